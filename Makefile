@@ -1,0 +1,35 @@
+# One command sets up and runs: `make demo` checks a fixture, `make test` passes the tests.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+FIXTURE ?= fixtures/docx/bao_cao-sai.docx
+
+.PHONY: demo test lint types rooms check clean
+
+$(VENV)/.ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+demo: $(VENV)/.ready
+	$(BIN)/vbhc-lint check $(FIXTURE) --fail-on never
+
+test: check
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report --skip-covered --fail-under=90
+
+check: $(VENV)/.ready lint types rooms
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready
+	$(BIN)/mypy
+
+rooms: $(VENV)/.ready
+	$(BIN)/lint-imports
+
+clean:
+	rm -rf $(VENV)

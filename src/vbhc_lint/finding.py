@@ -1,0 +1,108 @@
+"""What a check gives: the values other programs read. Their JSON names are fixed by the contract."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+import msgspec
+
+
+class Severity(StrEnum):
+    """How grave: the law's operative text, its samples only, or custom and hints."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return _RANK[self]
+
+
+_RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+class Safety(StrEnum):
+    """What a repair may touch: nothing but the fault; what a person must agree to; no repair by machine."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    NONE = "none"
+
+
+class Exit(IntEnum):
+    """Exit codes of the command."""
+
+    CLEAN = 0
+    FOUND = 1
+    UNUSABLE = 2
+
+
+class Location(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a finding stands. Offsets are half-open, in characters of ``paragraph``.
+
+    On a page or a document only ``part``, ``component`` and ``place`` are given.
+    """
+
+    component: str
+    part: str
+    path: str = ""
+    start: int | msgspec.UnsetType = msgspec.UNSET
+    end: int | msgspec.UnsetType = msgspec.UNSET
+    excerpt: str | msgspec.UnsetType = msgspec.UNSET
+    paragraph: str | msgspec.UnsetType = msgspec.UNSET
+    place: str = ""
+    fingerprint: str = ""
+
+
+class Related(msgspec.Struct, frozen=True):
+    """Another place that a finding speaks of, such as the first of two equal phrases."""
+
+    location: Location
+    message: str
+
+
+class Fix(msgspec.Struct, frozen=True):
+    """How to mend it. ``replacement`` stands for the text from start to end; null where no text mends it."""
+
+    safety: Safety
+    description: str
+    replacement: str | None = None
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One fault, with its place, its clause and its remedy."""
+
+    code: str
+    rule: str
+    severity: Severity
+    confidence: float
+    message: str
+    citation: str
+    location: Location
+    fix: Fix
+    related: tuple[Related, ...] = ()
+    suppressed: str | None = None
+
+
+class FileError(msgspec.Struct, frozen=True):
+    """Why a file could not be used."""
+
+    code: str
+    message: str
+
+
+class FileReport(msgspec.Struct, frozen=True):
+    """All that was found in one file."""
+
+    path: str
+    sha256: str
+    status: str
+    family: str | None = None
+    standard: str | None = None
+    document_type: str | None = None
+    stage: str | None = None
+    confidence: float | None = None
+    findings: tuple[Finding, ...] = ()
+    error: FileError | None = None

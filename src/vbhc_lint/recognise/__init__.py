@@ -1,0 +1,1 @@
+"""Which paragraph is which component, how sure, on what evidence."""

@@ -1,0 +1,166 @@
+"""What a rule is: a function that looks at one thing and yields problems; its words come from the law's packs."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+import typing
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+
+from vbhc_lint.finding import Safety
+from vbhc_lint.model.page import Paragraph, Section
+from vbhc_lint.recognise.document import Component, Document, Heading, Piece
+
+Subject = Piece | Section | Document
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """A fault as a rule sees it: no clause, no severity. ``start`` and ``end`` are offsets into ``paragraph.text``."""
+
+    message: str  # template: what is, what must be
+    remedy: str  # template: how to mend it
+    fields: dict[str, Any]
+    paragraph: Paragraph | None = None
+    component: str = "document"
+    start: int = 0
+    end: int = 0
+    replacement: str | None = None
+    safety: Safety = Safety.NONE
+    word: str = ""  # the word of the law it goes against; "" for the rule's first
+    confidence: float = 1.0
+    related: tuple[Problem, ...] = ()
+
+
+def problem(
+    where: Subject,
+    message: str,
+    remedy: str,
+    at: tuple[int, int] | None = None,
+    *,
+    replacement: str | None = None,
+    unsafe: bool = False,
+    word: str = "",
+    confidence: float = 1.0,
+    related: tuple[Problem, ...] = (),
+    **fields: object,
+) -> Problem:
+    """A problem at ``where``; ``at`` narrows it to half-open offsets into ``where.text`` (a piece's only).
+
+    ``replacement`` is the text that stands there once mended: ``unsafe`` where a person must agree to it.
+    """
+    safety = Safety.NONE if replacement is None else Safety.UNSAFE if unsafe else Safety.SAFE
+    if not isinstance(where, Piece):
+        component = "page" if isinstance(where, Section) else "document"
+        return Problem(message, remedy, fields, component=component, word=word, confidence=confidence, related=related)
+    start, end = (where.start, where.end) if at is None else where.span(*at)
+    return Problem(
+        message, remedy, fields, where.paragraph, place_of(where), start, end,
+        replacement, safety, word, confidence, related,
+    )  # fmt: skip
+
+
+def scope_of(subject: object) -> str:
+    """The word by which packs speak of a thing a rule looks at."""
+    if isinstance(subject, Heading):
+        return subject.kind
+    return "page" if isinstance(subject, Section) else getattr(subject, "scope", "")
+
+
+def box_of(subject: object) -> int:
+    """Its box in the layout diagram, 0 for the page as a whole."""
+    return 0 if isinstance(subject, Section) else getattr(subject, "box", 0)
+
+
+def place_of(piece: Piece) -> str:
+    """The contract's ``location.component`` of a piece."""
+    if isinstance(piece, Component):
+        return piece.kind
+    if isinstance(piece, Heading):
+        return {"dieu": "dieu", "phan": "phan_chuong_muc", "chuong": "phan_chuong_muc"}.get(piece.kind, "de_muc")
+    return getattr(piece, "role", "noi_dung")
+
+
+class Look(msgspec.Struct, frozen=True):
+    """In an example: a text set in another way than the law asks. Sizes and spacing in pt, None for as it should be."""
+
+    text: str | None = None
+    size: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    font: str | None = None
+    color: str | None = None
+    align: str | None = None
+    first_line: float | None = None  # pt
+    indent_left: float | None = None  # pt
+    space_before: float | None = None
+    space_after: float | None = None
+    line: float | None = None  # lines
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A conforming document with one change.
+
+    ``changes`` names components (``so_ky_hieu``), ``body`` (paragraphs of the content) or ``page`` and gives
+    what stands there instead: a text, a ``Look``, a list of either for several lines, None for nothing.
+    ``finds`` is the excerpt the rule must mark: exactly one finding of the whole run. None: no finding at all.
+    ``fixed`` is the marked component's whole text once the replacement is made.
+    """
+
+    document: str
+    changes: dict[str, Any]
+    finds: str | None = None
+    fixed: str | None = None
+    stage: str = "draft"
+
+
+def example(
+    document: str = "quyet_dinh",
+    *,
+    finds: str | None = None,
+    fixed: str | None = None,
+    stage: str = "draft",
+    **changes: object,
+) -> Example:
+    """An example on a conforming document of a type: quyet_dinh, cong_van, bao_cao, to_trinh, ke_hoach, thong_bao …"""
+    return Example(document, dict(changes), finds, fixed, stage)
+
+
+Check = Callable[..., Iterator[Problem]]
+
+
+class Rule(msgspec.Struct, frozen=True, eq=False):
+    """A rule ready to run. ``code`` may hold ``x`` for the box of what it looks at: ``TTx11``."""
+
+    code: str
+    name: str  # its module's name: the fault
+    fault: str  # the fault in one sentence, Vietnamese
+    subject: type
+    words: dict[str, Any]  # parameter -> annotation, in order
+    optional: frozenset[str]
+    check: Check
+    examples: tuple[Example, ...]
+    doc: str = ""  # the rest of the module's docstring: why
+
+    def code_for(self, subject: object) -> str:
+        """The code of a finding on this thing."""
+        return self.code.replace("x", str(box_of(subject)))
+
+
+def rule(code: str, *, examples: list[Example]) -> Callable[[Check], Rule]:
+    """Declare a module's ``check`` function as a rule; the module's docstring states the fault in its first line."""
+
+    def declare(check: Check) -> Rule:
+        module = sys.modules[check.__module__]
+        fault, _, doc = (module.__doc__ or "").strip().partition("\n")
+        hints = typing.get_type_hints(check)
+        parameters = list(inspect.signature(check).parameters.values())
+        optional = frozenset(p.name for p in parameters[1:] if p.default is not p.empty)
+        words = {p.name: hints[p.name] for p in parameters[1:]}
+        name = check.__module__.rpartition(".")[2]
+        return Rule(code, name, fault, hints[parameters[0].name], words, optional, check, tuple(examples), doc.strip())
+
+    return declare

@@ -1,0 +1,181 @@
+"""The law as data: packs read from the root ``rules/``, chosen by family and date.
+
+A pack is a folder: ``pack.toml`` says what it is, every other ``.toml`` restates items of the law and gives
+their words: ``so_ky_hieu.pad_below = 10`` under ``[[diem]]``. How to write one: ``rules/README.md``.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from vbhc_lint.finding import Severity
+from vbhc_lint.vietnamese import PartialDate
+
+_HERE = Path(__file__).parent
+ROOT = _HERE / "packs" if (_HERE / "packs").is_dir() else _HERE.parents[1] / "rules"
+_BY_LEVEL = {
+    "LAW": Severity.ERROR,
+    "SAMPLE": Severity.WARNING,
+    "PRACTICE": Severity.WARNING,
+    "CUSTOM": Severity.INFO,
+    "HYGIENE": Severity.INFO,
+}
+
+
+class PackError(ValueError):
+    """A pack that cannot be used; the message names file and line."""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One item of the law: clause, level, what it says."""
+
+    clause: str
+    level: str
+    says: str
+    en: str
+    severity: Severity  # of an issued document
+    draft: Severity  # of a draft: the same unless the pack says otherwise
+    law: str  # full name of the instrument, as a citation ends
+    file: str
+    line: int
+
+    def severity_at(self, stage: str) -> Severity:
+        """The severity in a draft or an issued document."""
+        return self.draft if stage == "draft" else self.severity
+
+    @property
+    def default_on(self) -> bool:
+        """Custom and hygiene speak only when asked for."""
+        return self.level not in ("CUSTOM", "HYGIENE")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A word of the law: its value and the item that gives it."""
+
+    value: Any
+    item: Item
+
+
+class Standard(msgspec.Struct, frozen=True):
+    """A pack with all that it extends: (scope, word) to entry."""
+
+    name: str
+    title: str
+    family: str
+    in_force: date | None
+    until: date | None
+    entries: dict[tuple[str, str], Entry]
+
+    def words(self, scope: str) -> dict[str, Entry]:
+        """The words said of one thing."""
+        return {word: entry for (s, word), entry in self.entries.items() if s == scope}
+
+
+class _Meta(msgspec.Struct, forbid_unknown_fields=True):
+    title: str
+    law: str
+    family: str = ""
+    in_force: date | None = None
+    until: date | None = None
+    extends: list[str] = []
+
+
+_ITEM_KEYS = {"clause", "level", "says", "en", "severity", "draft"}
+
+
+def _line_of(text: str, key: str, nth: int) -> int:
+    """The line of the nth ``[[diem]]`` block's key, for error messages."""
+    blocks = [m.start() for m in re.finditer(r"(?m)^\[\[diem\]\]", text)]
+    start = blocks[nth] if nth < len(blocks) else 0
+    found = re.compile(rf"(?m)^\s*(\w+\.)?{re.escape(key)}\b").search(text, start)
+    return text.count("\n", 0, found.start() if found else start) + 1
+
+
+def _item(raw: dict[str, Any], law: str, file: Path, text: str, nth: int) -> Item:
+    line = _line_of(text, "clause", nth)
+    missing = {"clause", "level", "says", "en"} - raw.keys()
+    if missing or raw["level"] not in _BY_LEVEL:
+        what = f"missing {', '.join(sorted(missing))}" if missing else f"unknown level {raw['level']!r}"
+        raise PackError(f"{file}:{line}: {what}")
+    severity = Severity(raw.get("severity", _BY_LEVEL[raw["level"]]))
+    return Item(
+        raw["clause"], raw["level"], raw["says"], raw["en"], severity, Severity(raw.get("draft", severity)),
+        law, file.name, line,
+    )  # fmt: skip
+
+
+def _read(file: Path, law: str) -> dict[tuple[str, str], Entry]:
+    text = file.read_text(encoding="utf-8")
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{file}: {error}") from error
+    entries: dict[tuple[str, str], Entry] = {}
+    for nth, raw in enumerate(data.get("diem", [])):
+        item = _item(raw, law, file, text, nth)
+        for scope, words in raw.items():
+            if scope in _ITEM_KEYS:
+                continue
+            if not isinstance(words, dict):
+                raise PackError(f"{file}:{_line_of(text, scope, nth)}: {scope!r} must be a table of words")
+            for word, value in words.items():
+                if (scope, word) in entries:
+                    raise PackError(f"{file}:{_line_of(text, scope, nth)}: {scope}.{word} is given twice")
+                entries[scope, word] = Entry(value, item)
+    return entries
+
+
+@cache
+def load(name: str, root: Path = ROOT) -> Standard:
+    """Read a pack and what it extends. Raises PackError for one that cannot be used."""
+    folder = root / name
+    meta_file = folder / "pack.toml"
+    if not meta_file.is_file():
+        raise PackError(f"{meta_file}: no such pack")
+    meta = msgspec.convert(tomllib.loads(meta_file.read_text(encoding="utf-8")), _Meta)
+    entries: dict[tuple[str, str], Entry] = {}
+    for parent in meta.extends:
+        entries |= load(parent, root).entries
+    for file in sorted(folder.glob("*.toml")):
+        if file.name != "pack.toml":
+            entries |= _read(file, meta.law)
+    live = {key: entry for key, entry in entries.items() if entry.value != "none"}
+    return Standard(name, meta.title, meta.family, meta.in_force, meta.until, live)
+
+
+_FOR_FAMILY = {"nd30": "nd30-2020", "tt01": "tt01-2011", "old": "noi-dung"}
+
+
+def choose(family: str, when: PartialDate) -> str | None:
+    """The pack that governs a document of a family; None where none of ours does."""
+    del when  # the family already carries the date: recognition reads it
+    return _FOR_FAMILY.get(family)
+
+
+_CLAUSE = re.compile(r"(?P<annex>PLI-P2|PLI|PLII|PLIII)-(?P<muc>[IVX]+)(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?$")
+_ARTICLE = re.compile(r"Đ\.(?P<dieu>\d+)(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?$")
+_ANNEX = {
+    "PLI": "Phần I Phụ lục I",
+    "PLI-P2": "Phần II Phụ lục I",
+    "PLII": "Phụ lục II",
+    "PLIII": "Phụ lục III",
+}
+
+
+def cite(item: Item) -> str:
+    """The clause as PLII-V.7 writes citations: ``điểm c khoản 3 Mục II Phần I Phụ lục I Nghị định số …``."""
+    if found := _CLAUSE.match(item.clause):
+        parts = [found["diem"] and f"điểm {found['diem']}", found["khoan"] and f"khoản {found['khoan']}"]
+        parts += [f"Mục {found['muc']}", _ANNEX[found["annex"]], item.law]
+        return " ".join(part for part in parts if part)
+    if found := _ARTICLE.match(item.clause):
+        parts = [found["diem"] and f"điểm {found['diem']}", found["khoan"] and f"khoản {found['khoan']}"]
+        return " ".join(part for part in [*parts, f"Điều {found['dieu']}", item.law] if part)
+    return item.clause

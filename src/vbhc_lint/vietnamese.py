@@ -1,0 +1,142 @@
+"""Vietnamese as written: normal form with exact offsets, words, tone placement, numerals, dates."""
+
+from __future__ import annotations
+
+import calendar
+import re
+import unicodedata
+
+import msgspec
+
+ALPHABET = "abcdđeghiklmnopqrstuvxy"  # the letters that number điểm (PLI-II.6.đ); ă â ê ô ơ ư are passed over
+UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ"  # for character classes; holds a few lower-case letters of the mixed block
+_ONE_TO_ONE = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00d0": "Đ", "\u0110": "Đ", "\u0189": "Đ"})
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_SPACES = re.compile(r"\s+")
+
+
+class Normal(msgspec.Struct, frozen=True):
+    """A text in the form rules read: NFC, plain spaces, one Đ, nothing invisible; and the way back."""
+
+    text: str
+    origins: tuple[int, ...] | None = None  # offset in the raw text of each character, and of the end
+
+    def origin(self, offset: int) -> int:
+        """The raw offset of an offset into ``text``."""
+        return offset if self.origins is None else self.origins[offset]
+
+
+def normalise(raw: str) -> Normal:
+    """The normal form of a text. Tabs and line breaks stay; every offset can be traced back."""
+    if raw.isascii():
+        return Normal(raw)
+    if unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.search(raw):
+        return Normal(raw.translate(_ONE_TO_ONE))
+    letters: list[str] = []
+    origins: list[int] = []
+    start = 0
+    while start < len(raw):
+        end = start + 1
+        while end < len(raw) and unicodedata.combining(raw[end]):
+            end += 1
+        cluster = unicodedata.normalize("NFC", _INVISIBLE.sub("", raw[start:end])).translate(_ONE_TO_ONE)
+        letters.append(cluster)
+        origins.extend(min(start + i, end - 1) for i in range(len(cluster)))
+        start = end
+    origins.append(len(raw))
+    return Normal("".join(letters), tuple(origins))
+
+
+def collapse(text: str) -> str:
+    """All white space as single spaces, none at the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+# Tone placement: the old style marks the first vowel of oa, oe, uy (hòa), the new one the second (hoà).
+_OLD = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
+_NEW = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_FOLD = {new: old for old, new in zip(_OLD, _NEW, strict=True)}
+_FOLD |= {new.upper(): old.upper() for new, old in _FOLD.items()} | {
+    new.capitalize(): old.capitalize() for new, old in _FOLD.items()
+}
+_NEW_STYLE = re.compile("|".join(f"(?<![qQ]){new}" for new in _FOLD))
+
+
+def fold_tone(text: str) -> str:
+    """The text with tones of oa, oe, uy on the first vowel (``hoà`` → ``hòa``; ``quý`` stays). Same length."""
+    return _NEW_STYLE.sub(lambda match: _FOLD[match[0]], text)
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A syllable or token; offsets into the text it was split from. ``key`` is for comparing."""
+
+    start: int
+    end: int
+    text: str
+    key: str  # lower case, tones folded
+
+
+_WORD = re.compile(r"[^\W_]+(?:[-&./][^\W_]+)*", re.UNICODE)
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a normalised text, codes such as ``58/QĐ-UBND`` and numbers such as ``1.205`` kept whole."""
+    folded = fold_tone(text).lower()
+    same = len(folded) == len(text)
+    return tuple(
+        Word(m.start(), m.end(), m[0], folded[m.start() : m.end()] if same else fold_tone(m[0]).lower())
+        for m in _WORD.finditer(text)
+    )
+
+
+_ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def roman_value(numeral: str) -> int | None:
+    """The value of a well-formed Roman numeral in capitals, or None."""
+    if not numeral or not _ROMAN.fullmatch(numeral):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in numeral]
+    return sum(-v if v < n else v for v, n in zip(values, [*values[1:], 0], strict=True))
+
+
+def roman(value: int) -> str:
+    """A positive number as a Roman numeral."""
+    steps = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")]
+    out = ""
+    for step, letters in [*steps, (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]:
+        count, value = divmod(value, step)
+        out += letters * count
+    return out
+
+
+def letter_value(letter: str) -> int | None:
+    """The place of a letter in the order of điểm, from 1 (``đ`` is 5); None for one that is not in it."""
+    place = ALPHABET.find(letter.lower())
+    return place + 1 if len(letter) == 1 and place >= 0 else None
+
+
+def letter(value: int) -> str:
+    """The letter of the điểm of that number, from 1. Raises IndexError past the alphabet."""
+    return ALPHABET[value - 1]
+
+
+class PartialDate(msgspec.Struct, frozen=True):
+    """A date as far as it is written; None for a part left blank."""
+
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+
+    @property
+    def impossible(self) -> bool:
+        """Whether the parts that are there cannot be a date of the calendar."""
+        if self.month is not None and not 1 <= self.month <= 12:
+            return True
+        if self.day is None:
+            return False
+        if self.month is None:
+            return not 1 <= self.day <= 31
+        year = 2024 if self.year is None else self.year  # a leap year: 29/02 is not excluded without a year
+        return not 1 <= self.day <= calendar.monthrange(year, self.month)[1] if 1 <= year <= 9999 else True
