@@ -1,0 +1,150 @@
+"""Bytes to parts (ECMA-376 part 2, OPC). The only room that opens ZIP archives and parses XML."""
+
+from __future__ import annotations
+
+import posixpath
+
+import msgspec
+from lxml import etree
+
+from vbhc_lint.package import refusal
+from vbhc_lint.package.archive import Archive
+from vbhc_lint.package.refusal import PackageError
+
+__all__ = ["Package", "PackageError", "Relation"]
+
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = (
+    (_STRICT + b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (_STRICT + b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+    (_STRICT + b"officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (_STRICT + b"officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+)
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """A relationship: its kind is the last step of its type (``styles``, ``header``), its target a part's name."""
+
+    kind: str
+    target: str
+
+
+class Package:
+    """A DOCX as parts. Bytes are unpacked, and XML parsed, when first asked for, and then kept."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Find the main part by the package's relationships. Raises PackageError; use ``open``."""
+        self._archive = archive
+        self._bytes: dict[str, bytes] = {}
+        self._trees: dict[str, etree._Element] = {}
+        self._relations: dict[str, dict[str, Relation]] = {}
+        self.main = self._find_main()
+
+    @classmethod
+    def open(cls, data: bytes) -> Package:
+        """Open a DOCX held in memory.
+
+        Raises PackageError: HT001 empty, HT002 another kind of file, HT003 encrypted, HT004 damaged,
+        HT005 no main part, HT006 XML that does not parse, HT007 beyond the limits.
+        """
+        return cls(Archive(data))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return self._archive.names
+
+    @property
+    def macros(self) -> bool:
+        """Whether it carries a VBA project."""
+        return any(name.lower().endswith("vbaproject.bin") for name in self.names)
+
+    @property
+    def signed(self) -> bool:
+        """Whether it carries a digital signature (OPC 13)."""
+        return any(name.lower().startswith("_xmlsignatures/") for name in self.names)
+
+    def part(self, name: str) -> bytes:
+        """The bytes of a part, exactly as packed. Raises KeyError for one that is not there, PackageError."""
+        if name not in self._bytes:
+            stored = self._archive.find(name)
+            if stored is None:
+                raise KeyError(name)
+            self._bytes[name] = self._archive.read(stored)
+        return self._bytes[name]
+
+    def xml(self, name: str) -> etree._Element:
+        """The root of a part, Strict namespaces as Transitional ones. Raises KeyError, PackageError."""
+        if name not in self._trees:
+            self._trees[name] = _parse(self.part(name), name)
+        return self._trees[name]
+
+    def relations(self, name: str) -> dict[str, Relation]:
+        """The relationships of a part by id, external ones left out; ``""`` for the package itself."""
+        if name not in self._relations:
+            folder, file = posixpath.split(name)
+            try:
+                root = self.xml(posixpath.join(folder, "_rels", f"{file}.rels"))
+            except KeyError:
+                self._relations[name] = {}
+            else:
+                self._relations[name] = {
+                    item.get("Id", ""): _relation(item, folder)
+                    for item in root.iter(_RELATION)
+                    if item.get("TargetMode") != "External"
+                }
+        return self._relations[name]
+
+    def related(self, name: str, kind: str) -> str | None:
+        """The first part of a kind related to ``name`` that is really there, or None."""
+        targets = (r.target for r in self.relations(name).values() if r.kind == kind)
+        return next((target for target in targets if self._archive.find(target)), None)
+
+    def _find_main(self) -> str:
+        """The main part (ECMA-376 11.3.10), whatever its name. Raises PackageError where there is none of Word's."""
+        main = self.related("", "officeDocument")
+        if main is None:
+            raise refusal.not_word(self._mimetype())
+        content_type = self._content_type(main)
+        if content_type and "wordprocessingml" not in content_type and "ms-word" not in content_type:
+            raise refusal.not_word(content_type)
+        return main
+
+    def _mimetype(self) -> str:
+        """What an OpenDocument package says of itself, or nothing."""
+        return self.part("mimetype").decode("ascii", "replace") if self._archive.find("mimetype") else ""
+
+    def _content_type(self, name: str) -> str:
+        """The content type of a part (OPC 7.2.3), or nothing."""
+        try:
+            root = self.xml("[Content_Types].xml")
+        except KeyError:
+            return ""
+        for item in root.iter(f"{_TYPES}Override"):
+            if item.get("PartName", "").lstrip("/").lower() == name.lower():
+                return item.get("ContentType", "")
+        return ""
+
+
+def _relation(item: etree._Element, folder: str) -> Relation:
+    """One relationship, its target as a part name."""
+    target = item.get("Target", "")
+    path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    return Relation(item.get("Type", "").rpartition("/")[2], path)
+
+
+def _parse(data: bytes, name: str) -> etree._Element:
+    """A part's root. No network, no entity expanded, no DTD; libxml2's limits on depth and size stay on."""
+    if _STRICT in data[:8192]:
+        for strict, transitional in _TRANSITIONAL:
+            data = data.replace(strict, transitional)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise refusal.malformed(name) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise refusal.malformed(name)  # OPC 8.2.5 forbids DTDs
+    return root
