@@ -11,7 +11,9 @@ from typing import Any
 import msgspec
 
 from vbhc_lint.finding import Safety
-from vbhc_lint.model.page import Paragraph, Section
+from vbhc_lint.messages import Phrase, vi
+from vbhc_lint.model.format import Level, ParagraphFormat, RunFormat
+from vbhc_lint.model.page import Paragraph, Run, Section
 from vbhc_lint.recognise.document import Component, Document, Heading, Piece
 
 Subject = Piece | Section | Document
@@ -32,6 +34,7 @@ class Problem(msgspec.Struct, frozen=True):
     word: str = ""  # the word of the law it goes against; "" for the rule's first
     confidence: float = 1.0
     related: tuple[Problem, ...] = ()
+    cause: str = ""  # problems of one rule and one cause become one finding that names the other places
 
 
 def problem(
@@ -40,32 +43,50 @@ def problem(
     remedy: str,
     at: tuple[int, int] | None = None,
     *,
+    run: Run | None = None,
     replacement: str | None = None,
     unsafe: bool = False,
     word: str = "",
     confidence: float = 1.0,
     related: tuple[Problem, ...] = (),
+    cause: str = "",
     **fields: object,
 ) -> Problem:
-    """A problem at ``where``; ``at`` narrows it to half-open offsets into ``where.text`` (a piece's only).
+    """A problem at ``where``; ``at`` narrows it to half-open offsets into ``where.text``, ``run`` to one run.
 
     ``replacement`` is the text that stands there once mended: ``unsafe`` where a person must agree to it.
+    ``cause`` joins problems that one change would cure, such as a style's font.
     """
     safety = Safety.NONE if replacement is None else Safety.UNSAFE if unsafe else Safety.SAFE
     if not isinstance(where, Piece):
         component = "page" if isinstance(where, Section) else "document"
-        return Problem(message, remedy, fields, component=component, word=word, confidence=confidence, related=related)
+        return Problem(
+            message, remedy, fields, component=component, word=word, confidence=confidence, related=related, cause=cause
+        )
     start, end = (where.start, where.end) if at is None else where.span(*at)
+    if run is not None:
+        start, end = max(start, run.start), min(end, run.end)
     return Problem(
-        message, remedy, fields, where.paragraph, place_of(where), start, end,
-        replacement, safety, word, confidence, related,
-    )  # fmt: skip
+        message,
+        remedy,
+        fields,
+        where.paragraph,
+        place_of(where),
+        start,
+        end,
+        replacement,
+        safety,
+        word,
+        confidence,
+        related,
+        cause,
+    )
 
 
 def scope_of(subject: object) -> str:
     """The word by which packs speak of a thing a rule looks at."""
     if isinstance(subject, Heading):
-        return subject.kind
+        return f"de_muc_{subject.kind}"
     return "page" if isinstance(subject, Section) else getattr(subject, "scope", "")
 
 
@@ -81,6 +102,24 @@ def place_of(piece: Piece) -> str:
     if isinstance(piece, Heading):
         return {"dieu": "dieu", "phan": "phan_chuong_muc", "chuong": "phan_chuong_muc"}.get(piece.kind, "de_muc")
     return getattr(piece, "role", "noi_dung")
+
+
+_ORIGINS = {
+    Level.DEFAULT: vi("mặc định của Word"),
+    Level.DOC_DEFAULTS: vi("mặc định của tệp (docDefaults)"),
+    Level.THEME: vi("phông chủ đề {name}"),
+    Level.TABLE_STYLE: vi("kiểu bảng “{name}”"),
+    Level.PARAGRAPH_STYLE: vi("kiểu “{name}”"),
+    Level.NUMBERING: vi("kiểu đánh số"),
+    Level.CHARACTER_STYLE: vi("kiểu ký tự “{name}”"),
+    Level.DIRECT: vi("định dạng trực tiếp"),
+}
+
+
+def origin(look: RunFormat | ParagraphFormat, field: str) -> Phrase:
+    """Where a value comes from, to stand in a message: one change there cures every place that has it."""
+    source = look.source(field)
+    return Phrase(_ORIGINS[source.level], {"name": source.name})
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -104,10 +143,10 @@ class Look(msgspec.Struct, frozen=True):
 class Example(msgspec.Struct, frozen=True):
     """A conforming document with one change.
 
-    ``changes`` names components (``so_ky_hieu``), ``body`` (paragraphs of the content) or ``page`` and gives
-    what stands there instead: a text, a ``Look``, a list of either for several lines, None for nothing.
+    ``changes`` names components (``so_ky_hieu``), ``body`` or ``body_add`` (paragraphs of the content) or ``page``
+    and gives what stands there instead: a text, a ``Look``, a list of either for several lines, None for nothing.
     ``finds`` is the excerpt the rule must mark: exactly one finding of the whole run. None: no finding at all.
-    ``fixed`` is the marked component's whole text once the replacement is made.
+    ``fixed`` is the first change's whole text once the replacement is made.
     """
 
     document: str
@@ -115,6 +154,8 @@ class Example(msgspec.Struct, frozen=True):
     finds: str | None = None
     fixed: str | None = None
     stage: str = "draft"
+    encoding: str = "direct"  # how the formats are written: direct, styles, defaults, theme
+    header: str = "table"  # how the header is laid out: table, rows, tabs, plain
 
 
 def example(
@@ -123,10 +164,12 @@ def example(
     finds: str | None = None,
     fixed: str | None = None,
     stage: str = "draft",
+    encoding: str = "direct",
+    header: str = "table",
     **changes: object,
 ) -> Example:
     """An example on a conforming document of a type: quyet_dinh, cong_van, bao_cao, to_trinh, ke_hoach, thong_bao …"""
-    return Example(document, dict(changes), finds, fixed, stage)
+    return Example(document, dict(changes), finds, fixed, stage, encoding, header)
 
 
 Check = Callable[..., Iterator[Problem]]

@@ -42,7 +42,8 @@ class Item(msgspec.Struct, frozen=True):
     en: str
     severity: Severity  # of an issued document
     draft: Severity  # of a draft: the same unless the pack says otherwise
-    law: str  # full name of the instrument, as a citation ends
+    law: str  # full name of the instrument, as a citation ends; for practice, the whole citation
+    law_en: str
     file: str
     line: int
 
@@ -81,10 +82,12 @@ class Standard(msgspec.Struct, frozen=True):
 class _Meta(msgspec.Struct, forbid_unknown_fields=True):
     title: str
     law: str
+    law_en: str
     family: str = ""
     in_force: date | None = None
     until: date | None = None
     extends: list[str] = []
+    inherited: Severity | None = None  # cap on the severity of law that this pack only takes over
 
 
 _ITEM_KEYS = {"clause", "level", "says", "en", "severity", "draft"}
@@ -98,7 +101,7 @@ def _line_of(text: str, key: str, nth: int) -> int:
     return text.count("\n", 0, found.start() if found else start) + 1
 
 
-def _item(raw: dict[str, Any], law: str, file: Path, text: str, nth: int) -> Item:
+def _item(raw: dict[str, Any], meta: _Meta, file: Path, text: str, nth: int) -> Item:
     line = _line_of(text, "clause", nth)
     missing = {"clause", "level", "says", "en"} - raw.keys()
     if missing or raw["level"] not in _BY_LEVEL:
@@ -106,12 +109,20 @@ def _item(raw: dict[str, Any], law: str, file: Path, text: str, nth: int) -> Ite
         raise PackError(f"{file}:{line}: {what}")
     severity = Severity(raw.get("severity", _BY_LEVEL[raw["level"]]))
     return Item(
-        raw["clause"], raw["level"], raw["says"], raw["en"], severity, Severity(raw.get("draft", severity)),
-        law, file.name, line,
-    )  # fmt: skip
+        raw["clause"],
+        raw["level"],
+        raw["says"],
+        raw["en"],
+        severity,
+        Severity(raw.get("draft", severity)),
+        meta.law,
+        meta.law_en,
+        file.name,
+        line,
+    )
 
 
-def _read(file: Path, law: str) -> dict[tuple[str, str], Entry]:
+def _read(file: Path, meta: _Meta) -> dict[tuple[str, str], Entry]:
     text = file.read_text(encoding="utf-8")
     try:
         data = tomllib.loads(text)
@@ -119,7 +130,7 @@ def _read(file: Path, law: str) -> dict[tuple[str, str], Entry]:
         raise PackError(f"{file}: {error}") from error
     entries: dict[tuple[str, str], Entry] = {}
     for nth, raw in enumerate(data.get("diem", [])):
-        item = _item(raw, law, file, text, nth)
+        item = _item(raw, meta, file, text, nth)
         for scope, words in raw.items():
             if scope in _ITEM_KEYS:
                 continue
@@ -132,6 +143,14 @@ def _read(file: Path, law: str) -> dict[tuple[str, str], Entry]:
     return entries
 
 
+def _capped(entry: Entry, cap: Severity | None) -> Entry:
+    item = entry.item
+    if cap is None or item.level not in ("LAW", "SAMPLE"):
+        return entry
+    severity, draft = (min(s, cap, key=lambda s: s.rank) for s in (item.severity, item.draft))
+    return Entry(entry.value, msgspec.structs.replace(item, severity=severity, draft=draft))
+
+
 @cache
 def load(name: str, root: Path = ROOT) -> Standard:
     """Read a pack and what it extends. Raises PackError for one that cannot be used."""
@@ -142,10 +161,10 @@ def load(name: str, root: Path = ROOT) -> Standard:
     meta = msgspec.convert(tomllib.loads(meta_file.read_text(encoding="utf-8")), _Meta)
     entries: dict[tuple[str, str], Entry] = {}
     for parent in meta.extends:
-        entries |= load(parent, root).entries
+        entries |= {key: _capped(entry, meta.inherited) for key, entry in load(parent, root).entries.items()}
     for file in sorted(folder.glob("*.toml")):
         if file.name != "pack.toml":
-            entries |= _read(file, meta.law)
+            entries |= _read(file, meta)
     live = {key: entry for key, entry in entries.items() if entry.value != "none"}
     return Standard(name, meta.title, meta.family, meta.in_force, meta.until, live)
 
@@ -159,23 +178,28 @@ def choose(family: str, when: PartialDate) -> str | None:
     return _FOR_FAMILY.get(family)
 
 
-_CLAUSE = re.compile(r"(?P<annex>PLI-P2|PLI|PLII|PLIII)-(?P<muc>[IVX]+)(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?$")
-_ARTICLE = re.compile(r"Đ\.(?P<dieu>\d+)(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?$")
-_ANNEX = {
-    "PLI": "Phần I Phụ lục I",
-    "PLI-P2": "Phần II Phụ lục I",
-    "PLII": "Phụ lục II",
-    "PLIII": "Phụ lục III",
+_CLAUSE = re.compile(
+    r"(?P<annex>PLI-P2|PLI|PLII|PLIII)-(?P<muc>[IVX]+)(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?"
+    r"|Đ\.(?P<dieu>\d+)(?:\.(?P<k>\d+))?(?:\.(?P<d>[a-zđ]))?"
+)
+_ANNEX = {"PLI": "Phần I Phụ lục I", "PLI-P2": "Phần II Phụ lục I", "PLII": "Phụ lục II", "PLIII": "Phụ lục III"}
+_PARTS = {  # as PLII-V.7 writes them: khoản and điểm small, the rest capital, no commas
+    "vi": {"d": "điểm", "k": "khoản", "muc": "Mục", "dieu": "Điều"},
+    "en": {"d": "point", "k": "clause", "muc": "Section", "dieu": "Article"},
 }
 
 
-def cite(item: Item) -> str:
-    """The clause as PLII-V.7 writes citations: ``điểm c khoản 3 Mục II Phần I Phụ lục I Nghị định số …``."""
-    if found := _CLAUSE.match(item.clause):
-        parts = [found["diem"] and f"điểm {found['diem']}", found["khoan"] and f"khoản {found['khoan']}"]
-        parts += [f"Mục {found['muc']}", _ANNEX[found["annex"]], item.law]
-        return " ".join(part for part in parts if part)
-    if found := _ARTICLE.match(item.clause):
-        parts = [found["diem"] and f"điểm {found['diem']}", found["khoan"] and f"khoản {found['khoan']}"]
-        return " ".join(part for part in [*parts, f"Điều {found['dieu']}", item.law] if part)
-    return item.clause
+def cite(item: Item, language: str = "vi") -> str:
+    """The clause as a citation: ``điểm c khoản 3 Mục II Phần I Phụ lục I Nghị định số …``; practice names itself."""
+    law = item.law_en if language == "en" else item.law
+    found = _CLAUSE.fullmatch(item.clause)
+    if found is None:
+        return law
+    words = _PARTS[language]
+    annex = _ANNEX.get(found["annex"] or "", "")
+    if language == "en":
+        annex = annex.replace("Phụ lục", "Appendix").replace("Phần", "Part")
+    numbered = {"d": found["diem"] or found["d"], "k": found["khoan"] or found["k"], "muc": found["muc"]}
+    numbered["dieu"] = found["dieu"]
+    parts = [f"{words[key]} {number}" for key, number in numbered.items() if number]
+    return " ".join([*parts, *([annex] if annex else []), law])

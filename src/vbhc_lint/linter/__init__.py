@@ -1,0 +1,165 @@
+"""The pipeline: bytes ─▶ package ─▶ model ─▶ recognise ─▶ rules × standard ─▶ findings ─▶ filter."""
+
+from __future__ import annotations
+
+import hashlib
+
+from vbhc_lint import standard as law
+from vbhc_lint.config import Settings
+from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Location, Related, Safety, Severity
+from vbhc_lint.linter.judge import Crashed, Doubted, Judge, Judged, all_rules
+from vbhc_lint.linter.place import Places
+from vbhc_lint.messages import Catalogue, name_of, vi
+from vbhc_lint.model import read
+from vbhc_lint.package import Package, PackageError
+from vbhc_lint.recognise import recognise
+from vbhc_lint.recognise.document import Component, Document, Recognised
+from vbhc_lint.rule import problem
+
+JUDGED = ("nd30", "tt01", "old")  # the families our packs speak of
+
+
+class Linter:
+    """Checks documents under one set of settings. Rules and packs are loaded once."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Load rules and messages. Raises PackError for a pack that cannot be used."""
+        self.settings = settings
+        self.say = Catalogue(settings.lang)
+        self.rules = all_rules()
+        self._judges: dict[str, Judge] = {}
+        if settings.standard != "auto":
+            self.judge_of(settings.standard)
+
+    def judge_of(self, name: str) -> Judge:
+        """The rules bound to a standard. Raises PackError."""
+        if name not in self._judges:
+            self._judges[name] = Judge(self.rules, law.load(name))
+        return self._judges[name]
+
+    def recognise(self, data: bytes) -> Recognised:
+        """Read a DOCX and recognise what stands in it. Raises PackageError."""
+        return recognise(read(Package.open(data)))
+
+    def check(self, data: bytes, path: str) -> FileReport:
+        """Check one DOCX given as bytes; ``path`` is only named in the report. Bad input gives ``unreadable``."""
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            seen = self.recognise(data)
+        except PackageError as error:
+            return FileReport(
+                path, digest, "unreadable", error=FileError(error.code, self.say(error.message, **error.fields))
+            )
+        governs = self.settings.standard
+        if governs == "auto" and seen.family not in JUDGED:
+            return FileReport(path, digest, "not_applicable", seen.family, confidence=round(seen.confidence, 2))
+        findings: list[Finding] = []
+        first = seen.documents[0] if seen.documents else None
+        for document in seen.documents:
+            name = law.choose(document.family, document.date) if governs == "auto" else governs
+            if name is not None:
+                findings += self.judge(document, self.judge_of(name))
+        return FileReport(
+            path,
+            digest,
+            "checked",
+            seen.family,
+            (governs if governs != "auto" else law.choose(first.family, first.date)) if first else None,
+            first.type_code or None if first else None,
+            self.stage_of(first) if first else None,
+            round(seen.confidence, 2),
+            tuple(findings),
+        )
+
+    def stage_of(self, document: Document) -> str:
+        """Draft or issued. A DOCX is normally a draft: number and day are filled in after signing (Đ.15.2–3)."""
+        del document
+        return "issued" if self.settings.stage == "issued" else "draft"
+
+    def judge(self, document: Document, judge: Judge) -> list[Finding]:
+        """The findings on one document that the settings let through, by place, then code."""
+        places = Places(document, self.say)
+        stage = self.stage_of(document)
+        results = list(judge.judge(document))
+        found = _join([r for r in results if isinstance(r, Judged) and self._wanted(r, r.item.severity_at(stage))])
+        findings = [(places.order(f[0].problem), f[0].code, self._finding(f, places, stage)) for f in found]
+        for result in results:
+            if isinstance(result, Crashed):
+                findings.append(((-2, 0, 0), "HT901", self._crash(result)))
+            elif isinstance(result, Doubted) and self._selected("HT101") and self._heard(Severity.INFO):
+                findings.append(self._doubt(result.component, places))
+        return [finding for _, _, finding in sorted(findings, key=lambda entry: entry[:2])]
+
+    def _selected(self, code: str) -> bool:
+        if any(code.startswith(prefix) for prefix in self.settings.ignore):
+            return False
+        return not self.settings.select or any(code.startswith(prefix) for prefix in self.settings.select)
+
+    def _heard(self, severity: Severity) -> bool:
+        return severity.rank >= self.settings.min_severity.rank
+
+    def _wanted(self, judged: Judged, severity: Severity) -> bool:
+        named = any(judged.code.startswith(prefix) for prefix in self.settings.select)
+        return self._selected(judged.code) and self._heard(severity) and (named or judged.item.default_on)
+
+    def _finding(self, joined: list[Judged], places: Places, stage: str) -> Finding:
+        first, *others = joined
+        problem, item = first.problem, first.item
+        related = [
+            Related(places.location(p, first.code), self.say(p.message, **p.fields)) for p in problem.related
+        ] + [Related(places.location(other.problem, first.code), self.say(vi("Cùng nguyên nhân."))) for other in others]
+        return Finding(
+            first.code,
+            first.rule.name.replace("_", "-"),
+            item.severity_at(stage),
+            problem.confidence,
+            self.say(problem.message, **problem.fields),
+            law.cite(item, self.say.language),
+            places.location(problem, first.code),
+            Fix(problem.safety, self.say(problem.remedy, **problem.fields), problem.replacement),
+            tuple(related),
+        )
+
+    def _crash(self, crashed: Crashed) -> Finding:
+        message = vi("Quy tắc {rule} gặp lỗi nên chưa kiểm tra được: {error}")
+        remedy = vi("Xin báo lỗi này cho người phát triển vbhc-lint; các quy tắc khác vẫn đã chạy.")
+        where = Location("document", "word/document.xml", place=self.say("{name}", name=name_of("document")))
+        return self._own(
+            "HT901",
+            "quy-tac-gap-loi",
+            Severity.ERROR,
+            1.0,
+            where,
+            self.say(message, rule=crashed.rule.name, error=crashed.error),
+            self.say(remedy),
+        )
+
+    def _doubt(self, component: Component, places: Places) -> tuple[tuple[int, int, int], str, Finding]:
+        message = vi("Không chắc dòng này là “{name}”, nên các quy tắc về nó tạm nghỉ.")
+        remedy = vi("Xem lại vị trí và cách trình bày của dòng này.")
+        found = problem(component, message, remedy, name=name_of(component.kind))
+        finding = self._own(
+            "HT101",
+            "khong-chac-thanh-phan",
+            Severity.INFO,
+            round(component.confidence, 2),
+            places.location(found, "HT101"),
+            self.say(message, **found.fields),
+            self.say(remedy),
+        )
+        return places.order(found), "HT101", finding
+
+    @staticmethod
+    def _own(
+        code: str, name: str, severity: Severity, confidence: float, where: Location, message: str, remedy: str
+    ) -> Finding:
+        """A finding of the tool about itself: no clause of the law stands behind it."""
+        return Finding(code, name, severity, confidence, message, "vbhc-lint", where, Fix(Safety.NONE, remedy))
+
+
+def _join(judged: list[Judged]) -> list[list[Judged]]:
+    """Problems of one code and one cause together, in the order of their first."""
+    joined: dict[object, list[Judged]] = {}
+    for number, one in enumerate(judged):
+        joined.setdefault((one.code, one.problem.cause) if one.problem.cause else number, []).append(one)
+    return list(joined.values())

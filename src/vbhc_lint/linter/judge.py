@@ -1,0 +1,123 @@
+"""Rules × standard: which rule runs on what, with which words of the law; one walk serves them all."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+import msgspec
+
+import vbhc_lint.rules
+from vbhc_lint.recognise.document import Component, Document
+from vbhc_lint.rule import Problem, Rule, scope_of
+from vbhc_lint.standard import Entry, Item, PackError, Standard
+
+DOUBT = 0.6  # below it a component's rules rest: a wrong guess would give many wrong findings
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """A problem with the rule that found it and the item of the law it goes against."""
+
+    code: str
+    rule: Rule
+    item: Item
+    problem: Problem
+
+
+class Crashed(msgspec.Struct, frozen=True):
+    """A rule that failed on a document: reported, never silent."""
+
+    rule: Rule
+    error: str
+
+
+class Doubted(msgspec.Struct, frozen=True):
+    """A component recognised too unsurely for its rules to speak."""
+
+    component: Component
+
+
+class _Bound(msgspec.Struct, frozen=True):
+    rule: Rule
+    words: dict[str, Any]
+    entries: dict[str, Entry]
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of ``vbhc_lint.rules``, by code. Raises ValueError where two share a code."""
+    found: dict[str, Rule] = {}
+    for module in sorted(pkgutil.iter_modules(vbhc_lint.rules.__path__), key=lambda m: m.name):
+        rule = importlib.import_module(f"vbhc_lint.rules.{module.name}").check
+        if rule.code in found:
+            raise ValueError(f"{rule.code}: {rule.name}, {found[rule.code].name}")
+        found[rule.code] = rule
+    return tuple(found[code] for code in sorted(found))
+
+
+class Judge:
+    """The rules bound to one standard."""
+
+    def __init__(self, rules: tuple[Rule, ...], standard: Standard) -> None:
+        """Bind words to rules. Raises PackError for a word that no rule knows or of the wrong type."""
+        self._rules = rules
+        self.standard = standard
+        self._scopes: dict[str, dict[str, Entry]] = {}
+        for (scope, word), entry in standard.entries.items():
+            self._scopes.setdefault(scope, {})[word] = entry
+        self._cache: dict[tuple[type, str], tuple[_Bound, ...]] = {}
+        self._refuse_unknown_words()
+
+    def _refuse_unknown_words(self) -> None:
+        known = {word for rule in self._rules for word in rule.words}
+        for (scope, word), entry in self.standard.entries.items():
+            if word not in known:
+                near = get_close_matches(word, known, 1)
+                hint = f"; nearest: {near[0]}" if near else ""
+                raise PackError(f"{entry.item.file}:{entry.item.line}: no rule knows {scope}.{word}{hint}")
+
+    def rules_for(self, subject: object) -> tuple[_Bound, ...]:
+        """The rules that look at a thing, with their words."""
+        key = (type(subject), scope_of(subject))
+        bound = self._cache.get(key)
+        if bound is None:
+            entries = self._scopes.get(key[1], {})
+            bound = tuple(
+                self._bind(rule, entries)
+                for rule in self._rules
+                if issubclass(key[0], rule.subject) and rule.words.keys() - rule.optional <= entries.keys()
+            )
+            self._cache[key] = bound
+        return bound
+
+    def _bind(self, rule: Rule, entries: dict[str, Entry]) -> _Bound:
+        used = {word: entries[word] for word in rule.words if word in entries}
+        values = {}
+        for word, entry in used.items():
+            try:
+                values[word] = msgspec.convert(entry.value, rule.words[word])
+            except msgspec.ValidationError as error:
+                raise PackError(f"{entry.item.file}:{entry.item.line}: {word}: {error}") from error
+        return _Bound(rule, values, used)
+
+    def judge(self, document: Document) -> Iterator[Judged | Crashed | Doubted]:
+        """Everything the rules say of a document, in the order of the walk."""
+        crashed: set[str] = set()
+        for subject in document.walk():
+            if isinstance(subject, Component) and subject.confidence < DOUBT:
+                yield Doubted(subject)
+                continue
+            for bound in self.rules_for(subject):
+                if bound.rule.code in crashed:
+                    continue
+                try:
+                    for problem in bound.rule.check(subject, **bound.words):
+                        word = problem.word or next(iter(bound.rule.words))
+                        yield Judged(bound.rule.code_for(subject), bound.rule, bound.entries[word].item, problem)
+                except Exception as error:  # a rule must not silence the others, whatever it raises
+                    crashed.add(bound.rule.code)
+                    yield Crashed(bound.rule, f"{type(error).__name__}: {error}")

@@ -1,0 +1,110 @@
+"""Where a problem stands, for programs (path, offsets, fingerprint) and as a person would say it."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+
+from vbhc_lint.finding import Location
+from vbhc_lint.messages import Catalogue, Phrase, name_of, vi
+from vbhc_lint.model.page import Paragraph
+from vbhc_lint.recognise.document import Component, Document, Passage
+from vbhc_lint.rule import Problem
+from vbhc_lint.vietnamese import collapse, normalise
+
+_STORIES = {
+    "header": vi("đầu trang"),
+    "footer": vi("chân trang"),
+    "footnote": vi("chú thích cuối trang"),
+    "endnote": vi("chú thích cuối văn bản"),
+    "text_box": vi("khung chữ"),
+}
+
+
+class Places:
+    """The places of one document: built once, asked for each problem."""
+
+    def __init__(self, document: Document, say: Catalogue) -> None:
+        """Index lazily: a clean document pays nothing."""
+        self._document = document
+        self._say = say
+        self._seen: dict[str, int] = {}
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {
+            id(paragraph): number
+            for number, paragraph in enumerate(p for story in self._document.file.stories for p in story.paragraphs)
+        }
+
+    @cached_property
+    def _passages(self) -> dict[int, Passage]:
+        return {id(passage.paragraph): passage for passage in self._document.passages}
+
+    @cached_property
+    def _components(self) -> dict[int, list[Component]]:
+        by_paragraph: dict[int, list[Component]] = {}
+        for component in self._document.components:
+            by_paragraph.setdefault(id(component.paragraph), []).append(component)
+        return by_paragraph
+
+    @cached_property
+    def _kinds(self) -> dict[int, str]:
+        return {id(p): story.kind for story in self._document.file.stories[1:] for p in story.paragraphs}
+
+    def order(self, problem: Problem) -> tuple[int, int, int]:
+        """A key that sorts by place: page and document first, then reading order, then offsets."""
+        if problem.paragraph is None:
+            return (-1, 0, 0)
+        return (self._order.get(id(problem.paragraph), len(self._order)), problem.start, problem.end)
+
+    def location(self, problem: Problem, code: str) -> Location:
+        """The location of a problem, its fingerprint made from the text it stands in, not from where that stands."""
+        paragraph = problem.paragraph
+        if paragraph is None:
+            return Location(
+                problem.component,
+                "word/document.xml",
+                place=self._say("{name}", name=name_of(problem.component)),
+                fingerprint=self._fingerprint(code, problem.component, "", ""),
+            )
+        excerpt = paragraph.text[problem.start : problem.end]
+        return Location(
+            problem.component,
+            paragraph.part,
+            paragraph.path,
+            problem.start,
+            problem.end,
+            excerpt,
+            paragraph.text,
+            self._say_place(problem, paragraph),
+            self._fingerprint(code, problem.component, excerpt, paragraph.text),
+        )
+
+    def _fingerprint(self, code: str, component: str, excerpt: str, paragraph: str) -> str:
+        text = "\0".join((code, component, collapse(normalise(excerpt).text), collapse(normalise(paragraph).text)))
+        nth = self._seen[text] = self._seen.get(text, 0) + 1
+        return hashlib.sha256(f"{text}\0{nth}".encode()).hexdigest()[:16]
+
+    def _say_place(self, problem: Problem, paragraph: Paragraph) -> str:
+        for component in self._components.get(id(paragraph), ()):
+            if component.start <= problem.start <= component.end and component.kind == problem.component:
+                name = name_of(component.kind)
+                if component.of == 1:
+                    return self._say("{name}", name=name)
+                return self._say(vi("{name}, dòng {line}"), name=name, line=component.ordinal + 1)
+        if kind := self._kinds.get(id(paragraph)):
+            return self._say(_STORIES.get(kind, ""))
+        passage = self._passages.get(id(paragraph))
+        if passage is None:
+            return ""
+        where = Phrase(vi(", mục {heading}"), {"heading": passage.heading}) if passage.heading else ""
+        if passage.role == "o_bang" and (cell := paragraph.cell) is not None:
+            return self._say(
+                vi("bảng {table}, hàng {row}, cột {column}{where}"),
+                table=cell.table + 1,
+                row=cell.row + 1,
+                column=cell.column + 1,
+                where=where,
+            )
+        return self._say(vi("đoạn {number}{where}"), number=passage.number, where=where)

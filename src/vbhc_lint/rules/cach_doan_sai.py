@@ -1,0 +1,40 @@
+"""Khoảng cách giữa hai đoạn văn dưới mức tối thiểu."""
+
+import itertools
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import BodyParagraph, Document
+from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
+from vbhc_lint.units import number
+
+_TWO = ["Hồ sơ được tiếp nhận tại Bộ phận một cửa.", "Kết quả được trả đúng thời hạn đã công bố."]
+
+
+@rule(
+    "TT616",
+    examples=[
+        example("bao_cao", body_add=[Look(t, space_before=0, space_after=0) for t in _TWO], finds=_TWO[0]),
+        example("bao_cao", body_add=[Look(t, space_before=0, space_after=6) for t in _TWO]),
+    ],
+)
+def check(document: Document, paragraph_gap: float) -> Iterator[Problem]:
+    """The gap Word leaves between two running paragraphs: the larger of after and before, nothing if contextual."""
+    body = [p for p in document.passages if isinstance(p, BodyParagraph)]
+    for above, below in itertools.pairwise(body):
+        if below.number != above.number + 1:
+            continue
+        upper, lower = above.paragraph.format, below.paragraph.format
+        gap = max(upper.space_after, lower.space_before)
+        if above.paragraph.style == below.paragraph.style and upper.contextual_spacing and lower.contextual_spacing:
+            gap = 0
+        if gap < paragraph_gap - 0.05:
+            yield problem(
+                above,
+                vi("Khoảng cách tới đoạn sau là {found} pt, quy định tối thiểu {required} pt."),
+                vi("Vào Paragraph › Spacing, đặt Before hoặc After từ {required} pt. Mức hiện nay lấy từ: {origin}."),
+                cause=f"{gap:.1f}",
+                found=number(gap),
+                required=number(paragraph_gap),
+                origin=origin(upper, "space_after"),
+            )

@@ -1,0 +1,46 @@
+"""Căn lề (giữa, đều hai bên, trái) trái quy định."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import Phrase, name_of, vi
+from vbhc_lint.recognise.document import Piece
+from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
+
+_WORDS = {
+    "left": vi("canh trái"),
+    "center": vi("canh giữa"),
+    "right": vi("canh phải"),
+    "justify": vi("canh đều hai lề"),
+}
+
+
+@rule(
+    "TTx14",
+    examples=[
+        example(ten_loai=Look(align="left"), finds="QUYẾT ĐỊNH"),
+        example(
+            "bao_cao",
+            body_add=Look(
+                "Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ năm trước, không có hồ sơ nào bị trả lại do lỗi của công chức tiếp nhận.",
+                align="left",
+            ),
+            finds="Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ năm trước, không có hồ sơ nào bị trả lại do lỗi của công chức tiếp nhận.",
+        ),
+        example(),
+    ],
+)
+def check(line: Piece, align: list[str]) -> Iterator[Problem]:
+    """One problem a line; a line shorter than the column looks justified either way and is passed over."""
+    found = line.paragraph.format.align
+    if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
+        return
+    yield problem(
+        line,
+        vi("{name} đang {found}, quy định {required}."),
+        vi("Đổi thành {required}. Căn lề hiện nay lấy từ: {origin}."),
+        cause=f"{scope_of(line)} {found}",
+        name=name_of(scope_of(line)),
+        found=Phrase(_WORDS[found]),
+        required=Phrase(_WORDS[align[0]]),
+        origin=origin(line.paragraph.format, "align"),
+    )

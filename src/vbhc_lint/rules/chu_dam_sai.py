@@ -1,0 +1,35 @@
+"""Thành phần thể thức in đậm hoặc không in đậm trái quy định."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import Phrase, name_of, vi
+from vbhc_lint.recognise.document import Piece
+from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
+
+
+@rule(
+    "TTx11",
+    examples=[
+        example(tieu_ngu=Look(bold=False), finds="Độc lập - Tự do - Hạnh phúc"),
+        example(co_quan_chu_quan=Look("UBND TỈNH LÂM ĐỒNG", bold=True), document="bao_cao", finds="UBND TỈNH LÂM ĐỒNG"),
+        example(so_ky_hieu=Look(bold=True), finds="Số: 15/QĐ-UBND"),
+        example(),
+    ],
+)
+def check(line: Piece, bold: bool) -> Iterator[Problem]:
+    """One problem at the first run that is bold against the law, or not bold against it."""
+    for run in line.runs:
+        if run.format.bold != bold and any(c.isalnum() for c in line.paragraph.text[run.start : run.end]):
+            wrong, right = (vi("không đậm"), vi("đậm")) if bold else (vi("đậm"), vi("không đậm"))
+            yield problem(
+                line,
+                vi("{name} trình bày kiểu chữ {found}, quy định {required}."),
+                vi("Đổi thành kiểu chữ {required}. Kiểu chữ hiện nay lấy từ: {origin}."),
+                run=run,
+                cause=scope_of(line),
+                name=name_of(scope_of(line)),
+                found=Phrase(wrong),
+                required=Phrase(right),
+                origin=origin(run.format, "bold"),
+            )
+            return

@@ -1,0 +1,49 @@
+"""Thành phần phải in hoa lại in thường, hoặc phải in thường lại in hoa toàn bộ."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from vbhc_lint.messages import name_of, vi
+from vbhc_lint.recognise.document import Component
+from vbhc_lint.rule import Problem, example, problem, rule, scope_of
+
+
+def _shown(line: Component) -> str:
+    """The letters as the reader sees them: a run set in caps shows capitals whatever was typed."""
+    text = line.paragraph.text
+    return "".join(
+        piece.upper() if run.format.caps or run.format.small_caps else piece
+        for run in line.runs
+        for piece in [text[max(run.start, line.start) : min(run.end, line.end)]]
+    )
+
+
+@rule(
+    "TTx13",
+    examples=[
+        example(co_quan_ban_hanh="Ủy ban nhân dân xã Đức Trọng", finds="Ủy ban nhân dân xã Đức Trọng"),
+        example(ho_ten="TRẦN VĂN HẢI", finds="TRẦN VĂN HẢI"),
+        example(),
+    ],
+)
+def check(line: Component, case: Literal["upper", "sentence"]) -> Iterator[Problem]:
+    """A name of a person, a summary in capitals; an office, an agency or a title that is not."""
+    shown = [c for c in _shown(line) if c.isalpha()]
+    small = sum(c.islower() for c in shown)
+    if len(shown) < 4 or any(mark in line.text for mark in "{[<$"):
+        return
+    if case == "upper" and small:
+        required, correct = vi("chữ in hoa"), line.text.strip().upper()
+    elif case == "sentence" and not small:
+        required, correct = vi("chữ in thường"), None
+    else:
+        return
+    yield problem(
+        line,
+        vi("{name} phải trình bày bằng {required}."),
+        vi("Gõ lại bằng {required}."),
+        cause=scope_of(line),
+        name=name_of(scope_of(line)),
+        required=required,
+        correct=correct,
+    )

@@ -1,0 +1,34 @@
+"""Thành phần thể thức in nghiêng hoặc in đứng trái quy định."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import Phrase, name_of, vi
+from vbhc_lint.recognise.document import Piece
+from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
+
+
+@rule(
+    "TTx12",
+    examples=[
+        example(dia_danh_ngay=Look(italic=False), finds="Đức Trọng, ngày 12 tháng 3 năm 2026"),
+        example(quoc_hieu=Look(italic=True), finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        example(),
+    ],
+)
+def check(line: Piece, italic: bool) -> Iterator[Problem]:
+    """One problem at the first run that is italic against the law, or upright against it."""
+    for run in line.runs:
+        if run.format.italic != italic and any(c.isalnum() for c in line.paragraph.text[run.start : run.end]):
+            wrong, right = (vi("đứng"), vi("nghiêng")) if italic else (vi("nghiêng"), vi("đứng"))
+            yield problem(
+                line,
+                vi("{name} trình bày kiểu chữ {found}, quy định {required}."),
+                vi("Đổi thành kiểu chữ {required}. Kiểu chữ hiện nay lấy từ: {origin}."),
+                run=run,
+                cause=scope_of(line),
+                name=name_of(scope_of(line)),
+                found=Phrase(wrong),
+                required=Phrase(right),
+                origin=origin(run.format, "italic"),
+            )
+            return

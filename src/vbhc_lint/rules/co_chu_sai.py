@@ -1,0 +1,44 @@
+"""Cỡ chữ của thành phần khác cỡ quy định.
+
+Mỗi thành phần thể thức có cỡ chữ riêng; một thành phần dù chia nhiều dòng vẫn là một lỗi.
+"""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import name_of, vi
+from vbhc_lint.recognise.document import Piece
+from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
+from vbhc_lint.units import Range, number
+
+
+@rule(
+    "TTx10",
+    examples=[
+        example(quoc_hieu=Look(size=14), finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        example(quoc_hieu=Look(size=12)),
+        example(so_ky_hieu=Look(size=14), finds="Số: 15/QĐ-UBND"),
+        example(so_ky_hieu=Look(size=13)),
+        example(
+            "bao_cao",
+            body_add=Look("Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ.", size=12),
+            finds="Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ.",
+        ),
+        example("bao_cao", body_add=Look("Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ.", size=13)),
+    ],
+)
+def check(line: Piece, size: Range) -> Iterator[Problem]:
+    """One problem at the first run whose size lies outside the range."""
+    for run in line.runs:
+        if run.format.vertical == "baseline" and not size.holds(run.format.size):
+            yield problem(
+                line,
+                vi("{name} có cỡ chữ {found}, quy định {required}."),
+                vi("Đổi cỡ chữ thành {required}. Cỡ hiện nay lấy từ: {origin}."),
+                run=run,
+                cause=f"{scope_of(line)} {run.format.size}",
+                name=name_of(scope_of(line)),
+                found=number(run.format.size),
+                required=size,
+                origin=origin(run.format, "size"),
+            )
+            return

@@ -1,0 +1,38 @@
+"""Chữ không phải màu đen."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
+
+
+@rule(
+    "TT005",
+    examples=[
+        example(
+            "bao_cao",
+            body_add=Look("Hồ sơ được giải quyết đúng hạn.", color="FF0000"),
+            finds="Hồ sơ được giải quyết đúng hạn.",
+        ),
+        example("bao_cao", body_add=Look("Hồ sơ được giải quyết đúng hạn.", color="000000")),
+    ],
+)
+def check(passage: Passage, colors: list[str]) -> Iterator[Problem]:
+    """The first run of each colour in a paragraph; a web address in link blue is passed over."""
+    seen: set[str] = set()
+    for run in passage.runs:
+        found = run.format.color
+        text = passage.paragraph.text[run.start : run.end]
+        if found in colors or found in seen or "@" in text or "://" in text or "www." in text:
+            continue
+        seen.add(found)
+        yield problem(
+            passage,
+            vi("Chữ có màu #{found}, quy định màu đen."),
+            vi("Chọn phần chữ này, đổi màu chữ thành đen (Automatic). Màu hiện nay lấy từ: {origin}."),
+            run=run,
+            cause=f"{found} {run.format.source('color').level} {run.format.source('color').name}",
+            found=found,
+            origin=origin(run.format, "color"),
+        )

@@ -1,0 +1,46 @@
+"""Phông chữ khác phông chữ quy định.
+
+Một nguyên nhân (một kiểu, phông chủ đề, mặc định của tệp) là một phát hiện, dù nó hiện ra ở bao nhiêu đoạn.
+"""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
+
+
+@rule(
+    "TT004",
+    examples=[
+        example(
+            "bao_cao",
+            body_add=Look("Hồ sơ được giải quyết đúng hạn.", font="Arial"),
+            finds="Hồ sơ được giải quyết đúng hạn.",
+        ),
+        example("bao_cao", body_add=Look("Hồ sơ được giải quyết đúng hạn.", font="Times New Roman")),
+    ],
+)
+def check(passage: Passage, font: str, symbol_fonts: list[str]) -> Iterator[Problem]:
+    """The first run of each wrong typeface in a paragraph; ``Times New Roman Bold`` is that family too."""
+    seen: set[str] = set()
+    for run in passage.runs:
+        found = run.format.font
+        if found in seen or found.startswith(font) or found in symbol_fonts:
+            continue
+        if not any(c.isalnum() for c in passage.paragraph.text[run.start : run.end]):
+            continue
+        seen.add(found)
+        source = run.format.source("font")
+        yield problem(
+            passage,
+            vi("Phông chữ {found}, quy định phông {required}."),
+            vi(
+                "Chọn phần chữ này, đổi sang phông {required}. Phông hiện nay lấy từ: {origin}; sửa ở đó một lần là đủ."
+            ),
+            run=run,
+            cause=f"{found} {source.level} {source.name}",
+            found=found,
+            required=font,
+            origin=origin(run.format, "font"),
+        )

@@ -1,0 +1,37 @@
+"""Dòng đầu đoạn không lùi vào 1 cm hoặc 1,27 cm."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import BodyParagraph
+from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
+from vbhc_lint.units import mm, number
+
+_TEXT = "Hồ sơ được tiếp nhận tại Bộ phận một cửa và giải quyết đúng thời hạn đã công bố."
+
+
+@rule(
+    "TT615",
+    examples=[
+        example("bao_cao", body_add=Look(_TEXT, first_line=0), finds=_TEXT),
+        example("bao_cao", body_add=Look(_TEXT, first_line=28.35)),
+        example("bao_cao", body_add=Look(_TEXT, first_line=36)),
+        example("bao_cao", body_add=Look(_TEXT, first_line=56.7), finds=_TEXT),
+    ],
+)
+def check(paragraph: BodyParagraph, first_line: list[float], first_line_tolerance: float) -> Iterator[Problem]:
+    """Where the first line starts against the lines below; a leading tab or automatic number sets it as well."""
+    look = paragraph.paragraph.format
+    if paragraph.paragraph.label or paragraph.text[:1].isspace() or look.align in ("center", "right"):
+        return
+    found = mm(look.indent_left + look.first_line) if look.first_line < 0 else mm(look.first_line)
+    if any(abs(found - allowed) <= first_line_tolerance for allowed in first_line):
+        return
+    yield problem(
+        paragraph,
+        vi("Dòng đầu đoạn lùi vào {found} cm, quy định 1 cm hoặc 1,27 cm."),
+        vi("Vào Paragraph › Special › First line, đặt 1 cm hoặc 1,27 cm. Mức lùi hiện nay lấy từ: {origin}."),
+        cause=f"{found:.1f}",
+        found=number(found / 10),
+        origin=origin(look, "first_line"),
+    )

@@ -1,0 +1,64 @@
+"""Every rule's examples are run as real documents: the same list is the test, the documentation and the proof."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from fixtures.page import build_example
+
+from vbhc_lint.config import Settings
+from vbhc_lint.finding import Finding
+from vbhc_lint.linter import Linter
+from vbhc_lint.linter.judge import all_rules
+from vbhc_lint.rule import Example, Look, Rule
+
+_CASES = [
+    pytest.param(rule, example, id=f"{rule.code}-{number}")
+    for rule in all_rules()
+    for number, example in enumerate(rule.examples)
+]
+
+
+def _findings(rule: Rule, example: Example) -> list[Finding]:
+    """The findings on an example: of every rule, of this one alone where it speaks only when selected."""
+    data = build_example(example)
+    report = Linter(Settings(stage=example.stage)).check(data, "example.docx")
+    assert report.status == "checked", report
+    if example.finds is not None and not report.findings:
+        report = Linter(Settings(stage=example.stage, select=_codes(rule))).check(data, "example.docx")
+    return list(report.findings)
+
+
+def _codes(rule: Rule) -> tuple[str, ...]:
+    return tuple(rule.code.replace("x", str(box)) for box in range(10))
+
+
+@pytest.mark.parametrize(("rule", "example"), _CASES)
+def test_example_gives_its_finding_and_no_other(rule: Rule, example: Example) -> None:
+    said = [(f.code, f.location.excerpt, f.message) for f in _findings(rule, example)]
+    if example.finds is None:
+        assert not said
+        return
+    assert len(said) == 1, said
+    code, excerpt, _ = said[0]
+    assert code in _codes(rule), said
+    assert (excerpt or "") == example.finds
+
+
+@pytest.mark.parametrize(("rule", "example"), [case for case in _CASES if case.values[1].fixed is not None])
+def test_replacement_gives_the_fixed_text_and_silences_the_finding(rule: Rule, example: Example) -> None:
+    (finding,) = _findings(rule, example)
+    place, replacement, fixed = finding.location, finding.fix.replacement, example.fixed
+    assert isinstance(place.paragraph, str) and isinstance(place.start, int) and isinstance(place.end, int)
+    assert replacement is not None and fixed is not None
+    mended = place.paragraph[: place.start] + replacement + place.paragraph[place.end :]
+    assert fixed in mended
+    key, value = next(iter(example.changes.items()))
+    after = msgspec.structs.replace(value, text=fixed) if isinstance(value, Look) else fixed
+    again = msgspec.structs.replace(example, changes=example.changes | {key: after}, finds=None, fixed=None)
+    assert not _findings(rule, again)
+
+
+def test_every_rule_has_an_example_on_each_side() -> None:
+    one_sided = [r.code for r in all_rules() if {e.finds is None for e in r.examples} != {True, False}]
+    assert not one_sided
