@@ -13,7 +13,7 @@ from vbhc_lint.messages import Catalogue, name_of, vi
 from vbhc_lint.model import read
 from vbhc_lint.package import Package, PackageError
 from vbhc_lint.recognise import recognise
-from vbhc_lint.recognise.document import Component, Document, Recognised
+from vbhc_lint.recognise.document import Component, Document, DuThao, Recognised, SoKyHieu
 from vbhc_lint.rule import problem
 
 JUDGED = ("nd30", "tt01", "old")  # the families our packs speak of
@@ -73,8 +73,11 @@ class Linter:
 
     def stage_of(self, document: Document) -> str:
         """Draft or issued. A DOCX is normally a draft: number and day are filled in after signing (Đ.15.2–3)."""
-        del document
-        return "issued" if self.settings.stage == "issued" else "draft"
+        if self.settings.stage != "auto":
+            return self.settings.stage
+        number = document.first(SoKyHieu)
+        numbered = number is not None and any(c.isdigit() for c in number.text.partition("/")[0])
+        return "issued" if numbered and document.date.day is not None and not document.all(DuThao) else "draft"
 
     def judge(self, document: Document, judge: Judge) -> list[Finding]:
         """The findings on one document that the settings let through, by place, then code."""

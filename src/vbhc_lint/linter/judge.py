@@ -64,37 +64,34 @@ class Judge:
 
     def __init__(self, rules: tuple[Rule, ...], standard: Standard) -> None:
         """Bind words to rules. Raises PackError for a word that no rule knows or of the wrong type."""
-        self._rules = rules
         self.standard = standard
-        self._scopes: dict[str, dict[str, Entry]] = {}
-        for (scope, word), entry in standard.entries.items():
-            self._scopes.setdefault(scope, {})[word] = entry
+        self._refuse_unknown_words(rules)
+        self._scopes = {scope: self._bind_all(rules, scope) for scope in {scope for scope, _ in standard.entries}}
         self._cache: dict[tuple[type, str], tuple[_Bound, ...]] = {}
-        self._refuse_unknown_words()
 
-    def _refuse_unknown_words(self) -> None:
-        known = {word for rule in self._rules for word in rule.words}
+    def _refuse_unknown_words(self, rules: tuple[Rule, ...]) -> None:
+        known = {word for rule in rules for word in rule.words}
         for (scope, word), entry in self.standard.entries.items():
             if word not in known:
                 near = get_close_matches(word, known, 1)
                 hint = f"; nearest: {near[0]}" if near else ""
                 raise PackError(f"{entry.item.file}:{entry.item.line}: no rule knows {scope}.{word}{hint}")
 
+    def _bind_all(self, rules: tuple[Rule, ...], scope: str) -> list[_Bound]:
+        entries = self.standard.words(scope)
+        return [self._bind(rule, entries) for rule in rules if rule.words.keys() - rule.optional <= entries.keys()]
+
     def rules_for(self, subject: object) -> tuple[_Bound, ...]:
         """The rules that look at a thing, with their words."""
         key = (type(subject), scope_of(subject))
         bound = self._cache.get(key)
         if bound is None:
-            entries = self._scopes.get(key[1], {})
-            bound = tuple(
-                self._bind(rule, entries)
-                for rule in self._rules
-                if issubclass(key[0], rule.subject) and rule.words.keys() - rule.optional <= entries.keys()
-            )
-            self._cache[key] = bound
+            candidates = self._scopes.get(key[1], ())
+            bound = self._cache[key] = tuple(b for b in candidates if issubclass(key[0], b.rule.subject))
         return bound
 
-    def _bind(self, rule: Rule, entries: dict[str, Entry]) -> _Bound:
+    @staticmethod
+    def _bind(rule: Rule, entries: dict[str, Entry]) -> _Bound:
         used = {word: entries[word] for word in rule.words if word in entries}
         values = {}
         for word, entry in used.items():

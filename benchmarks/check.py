@@ -1,0 +1,96 @@
+"""Ratios in one run: what a check costs beside unzipping and parsing. Prints; fails nothing.
+
+python benchmarks/check.py [DOCX …]        default: the fixtures' longest report and pages built here
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import docx
+from lxml import etree
+
+from vbhc_lint.config import Settings
+from vbhc_lint.linter import Linter
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "docx"
+_UNREAD = ("docProps/", "customXml/", "word/webSettings", "word/stylesWithEffects", "word/fontTable")
+
+
+def best(work: Callable[[], object], rounds: int = 15) -> float:
+    """The shortest of several runs, in seconds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def bare(data: bytes) -> None:
+    """Unzip and parse every XML part that a reader needs."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        for name in package.namelist():
+            if name.endswith((".xml", ".rels")) and not name.startswith(_UNREAD):
+                etree.fromstring(package.read(name))
+
+
+def walk(data: bytes) -> None:
+    """What a script over python-docx does: text, style, size, bold of every run, tables included."""
+    document = docx.Document(BytesIO(data))
+    paragraphs = list(document.paragraphs)
+    paragraphs += [p for t in document.tables for row in t.rows for cell in row.cells for p in cell.paragraphs]
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            _ = run.text, run.style.name, run.font.size, run.bold
+
+
+def lengthened(data: bytes, times: int) -> bytes:
+    """The same document with its running paragraphs repeated, each copy numbered so that none repeats another."""
+    document = docx.Document(BytesIO(data))
+    running = [p for p in document.paragraphs if len(p.text) > 120]
+    last = running[-1]._p
+    for number in range(times):
+        for paragraph in running:
+            copy = etree.fromstring(etree.tostring(paragraph._p))
+            for text in copy.iter("{*}t"):
+                text.text = " ".join(f"{word}{number}" for word in (text.text or "").split())
+            last.addprevious(copy)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def main(paths: list[str]) -> None:
+    """Print one line a document, then the whole process, then growth with length."""
+    linter = Linter(Settings())
+    files = [Path(p) for p in paths] or sorted(FIXTURES.glob("bao_cao*.docx"))[:3]
+    print(f"{'document':32} {'check ms':>9} {'÷ zip+lxml':>10} {'÷ python-docx walk':>18}")
+    for path in files:
+        data = path.read_bytes()
+        linter.check(data, path.name)
+        check = best(lambda data=data: linter.check(data, "x.docx"))  # type: ignore[misc] # bound at once
+        print(
+            f"{path.name:32} {check * 1000:9.1f} {check / best(lambda data=data: bare(data)):10.2f}"  # type: ignore[misc]
+            f" {check / best(lambda data=data: walk(data), 5):18.2f}"  # type: ignore[misc]
+        )
+    command = [sys.executable, "-m", "vbhc_lint", "check", str(files[0]), "--format", "json", "--fail-on", "never"]
+    whole = best(lambda: subprocess.run(command, check=True, stdout=subprocess.DEVNULL), 5)
+    empty = best(lambda: subprocess.run([sys.executable, "-c", "import lxml.etree"], check=True), 5)
+    print(f"whole process {whole * 1000:.0f} ms ÷ `import lxml.etree` {empty * 1000:.0f} ms = {whole / empty:.2f}")
+    data = files[0].read_bytes()
+    for times in (5, 50, 200):
+        longer = lengthened(data, times)
+        check = best(lambda longer=longer: linter.check(longer, "x.docx"), 3)  # type: ignore[misc]
+        parse = best(lambda longer=longer: bare(longer), 3)  # type: ignore[misc]
+        print(f"text × {times + 1:<4} {check * 1000:9.1f} ms, {check / parse:5.2f} × zip+lxml")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,43 @@
+"""English is complete and says the same things as Vietnamese."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from tools import catalogue
+
+from vbhc_lint.messages import Catalogue, Phrase
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@pytest.fixture(scope="module")
+def english() -> dict[str, str]:
+    return {str(m.id): str(m.string) for m in catalogue.current() if m.id}
+
+
+def test_the_catalogue_holds_exactly_the_keys_of_the_code(english: dict[str, str]) -> None:
+    assert set(english) == set(catalogue.keys()) - {""}
+
+
+def test_every_key_is_translated_with_the_same_fields(english: dict[str, str]) -> None:
+    assert not [key for key, text in english.items() if not text]
+    assert not [key for key, text in english.items() if _fields(key) != _fields(text)]
+
+
+def test_the_compiled_catalogue_is_that_of_the_source() -> None:
+    assert catalogue.MO.read_bytes() == catalogue.compiled(catalogue.current())
+
+
+def test_a_phrase_is_rendered_in_the_language_of_its_message() -> None:
+    template, phrase = "{name} phải trình bày bằng {required}.", Phrase("Quốc hiệu")
+    assert Catalogue("vi")(template, name=phrase, required="x") == "Quốc hiệu phải trình bày bằng x."
+    assert "Quốc hiệu" not in Catalogue("en")(template, name=phrase, required="x")
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="fr"):
+        Catalogue("fr")

@@ -1,0 +1,103 @@
+"""Packs: every word is read by a rule, every rule is needed by a pack, mistakes are answered with file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vbhc_lint.finding import Severity
+from vbhc_lint.linter.judge import Judge, all_rules
+from vbhc_lint.recognise.document import KINDS, Heading, Passage, Piece
+from vbhc_lint.rule import Rule
+from vbhc_lint.standard import ROOT, PackError, cite, load
+
+NAMES = sorted(folder.name for folder in ROOT.iterdir() if (folder / "pack.toml").is_file())
+
+
+def _write(root: Path, name: str, items: str, meta: str = "") -> None:
+    (root / name).mkdir(parents=True)
+    (root / name / "pack.toml").write_text(f'title = "T"\nlaw = "L"\nlaw_en = "L"\n{meta}', encoding="utf-8")
+    (root / name / "1-x.toml").write_text(items, encoding="utf-8")
+
+
+_ITEM = '[[diem]]\nclause = "PLI-II.3.c"\nlevel = "LAW"\nsays = "s"\nen = "e"\n'
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_pack_binds(name: str) -> None:
+    assert Judge(all_rules(), load(name)).standard.name == name
+
+
+def test_every_word_of_a_pack_is_read_by_a_rule_that_looks_at_that_scope() -> None:
+    unread = []
+    for name in NAMES:
+        for (scope, word), entry in load(name).entries.items():
+            if not any(word in rule.words and _looks_at(rule, scope) for rule in all_rules()):
+                unread.append(f"{name}/{entry.item.file}:{entry.item.line} {scope}.{word}")
+    assert not unread
+
+
+def _looks_at(rule: Rule, scope: str) -> bool:
+    if scope.startswith("de_muc_"):
+        return issubclass(Heading, rule.subject)
+    if scope in KINDS:
+        return issubclass(KINDS[scope], rule.subject)
+    if scope in ("doan", "noi_dung"):
+        return issubclass(rule.subject, Passage) or rule.subject is Piece
+    return rule.subject.__name__ == {"van_ban": "Document", "page": "Section", "de_muc": "Siblings"}[scope]
+
+
+def test_every_rule_is_in_force_somewhere() -> None:
+    standards = [load(name) for name in NAMES]
+    idle = [
+        rule.name
+        for rule in all_rules()
+        if not any(
+            all((scope, word) in standard.entries for word in rule.words.keys() - rule.optional)
+            for standard in standards
+            for scope in {s for s, _ in standard.entries}
+        )
+    ]
+    assert not idle
+
+
+def test_every_clause_is_cited_in_both_languages() -> None:
+    for name in NAMES:
+        for entry in load(name).entries.values():
+            assert entry.item.law in cite(entry.item)
+            assert entry.item.law_en in cite(entry.item, "en")
+            assert entry.item.says and entry.item.en
+
+
+def test_a_citation_reads_as_the_law_writes_it() -> None:
+    entry = load("nd30-2020").entries["so_ky_hieu", "size"]
+    assert cite(entry.item) == "điểm c khoản 3 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP"
+
+
+def test_an_unknown_word_is_answered_with_file_line_and_the_nearest_name(tmp_path: Path) -> None:
+    _write(tmp_path, "p", _ITEM + "so_ky_hieu.sise = [13, 13]\n")
+    with pytest.raises(PackError, match=r"1-x\.toml:2: no rule knows so_ky_hieu\.sise; nearest: size"):
+        Judge(all_rules(), load("p", tmp_path))
+
+
+def test_a_value_of_the_wrong_type_is_answered_with_file_and_line(tmp_path: Path) -> None:
+    _write(tmp_path, "p", _ITEM + 'so_ky_hieu.size = "large"\n')
+    with pytest.raises(PackError, match=r"1-x\.toml:2: size: "):
+        Judge(all_rules(), load("p", tmp_path))
+
+
+def test_an_item_without_its_clause_is_refused(tmp_path: Path) -> None:
+    _write(tmp_path, "p", _ITEM.replace('clause = "PLI-II.3.c"\n', "") + "so_ky_hieu.size = [13, 13]\n")
+    with pytest.raises(PackError, match="missing clause"):
+        load("p", tmp_path)
+
+
+def test_a_pack_takes_a_word_away_and_caps_what_it_inherits(tmp_path: Path) -> None:
+    _write(tmp_path, "parent", _ITEM + "so_ky_hieu.size = [13, 13]\nso_ky_hieu.bold = false\n")
+    child = _ITEM + 'so_ky_hieu.bold = "none"\n'
+    _write(tmp_path, "child", child, 'extends = ["parent"]\ninherited = "info"\n')
+    entries = load("child", tmp_path).entries
+    assert entries.keys() == {("so_ky_hieu", "size")}
+    assert entries["so_ky_hieu", "size"].item.severity is Severity.INFO
+    assert load("parent", tmp_path).entries["so_ky_hieu", "size"].item.severity is Severity.ERROR
