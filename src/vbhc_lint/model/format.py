@@ -45,6 +45,7 @@ class RunFormat(msgspec.Struct, frozen=True, eq=False):
     spacing: float  # pt added between characters
     vertical: Literal["baseline", "superscript", "subscript"]
     sources: dict[str, Source]  # by field name; a field that is absent has Level.DEFAULT
+    font_marked: str = ""  # typeface of letters beyond ASCII (the hAnsi slot) where it is not ``font``
 
     def source(self, field: str) -> Source:
         """Where the value of a field comes from."""

@@ -66,6 +66,10 @@ class Package:
         """Whether it carries a digital signature (OPC 13)."""
         return any(name.lower().startswith("_xmlsignatures/") for name in self.names)
 
+    def has(self, name: str) -> bool:
+        """Whether a part of that name is there."""
+        return self._archive.find(name) is not None
+
     def part(self, name: str) -> bytes:
         """The bytes of a part, exactly as packed. Raises KeyError for one that is not there, PackageError."""
         if name not in self._bytes:
@@ -140,7 +144,9 @@ def _parse(data: bytes, name: str) -> etree._Element:
     if _STRICT in data[:8192]:
         for strict, transitional in _TRANSITIONAL:
             data = data.replace(strict, transitional)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

@@ -1,0 +1,158 @@
+"""Automatic numbers (ECMA-376 17.9): list definitions, counters, and the label the reader sees."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from lxml.etree import _Element
+
+from vbhc_lint.model.format import Level, Source
+from vbhc_lint.model.numerals import render
+from vbhc_lint.model.said import Said, said_of_paragraph
+from vbhc_lint.model.symbols import bullet
+from vbhc_lint.model.wml import PPR, RPR, VAL, W, integer, on, val
+
+LEVELS = 9
+_PLACEHOLDER = re.compile(r"%([1-9])")
+
+
+class ListLevel(msgspec.Struct, frozen=True, eq=False):
+    """One ``w:lvl``."""
+
+    start: int
+    kind: str  # numFmt
+    text: str  # lvlText, with %1 …
+    legal: bool  # w:isLgl: all numbers in Arabic digits
+    restart: int | None  # w:lvlRestart
+    style: str  # w:pStyle
+    paragraph: Said
+
+
+class Label(msgspec.Struct, frozen=True):
+    """A paragraph's number as the reader sees it."""
+
+    text: str
+    kind: str
+    level: int
+    list_id: int
+
+
+class Numbering:
+    """The lists of a document and where their counters stand. Paragraphs must be asked for in reading order."""
+
+    def __init__(self, root: _Element | None) -> None:
+        """Index ``w:num`` and ``w:abstractNum``; definitions are read when used."""
+        nums = () if root is None else root.iterchildren(W + "num")
+        abstracts = () if root is None else root.iterchildren(W + "abstractNum")
+        self._nums = {integer(num.get(W + "numId")): num for num in nums}
+        self._abstracts = {abstract.get(W + "abstractNumId", ""): abstract for abstract in abstracts}
+        self._levels: dict[tuple[int, int], ListLevel | None] = {}
+        self._resolved: dict[int, str] = {}
+        self._counters: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[int, int]] = set()
+
+    def level(self, num_id: int, level: int) -> ListLevel | None:
+        """The definition of a level of a list, overrides applied; None where there is none."""
+        key = num_id, level
+        if key not in self._levels:
+            self._levels[key] = self._read_level(num_id, level)
+        return self._levels[key]
+
+    def linked_level(self, num_id: int, style_id: str) -> int | None:
+        """The level whose ``w:pStyle`` is the style, or None."""
+        if num_id not in self._nums:
+            return None
+        return next((i for i in range(LEVELS) if (lvl := self.level(num_id, i)) and lvl.style == style_id), None)
+
+    def label(self, num_id: int, level: int) -> Label | None:
+        """Count one paragraph and give its label; None where the list or level is not defined."""
+        definition = self.level(num_id, level)
+        if definition is None:
+            return None
+        counters = self._counters.setdefault(self._abstract_id(num_id), [None] * LEVELS)
+        self._count(counters, num_id, level, definition)
+        if definition.kind == "bullet":
+            return Label(definition.text, "bullet", level, num_id)
+        text = _PLACEHOLDER.sub(lambda m: self._number(counters, num_id, int(m[1]) - 1, definition), definition.text)
+        return Label(text, definition.kind, level, num_id)
+
+    def _count(self, counters: list[int | None], num_id: int, level: int, definition: ListLevel) -> None:
+        override = self._start_override(num_id, level)
+        value = counters[level]
+        if override is not None and (num_id, level) not in self._begun:
+            counters[level] = override
+        else:
+            counters[level] = definition.start if value is None else value + 1
+        self._begun.add((num_id, level))
+        for upper in range(level):
+            if counters[upper] is None:
+                lvl = self.level(num_id, upper)
+                counters[upper] = lvl.start if lvl else 1
+        for lower in range(level + 1, LEVELS):
+            lvl = self.level(num_id, lower)
+            restart = lower if lvl is None or lvl.restart is None else lvl.restart
+            if level < restart:
+                counters[lower] = None
+
+    def _number(self, counters: list[int | None], num_id: int, level: int, shown: ListLevel) -> str:
+        definition = self.level(num_id, level)
+        value = counters[level]
+        if definition is None:
+            return ""
+        if value is None:
+            value = definition.start
+        kind = "decimal" if shown.legal and definition.kind not in ("none", "bullet") else definition.kind
+        return render(value, kind)
+
+    def _start_override(self, num_id: int, level: int) -> int | None:
+        override = self._override(num_id, level)
+        start = None if override is None else val(override, "startOverride")
+        return None if start is None else integer(start)
+
+    def _override(self, num_id: int, level: int) -> _Element | None:
+        for override in self._nums[num_id].iterchildren(W + "lvlOverride"):
+            if integer(override.get(W + "ilvl")) == level:
+                return override
+        return None
+
+    def _abstract_id(self, num_id: int) -> str:
+        """The abstract list of a ``w:num``, links through list styles followed (17.9.21, 17.9.27)."""
+        if num_id not in self._resolved:
+            abstract_id = val(self._nums[num_id], "abstractNumId") or ""
+            abstract = self._abstracts.get(abstract_id)
+            link = val(abstract, "numStyleLink")
+            if link is not None:
+                abstract_id = next((i for i, a in self._abstracts.items() if val(a, "styleLink") == link), abstract_id)
+            self._resolved[num_id] = abstract_id
+        return self._resolved[num_id]
+
+    def _read_level(self, num_id: int, level: int) -> ListLevel | None:
+        if num_id not in self._nums or not 0 <= level < LEVELS:
+            return None
+        override = self._override(num_id, level)
+        element = None if override is None else override.find(W + "lvl")
+        if element is None:
+            abstract = self._abstracts.get(self._abstract_id(num_id))
+            levels = () if abstract is None else abstract.iterchildren(W + "lvl")
+            element = next((lvl for lvl in levels if integer(lvl.get(W + "ilvl")) == level), None)
+        return None if element is None else _list_level(element)
+
+
+def _list_level(element: _Element) -> ListLevel:
+    numfmt = element.find(f".//{W}numFmt")
+    kind = "decimal" if numfmt is None else numfmt.get(VAL, "decimal")
+    text = val(element, "lvlText") or ""
+    restart = val(element, "lvlRestart")
+    if kind == "bullet":
+        fonts = element.find(f"{RPR}/{W}rFonts")
+        text = bullet(text, "" if fonts is None else fonts.get(W + "ascii", ""))
+    return ListLevel(
+        start=integer(val(element, "start"), 0 if kind == "bullet" else 1),
+        kind=kind,
+        text=text,
+        legal=on(element.find(W + "isLgl")),
+        restart=None if restart is None else integer(restart),
+        style=val(element, "pStyle") or "",
+        paragraph=said_of_paragraph(element.find(PPR), Source(Level.NUMBERING)),
+    )

@@ -1,0 +1,52 @@
+"""Names and value types of WordprocessingML (ECMA-376 17), as far as a reader needs them."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+V = "{urn:schemas-microsoft-com:vml}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+
+VAL = W + "val"
+P, PPR, R_, RPR = W + "p", W + "pPr", W + "r", W + "rPr"
+TBL, TR, TC = W + "tbl", W + "tr", W + "tc"
+SECTPR = W + "sectPr"
+
+_FALSE = frozenset({"0", "false", "off"})
+_UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
+
+
+def on(element: _Element | None) -> bool:
+    """ST_OnOff of an element: absent is off, present without a value is on."""
+    return element is not None and element.get(VAL, "1") not in _FALSE
+
+
+def val(parent: _Element | None, name: str) -> str | None:
+    """``w:val`` of the child ``w:name``, or None."""
+    child = None if parent is None else parent.find(W + name)
+    return None if child is None else child.get(VAL)
+
+
+def integer(text: str | None, default: int = 0) -> int:
+    """A whole number as written, or the default where it cannot be read."""
+    try:
+        return int(text) if text else default
+    except ValueError:
+        return default
+
+
+def points(text: str | None, per_point: float = 20.0) -> float | None:
+    """A measure in pt: a bare number in twips (or another fraction of a point), or one with its unit (ST_UniversalMeasure)."""
+    if not text:
+        return None
+    try:
+        if text[-2:] in _UNITS:
+            return float(text[:-2]) * _UNITS[text[-2:]]
+        return float(text) / per_point
+    except ValueError:
+        return None
