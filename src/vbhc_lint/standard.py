@@ -16,7 +16,6 @@ from typing import Any
 import msgspec
 
 from vbhc_lint.finding import Severity
-from vbhc_lint.vietnamese import PartialDate
 
 _HERE = Path(__file__).parent
 ROOT = _HERE / "packs" if (_HERE / "packs").is_dir() else _HERE.parents[1] / "rules"
@@ -153,28 +152,37 @@ def _capped(entry: Entry, cap: Severity | None) -> Entry:
 
 @cache
 def load(name: str, root: Path = ROOT) -> Standard:
-    """Read a pack and what it extends. Raises PackError for one that cannot be used."""
-    folder = root / name
+    """Read one of the packs under a root and what it extends. Raises PackError for one that cannot be used."""
+    return load_folder(root / name, root)
+
+
+def load_folder(folder: Path, root: Path = ROOT) -> Standard:
+    """Read a pack from any folder, such as an organisation's own; what it extends stands under the root."""
     meta_file = folder / "pack.toml"
     if not meta_file.is_file():
         raise PackError(f"{meta_file}: no such pack")
-    meta = msgspec.convert(tomllib.loads(meta_file.read_text(encoding="utf-8")), _Meta)
+    try:
+        meta = msgspec.toml.decode(meta_file.read_bytes(), type=_Meta)
+    except msgspec.DecodeError as error:
+        raise PackError(f"{meta_file}: {error}") from error
     entries: dict[tuple[str, str], Entry] = {}
+    family = meta.family
     for parent in meta.extends:
-        entries |= {key: _capped(entry, meta.inherited) for key, entry in load(parent, root).entries.items()}
+        standard = load(parent, root)
+        entries |= {key: _capped(entry, meta.inherited) for key, entry in standard.entries.items()}
+        family = family or standard.family
     for file in sorted(folder.glob("*.toml")):
-        if file.name != "pack.toml":
+        if file.name != meta_file.name:
             entries |= _read(file, meta)
     live = {key: entry for key, entry in entries.items() if entry.value != "none"}
-    return Standard(name, meta.title, meta.family, meta.in_force, meta.until, live)
+    return Standard(folder.resolve().name, meta.title, family, meta.in_force, meta.until, live)
 
 
 _FOR_FAMILY = {"nd30": "nd30-2020", "tt01": "tt01-2011", "old": "noi-dung"}
 
 
-def choose(family: str, when: PartialDate) -> str | None:
-    """The pack that governs a document of a family; None where none of ours does."""
-    del when  # the family already carries the date: recognition reads it
+def choose(family: str) -> str | None:
+    """The pack that governs a family of documents, None where none of ours does; the family carries the date."""
     return _FOR_FAMILY.get(family)
 
 

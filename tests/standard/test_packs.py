@@ -10,7 +10,7 @@ from vbhc_lint.finding import Severity
 from vbhc_lint.linter.judge import Judge, all_rules
 from vbhc_lint.recognise.document import KINDS, Heading, Passage, Piece
 from vbhc_lint.rule import Rule
-from vbhc_lint.standard import ROOT, PackError, cite, load
+from vbhc_lint.standard import ROOT, PackError, cite, load, load_folder
 
 NAMES = sorted(folder.name for folder in ROOT.iterdir() if (folder / "pack.toml").is_file())
 
@@ -101,3 +101,11 @@ def test_a_pack_takes_a_word_away_and_caps_what_it_inherits(tmp_path: Path) -> N
     assert entries.keys() == {("so_ky_hieu", "size")}
     assert entries["so_ky_hieu", "size"].item.severity is Severity.INFO
     assert load("parent", tmp_path).entries["so_ky_hieu", "size"].item.severity is Severity.ERROR
+
+
+def test_an_organisations_pack_takes_the_family_of_what_it_extends(tmp_path: Path) -> None:
+    _write(tmp_path, "xa-duc-trong", _ITEM + "so_ky_hieu.size = [13, 13]\n", 'extends = ["nd30-2020"]\n')
+    own = load_folder(tmp_path / "xa-duc-trong")
+    assert (own.name, own.family) == ("xa-duc-trong", "nd30")
+    assert own.entries["so_ky_hieu", "size"].item.law == "L"
+    assert own.entries["quoc_hieu", "size"].item.law == "Nghị định số 30/2020/NĐ-CP"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 from vbhc_lint import standard as law
 from vbhc_lint.config import Settings
@@ -16,8 +17,6 @@ from vbhc_lint.recognise import recognise
 from vbhc_lint.recognise.document import Component, Document, DuThao, Recognised, SoKyHieu
 from vbhc_lint.rule import problem
 
-JUDGED = ("nd30", "tt01", "old")  # the families our packs speak of
-
 
 class Linter:
     """Checks documents under one set of settings. Rules and packs are loaded once."""
@@ -28,6 +27,11 @@ class Linter:
         self.say = Catalogue(settings.lang)
         self.rules = all_rules()
         self._judges: dict[str, Judge] = {}
+        self._house: dict[str, str] = {}  # family -> the organisation's own pack for it
+        for folder in settings.packs:
+            own = law.load_folder(Path(folder))
+            self._judges[own.name] = Judge(self.rules, own)
+            self._house[own.family] = own.name
         if settings.standard != "auto":
             self.judge_of(settings.standard)
 
@@ -36,6 +40,12 @@ class Linter:
         if name not in self._judges:
             self._judges[name] = Judge(self.rules, law.load(name))
         return self._judges[name]
+
+    def governing(self, family: str) -> str | None:
+        """The name of the standard that documents of a family are judged by, None where they are not judged."""
+        if self.settings.standard != "auto":
+            return self.settings.standard
+        return self._house.get(family) or law.choose(family)
 
     def recognise(self, data: bytes) -> Recognised:
         """Read a DOCX and recognise what stands in it. Raises PackageError."""
@@ -50,23 +60,21 @@ class Linter:
             return FileReport(
                 path, digest, "unreadable", error=FileError(error.code, self.say(error.message, **error.fields))
             )
-        governs = self.settings.standard
-        if governs == "auto" and seen.family not in JUDGED:
+        if self.governing(seen.family) is None or not seen.documents:
             return FileReport(path, digest, "not_applicable", seen.family, confidence=round(seen.confidence, 2))
         findings: list[Finding] = []
-        first = seen.documents[0] if seen.documents else None
         for document in seen.documents:
-            name = law.choose(document.family, document.date) if governs == "auto" else governs
-            if name is not None:
+            if (name := self.governing(document.family)) is not None:
                 findings += self.judge(document, self.judge_of(name))
+        first = seen.documents[0]
         return FileReport(
             path,
             digest,
             "checked",
             seen.family,
-            (governs if governs != "auto" else law.choose(first.family, first.date)) if first else None,
-            first.type_code or None if first else None,
-            self.stage_of(first) if first else None,
+            self.governing(first.family),
+            first.type_code or None,
+            self.stage_of(first),
             round(seen.confidence, 2),
             tuple(findings),
         )

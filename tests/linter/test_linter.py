@@ -1,0 +1,105 @@
+"""The pipeline on real documents: what is kept, joined, sorted, silenced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from fixtures.page import build, conforming
+
+from vbhc_lint.config import Settings
+from vbhc_lint.finding import FileReport, Severity
+from vbhc_lint.linter import Linter
+from vbhc_lint.recognise.document import SoKyHieu
+from vbhc_lint.rule import Look, Problem
+
+
+def _check(settings: Settings | None = None, document: str = "bao_cao", **changes: object) -> FileReport:
+    return Linter(settings or Settings()).check(build(conforming(document).change(**changes)), "a.docx")
+
+
+_TWO = ["Hồ sơ được tiếp nhận tại Bộ phận một cửa.", "Kết quả được trả đúng thời hạn đã công bố."]
+
+
+def test_one_cause_is_one_finding_that_names_the_other_places() -> None:
+    report = _check(body_add=[Look(text, font="Arial") for text in _TWO])
+    (finding,) = report.findings
+    assert finding.code == "TT004"
+    assert [related.location.excerpt for related in finding.related] == [_TWO[1]]
+
+
+def test_select_and_ignore_take_codes_and_prefixes() -> None:
+    faults = {"quoc_hieu": Look(size=15), "so_ky_hieu": Look(size=15)}
+    assert {f.code for f in _check(**faults).findings} == {"TT110", "TT310"}
+    assert {f.code for f in _check(Settings(select=("TT1",)), **faults).findings} == {"TT110"}
+    assert {f.code for f in _check(Settings(ignore=("TT110",)), **faults).findings} == {"TT310"}
+
+
+def test_min_severity_leaves_the_lighter_ones_out() -> None:
+    assert _check(Settings(min_severity=Severity.ERROR), quoc_hieu=Look(size=15)).findings
+    draft = {"so_ky_hieu": "Số:       /BC-UBND"}
+    assert [f.severity for f in _check(**draft).findings] == [Severity.WARNING]
+    assert not _check(Settings(min_severity=Severity.ERROR), **draft).findings
+
+
+def test_a_blank_number_is_an_error_once_the_document_is_issued() -> None:
+    report = _check(Settings(stage="issued"), so_ky_hieu="Số:       /BC-UBND")
+    assert [f.severity for f in report.findings] == [Severity.ERROR]
+
+
+def test_the_stage_is_read_from_number_and_date() -> None:
+    assert _check().stage == "issued"
+    assert _check(so_ky_hieu="Số:       /BC-UBND").stage == "draft"
+
+
+def test_findings_stand_in_reading_order() -> None:
+    report = _check(page={"left": 20}, quoc_hieu=Look(size=15), noi_nhan=Look(size=15), ten_loai=Look(size=15))
+    assert [f.code for f in report.findings] == ["TT002", "TT110", "TT510", "TT910"]
+
+
+def test_same_bytes_same_answer() -> None:
+    data = build(conforming("bao_cao").change(quoc_hieu=Look(size=15)))
+    first, second = (msgspec.json.encode(Linter(Settings()).check(data, "a.docx")) for _ in range(2))
+    assert first == second
+
+
+def test_a_fingerprint_survives_edits_elsewhere() -> None:
+    before, after = (_check(quoc_hieu=Look(size=15), **more) for more in ({}, {"body_add": _TWO}))
+    assert [f.location.fingerprint for f in before.findings] == [f.location.fingerprint for f in after.findings]
+
+
+def test_equal_faults_have_fingerprints_of_their_own() -> None:
+    report = _check(body_add=[Look(_TWO[0], line=2.0), Look(_TWO[0], line=2.5)])
+    prints = [f.location.fingerprint for f in report.findings]
+    assert len(set(prints)) == len(prints) > 1
+
+
+def test_a_rule_that_crashes_is_a_finding_and_silences_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    linter = Linter(Settings())
+
+    def fails(line: SoKyHieu, **words: object) -> Iterator[Problem]:
+        raise RuntimeError("vỡ")
+        yield
+
+    broken = tuple(
+        msgspec.structs.replace(rule, check=fails) if rule.code == "TT302" else rule for rule in linter.rules
+    )
+    linter.rules = broken
+    report = linter.check(build(conforming("bao_cao").change(quoc_hieu=Look(size=15))), "a.docx")
+    assert [f.code for f in report.findings] == ["HT901", "TT110"]
+    assert "vỡ" in report.findings[0].message
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"plain text", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_what_is_no_docx_is_unreadable_with_a_reason(data: bytes) -> None:
+    report = Linter(Settings()).check(data, "a.docx")
+    assert report.status == "unreadable"
+    assert report.error is not None and report.error.code.startswith("HT") and report.error.message
+
+
+def test_english_findings_hold_no_vietnamese_template() -> None:
+    report = _check(Settings(lang="en"), quoc_hieu=Look(size=15))
+    (finding,) = report.findings
+    assert "Cỡ" not in finding.message and "size" in finding.message
+    assert finding.citation == "point a clause 1 Section II Part I Appendix I Decree No. 30/2020/NĐ-CP"
