@@ -1,1 +1,39 @@
-"""Which paragraph is which component, how sure, on what evidence."""
+"""Which line is which component, how sure, and why: the page as the decree's layout diagram sees it."""
+
+from __future__ import annotations
+
+from vbhc_lint.model.page import File
+from vbhc_lint.recognise.document import Document, Recognised
+from vbhc_lint.recognise.family import judge
+from vbhc_lint.recognise.outline import outline
+from vbhc_lint.recognise.parts import Stretch, components_of, read_stretches
+from vbhc_lint.recognise.passages import passages
+
+__all__ = ["recognise"]
+
+
+def recognise(file: File) -> Recognised:
+    """Recognise the documents of a file. Linear in its length; the same file always gives the same answer."""
+    documents = tuple(_document(file, stretch) for stretch in read_stretches(file))
+    first = next((d for d in documents if d.family not in ("none", "other")), documents[0])
+    known = documents if first.family != "none" else ()
+    return Recognised(file, first.family, first.confidence, known)
+
+
+def _document(file: File, stretch: Stretch) -> Document:
+    components = components_of(stretch)
+    verdict = judge(stretch, components)
+    paragraphs = file.body[stretch.first : stretch.last]
+    headings, siblings = outline(paragraphs, components)
+    return Document(
+        file,
+        verdict.family,
+        verdict.type_code,
+        verdict.date,
+        verdict.confidence,
+        components,
+        passages(paragraphs, components, headings),
+        headings,
+        siblings,
+        tuple(s for s in file.sections if s.first < stretch.last and s.last > stretch.first),
+    )

@@ -1,0 +1,148 @@
+"""Whose form a document has, of which type it is, and from when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from math import exp
+
+import msgspec
+
+from vbhc_lint.recognise.document import Component
+from vbhc_lint.recognise.lines import unmarked
+from vbhc_lint.recognise.parts import Stretch
+from vbhc_lint.recognise.type_names import LAWS, type_of
+from vbhc_lint.vietnamese import PartialDate
+
+ND30_FROM = (2020, 3, 5)  # NĐ 30/2020 Đ.37: in force from signing
+TT01_FROM = (2011, 3, 5)  # TT 01/2011: 45 days after 19/01/2011
+
+# For and against a document of an administrative body in the decree's form, in nats.
+_PRESENT = {
+    "quoc_hieu": 2.0, "tieu_ngu": 0.5, "co_quan_ban_hanh": 2.0, "so_ky_hieu": 2.5, "trich_yeu_cv": 1.5, "noi_nhan": 1.5,
+    "quyen_han": 1.5, "quyet_dinh": 1.0, "phu_luc_cd": 0.5, "trich_yeu": 0.5, "kinh_gui": 0.3,
+}  # fmt: skip
+_ABSENT = {"quoc_hieu": -2.0, "co_quan_ban_hanh": -2.5}
+_CODED = 1.5  # a heading that names a type of the list
+_DATED = 0.5  # place and date in the header
+_PERSONAL = -4.0  # a form that citizens or parties fill in
+_BAR = 3.0
+
+_FORMS = re.compile(
+    r"(?:don\b|to khai|so (?:theo doi|dang ky|ghi|thu ly|tay)|ly lich|so yeu|ban (?:cam ket|khai|kiem diem|tu)|hop dong|phieu (?:dang ky|thu thap)"
+    r"|giay (?:de nghi|cam|dang ky|bien nhan|uy quyen|vay|xac nhan)|van bang)"
+)  # fmt: skip
+_YEAR_IN_NUMBER = re.compile(r"S[ốỐôo]\s*[:.]?\s*[\d\s.…_]*/\s*(?:19|20)\d\d\s*/")
+_PARTY_NUMBER = re.compile(r"S[ốỐôo]\s*[:.]?\s*[\d\s.…_]*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/")
+_PARTY_BODY = re.compile(
+    r"(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|chi bo|ban chap hanh dang|dang doan|ban can su)\b"
+)
+_ATTACHED_TO = re.compile(r"kem theo\s+(?P<what>nghi dinh|thong tu|luat|quyet dinh|phap lenh|nghi quyet)")
+_DAY = re.compile(
+    r"ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.…_]*năm[\s.…_]*((?:19|20)\d\d)?", re.IGNORECASE
+)
+_SLASHED = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"năm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_CITED = re.compile(r"(?:số\s+\S+|luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư)[^.;]{0,80}$", re.IGNORECASE)
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """What a document is, and how sure (0-1)."""
+
+    family: str
+    type_code: str
+    date: PartialDate
+    confidence: float
+
+
+def judge(stretch: Stretch, components: tuple[Component, ...]) -> Judgement:
+    """The family, type and date of a document."""
+    first = {component.kind: component for component in reversed(components)}
+    date = _date(stretch, components)
+    form, confidence = _form(stretch, components, first)
+    family = _by_date(date) if form == "administrative" else form
+    return Judgement(family, _type(first), date, round(confidence, 4))
+
+
+def _form(stretch: Stretch, components: tuple[Component, ...], first: dict[str, Component]) -> tuple[str, float]:
+    number = first["so_ky_hieu"].text if "so_ky_hieu" in first else ""
+    heading = unmarked(first["ten_loai"].text) if "ten_loai" in first else ""
+    state = "quoc_hieu" in first
+    issuer = unmarked(first["co_quan_ban_hanh"].text) if "co_quan_ban_hanh" in first else ""
+    if any(reading.kind == "dang" for reading in stretch.readings) and not state:
+        return "party", 0.99
+    if not state and number and _PARTY_NUMBER.match(number):
+        return "party", 0.9
+    if not state and issuer and _PARTY_BODY.match(issuer):
+        return "party", 0.8
+    if _YEAR_IN_NUMBER.match(number) or heading.startswith(LAWS):
+        return "qppl", 0.95
+    if not state and not issuer and "phu_luc" in first and (attached := _attached(components)):
+        return ("qppl", 0.9) if attached in LAWS else ("administrative", 0.7)
+    score = sum(weight for kind, weight in _PRESENT.items() if kind in first)
+    score += sum(weight for kind, weight in _ABSENT.items() if kind not in first)
+    score += _CODED if heading and type_of(heading) else 0.0
+    score += _DATED if "dia_danh_ngay" in first else 0.0
+    if _FORMS.match(heading) and not (issuer and number):
+        score += _PERSONAL
+    sure = 1 / (1 + exp(-abs(score - _BAR)))
+    if score >= _BAR:
+        return "administrative", sure
+    return ("other" if state or "tieu_ngu" in first else "none"), sure
+
+
+def _attached(components: Iterable[Component]) -> str:
+    for component in components:
+        if component.kind == "phu_luc_cd" and (found := _ATTACHED_TO.search(unmarked(component.text))):
+            return found["what"]
+    return ""
+
+
+def _type(first: dict[str, Component]) -> str:
+    if "ten_loai" in first:
+        return type_of(first["ten_loai"].text)
+    return "CV" if "trich_yeu_cv" in first or "kinh_gui" in first else ""
+
+
+def _by_date(date: PartialDate) -> str:
+    if date.year is None:
+        return "nd30"
+    day = (date.year, date.month or 12, date.day or 31)
+    return "nd30" if day >= ND30_FROM else "tt01" if day >= TT01_FROM else "old"
+
+
+def _date(stretch: Stretch, components: tuple[Component, ...]) -> PartialDate:
+    """The date of issue: from the header; where its year is blank, the year is inferred from what the text speaks of."""
+    written = PartialDate()
+    for component in components:
+        if component.kind == "dia_danh_ngay":
+            written = read_date(component.text)
+            break
+    if written.year is not None:
+        return written
+    return PartialDate(written.day, written.month, _hinted_year(stretch))
+
+
+def read_date(text: str) -> PartialDate:
+    """The first date in a text, as far as it is written."""
+    if found := _DAY.search(text):
+        day, month, year = (int(part) if part else None for part in found.groups())
+        return PartialDate(day, month, year)
+    if found := _SLASHED.search(text):
+        return PartialDate(*(int(part) for part in found.groups()))
+    return PartialDate()
+
+
+def _hinted_year(stretch: Stretch) -> int | None:
+    """The latest year the text speaks of outside citations of other documents; None where it speaks of none."""
+    years = []
+    for reading in stretch.readings:
+        if reading.kind in ("can_cu", "noi_nhan_ds"):
+            continue
+        text = reading.seen.line.text
+        if "20" not in text and "19" not in text:
+            continue
+        own = reading.kind in ("ten_loai", "trich_yeu", "phu_luc_td", "phu_luc_cd", "trich_yeu_cv")
+        for pattern, group in ((_YEAR, 1), (_SLASHED, 3)):
+            years += [int(m[group]) for m in pattern.finditer(text) if own or not _CITED.search(text[: m.start()])]
+    return max(years, default=None)

@@ -1,0 +1,240 @@
+"""The line a reader sees, the unit of recognition: where it stands, how it looks, what is beside it.
+
+A paragraph is cut at line breaks, and at a tab or a long run of spaces where it holds two things side by side.
+Offsets are half-open, into ``paragraph.text``, white space at the ends left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from vbhc_lint.model.format import RunFormat
+from vbhc_lint.model.page import File, Paragraph, Section
+from vbhc_lint.units import pt
+from vbhc_lint.vietnamese import collapse, fold_tone, normalise
+
+Zone = Literal["left", "right", "centre", "full"]
+
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
+_BARE = "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd"
+_UNMARK = str.maketrans(dict(zip(_MARKED, _BARE, strict=True)))
+_GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
+_RULE = re.compile(r"[\s_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
+_DRAWN = re.compile(r"[_\-–—―─━═*~¯]|[oO]0[oO]")
+_SPACE_EM = 0.25  # width of a space and of an average letter, in em: Times New Roman
+_LETTER_EM = 0.48
+_TAB = 36.0  # pt between default tab stops
+_WIDEST_LAYOUT = 3  # text columns of a table that only lays out a header or a signature block
+_TALLEST_LAYOUT = 8
+
+
+def unmarked(text: str) -> str:
+    """Lower case without any diacritic, for comparing what may be misspelt."""
+    return text.lower().translate(_UNMARK)
+
+
+class Line(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """A line of a component, or of anything else. ``side`` is set where something stands beside it."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    text: str  # normal form, white space collapsed
+    zone: Zone
+    side: Literal["left", "right", ""] = ""
+    gap: int = 0  # empty lines above it in its column
+    data: bool = False  # in a table that holds data, not layout
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with tones in one place."""
+        return fold_tone(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """Lower case, no diacritics."""
+        return unmarked(self.text)
+
+    @cached_property
+    def caps(self) -> bool:
+        """Whether it is set in capitals, by its letters or by its format."""
+        letters = [c for c in self.text if c.isalpha()]
+        if not letters:
+            return False
+        return sum(c.isupper() for c in letters) >= 0.85 * len(letters) or self._most(lambda look: look.caps)
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether most of it is bold."""
+        return self._most(lambda look: look.bold)
+
+    @cached_property
+    def italic(self) -> bool:
+        """Whether most of it is italic."""
+        return self._most(lambda look: look.italic)
+
+    def _most(self, holds: Callable[[RunFormat], bool]) -> bool:
+        shown = [
+            (min(r.end, self.end) - max(r.start, self.start), r.format)
+            for r in self.paragraph.runs
+            if r.start < self.end and r.end > self.start
+        ]
+        return 2 * sum(length for length, look in shown if holds(look)) > sum(length for length, _ in shown)
+
+
+class Block(msgspec.Struct, frozen=True, eq=False):
+    """Lines that stand side by side, left column first; or one line that has the width to itself."""
+
+    lines: tuple[Line, ...]
+    beside: bool
+
+
+Cut = Callable[[str, str], bool]
+
+
+def read_lines(file: File, paragraphs: Iterable[Paragraph], parts: Cut) -> list[Line]:
+    """The lines of paragraphs in reading order; empty ones and typed rules only leave their mark as ``gap``.
+
+    ``parts(left, right)`` says whether two texts on one line are two things that stand side by side.
+    """
+    paragraphs = tuple(paragraphs)
+    data = _data_tables(paragraphs)
+    lines: list[Line] = []
+    empty: Counter[object] = Counter()
+    for paragraph in paragraphs:
+        cell = paragraph.cell
+        column = (cell.outer_table, cell.table, cell.column) if cell else None
+        holds_data = cell is not None and cell.outer_table in data
+        for start, end in _physical(paragraph.text):
+            if _blank(paragraph.text[start:end]):
+                empty[column] += 1
+                continue
+            for line in _cut(file.sections[paragraph.section], paragraph, start, end, parts, holds_data):
+                lines.append(msgspec.structs.replace(line, gap=empty[column]) if empty[column] else line)
+            empty[column] = 0
+    return lines
+
+
+def blocks(lines: Iterable[Line]) -> Iterator[Block]:
+    """The lines as the eye takes them: a run of side-by-side lines is one block, its left column first."""
+    beside: list[Line] = []
+    for line in lines:
+        if line.data:
+            continue
+        if line.side and not (beside and _restarts(beside, line)):
+            beside.append(line)
+            continue
+        if beside:
+            yield _block(beside)
+        beside = [line] if line.side else []
+        if not line.side:
+            yield Block((line,), beside=False)
+    if beside:
+        yield _block(beside)
+
+
+def _block(lines: list[Line]) -> Block:
+    return Block(tuple(sorted(lines, key=lambda line: line.side != "left")), beside=True)
+
+
+def _restarts(beside: list[Line], line: Line) -> bool:
+    """A page break, or a third table, begins another block."""
+    return line.paragraph.page_break or line.paragraph.section != beside[-1].paragraph.section
+
+
+def _physical(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield start, end
+        start = end + 1
+    if start < len(text) or start == 0:
+        yield start, len(text)
+
+
+def _blank(text: str) -> bool:
+    """Nothing, or a typed rule: underscores, dashes, stars, o0o."""
+    return not text or (_RULE.fullmatch(text) is not None and (not text.strip() or bool(_DRAWN.search(text))))
+
+
+def _data_tables(paragraphs: tuple[Paragraph, ...]) -> set[int]:
+    rows: dict[int, set[tuple[int, int]]] = {}
+    columns: dict[int, set[tuple[int, int]]] = {}
+    for paragraph in paragraphs:
+        if (cell := paragraph.cell) is not None and paragraph.text.strip():
+            rows.setdefault(cell.outer_table, set()).add((cell.table, cell.row))
+            columns.setdefault(cell.outer_table, set()).add((cell.table, cell.column))
+    return {t for t in rows if len(rows[t]) > _TALLEST_LAYOUT or len(columns[t]) > _WIDEST_LAYOUT}
+
+
+def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cut, data: bool) -> Iterator[Line]:
+    raw = paragraph.text
+    if paragraph.cell is None or paragraph.cell.columns == 1:
+        for gap in _GAP.finditer(raw, start, end):
+            left, right = _text(raw[start : gap.start()]), _text(raw[gap.end() : end])
+            if left and right and parts(left, right):
+                yield Line(paragraph, *_trim(raw, start, gap.start()), left, "left", "left")
+                yield Line(paragraph, *_trim(raw, gap.end(), end), right, "right", "right")
+                return
+    text = _text(raw[start:end])
+    zone = _zone(section, paragraph, raw[start:end], text)
+    side: Literal["left", "right", ""] = ""
+    if paragraph.cell is not None and not data:
+        side = "left" if zone == "left" else "right" if zone == "right" else ""
+    yield Line(paragraph, *_trim(raw, start, end), text, zone, side, data=data)
+
+
+def _text(raw: str) -> str:
+    return collapse(normalise(raw).text)
+
+
+def _trim(raw: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and raw[start].isspace():
+        start += 1
+    while end > start and raw[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _zone(section: Section, paragraph: Paragraph, raw: str, text: str) -> Zone:
+    """Where the line stands on the sheet, from its cell's edges, or from alignment, indents, tabs and spaces."""
+    left = section.left
+    width = section.width - section.left - section.right
+    if paragraph.cell is not None and paragraph.right - paragraph.left < 0.85 * width:
+        return "left" if (paragraph.left + paragraph.right) / 2 - left < width / 2 else "right"
+    look = paragraph.format
+    column = pt(paragraph.right - paragraph.left) - look.indent_left - look.indent_right
+    size = paragraph.runs[0].format.size if paragraph.runs else 13.0
+    lead = _lead(paragraph, raw, size)
+    length = len(text) * size * _LETTER_EM
+    if look.align == "center":
+        begin = max(0.0, (column - lead - length) / 2) + lead
+    elif look.align == "right":
+        begin = max(0.0, column - length)
+    else:
+        begin = lead + look.first_line
+    middle = (look.indent_left + begin + length / 2) / pt(paragraph.right - paragraph.left)
+    if look.align in ("left", "justify") and (begin + look.indent_left) < 0.2 * column:
+        return "full"
+    if length > 0.8 * column:
+        return "centre" if look.align == "center" else "full"
+    return "right" if middle > 0.6 else "left" if middle < 0.4 else "centre"
+
+
+def _lead(paragraph: Paragraph, raw: str, size: float) -> float:
+    """The width in pt of the tabs and spaces a line begins with."""
+    at = 0.0
+    for character in raw:
+        if character == "\t":
+            stops = [stop.position for stop in paragraph.format.tabs if stop.position > at + 1]
+            at = min(stops) if stops else (at // _TAB + 1) * _TAB
+        elif character.isspace():
+            at += _SPACE_EM * size
+        else:
+            break
+    return at

@@ -1,0 +1,129 @@
+"""From readings of lines to components, and from one file to its documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from vbhc_lint.model.page import File, Paragraph
+from vbhc_lint.recognise.document import KINDS, Component
+from vbhc_lint.recognise.evidence import block_clue, clues_of, side_by_side
+from vbhc_lint.recognise.lines import Line, blocks, read_lines
+from vbhc_lint.recognise.page_model import Reading, Seen, read_page
+from vbhc_lint.recognise.weights import AGENCY, HIDDEN, RECIPIENTS, SIGNER
+
+_ENTRY_EACH = frozenset({"ho_ten", "quoc_hieu", "tieu_ngu"})  # a line break never runs on in these
+_OPENS = frozenset({*AGENCY, "quoc_hieu", "dang", "ten_loai"})  # what a document can begin with
+_CLOSES = frozenset({*SIGNER, *RECIPIENTS})
+_BOX_KINDS = frozenset(
+    {"do_khan", "do_mat", "du_thao", "phu_luc_cd", "quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh_ngay", "phu_luc"}
+)
+_BOX_SURE = 0.9
+
+
+class Stretch(msgspec.Struct, frozen=True, eq=False):
+    """One document of a file before it is judged: its readings, and its half-open range of body paragraphs."""
+
+    readings: tuple[Reading, ...]
+    boxed: tuple[Reading, ...]  # lines of text boxes anchored in it
+    first: int
+    last: int
+
+
+def read_stretches(file: File) -> list[Stretch]:
+    """The documents of a file, every line read. There is always at least one."""
+    body = file.body
+    places = {id(paragraph): i for i, paragraph in enumerate(body)}
+    readings = read_page(_page(read_lines(file, body, side_by_side)))
+    boxes = [(i, reading) for i, reading in _boxed(file)]
+    starts = [0, *_starts(readings, places)]
+    stretches = []
+    for first, last in zip(starts, [*starts[1:], len(body)], strict=True):
+        mine = sorted(
+            (r for r in readings if first <= places[id(r.seen.line.paragraph)] < last),
+            key=lambda r: (places[id(r.seen.line.paragraph)], r.seen.line.start),
+        )
+        stretches.append(Stretch(tuple(mine), tuple(r for i, r in boxes if first <= i < last), first, last))
+    return stretches
+
+
+def _page(lines: Iterable[Line]) -> list[Seen]:
+    page: list[Seen] = []
+    for block in blocks(lines):
+        clues: list[set[str]] = []
+        above = page[-1].line if page else None
+        for line in block.lines:
+            clues.append(clues_of(line, above))
+            above = line
+        stands = block_clue(block, clues)
+        page.extend(
+            Seen(line, frozenset({*seen, stands} if stands else seen))
+            for line, seen in zip(block.lines, clues, strict=True)
+        )
+    return page
+
+
+def _boxed(file: File) -> Iterator[tuple[int, Reading]]:
+    """Lines of text boxes that are sure to be a mark or a header's part, with the paragraph they are anchored in."""
+    for i, paragraph in enumerate(file.body):
+        for story in paragraph.text_boxes:
+            for reading in read_page(_page(read_lines(file, file.stories[story].paragraphs, side_by_side))):
+                if reading.kind in _BOX_KINDS and reading.confidence >= _BOX_SURE:
+                    yield i, reading
+
+
+def _starts(readings: list[Reading], places: dict[int, int]) -> Iterator[int]:
+    """Where a further document begins: a header after a signature, or a second Quốc hiệu."""
+    closed = headed = False
+    block_start = 0
+    previous: Reading | None = None
+    for reading in readings:
+        line = reading.seen.line
+        place = places[id(line.paragraph)]
+        if previous is None or not (line.side and previous.seen.line.side):
+            block_start = place
+        block_start = min(block_start, place)
+        again = reading.kind in ("quoc_hieu", "dang") and headed
+        if again or (closed and reading.kind in _OPENS):
+            yield block_start
+            closed = headed = False
+        headed |= reading.kind in ("quoc_hieu", "dang")
+        closed |= reading.kind in _CLOSES
+        previous = reading
+
+
+def components_of(stretch: Stretch) -> tuple[Component, ...]:
+    """The components of a document in reading order; a title wrapped by a line break is one."""
+    lines: list[tuple[str, Paragraph, int, int, float, tuple[str, ...]]] = []
+    for reading in [*stretch.boxed, *stretch.readings]:
+        if reading.kind in HIDDEN:
+            continue
+        line = reading.seen.line
+        end = len(line.paragraph.text.rstrip()) if reading.kind == "dieu" else line.end
+        if lines and _wraps(lines[-1], reading):
+            kind, paragraph, start, _, confidence, evidence = lines[-1]
+            lines[-1] = (kind, paragraph, start, end, min(confidence, reading.confidence), evidence)
+        else:
+            lines.append((reading.kind, line.paragraph, line.start, end, reading.confidence, reading.evidence))
+    count = Counter(kind for kind, *_ in lines)
+    seen: Counter[str] = Counter()
+    components = []
+    for kind, paragraph, start, end, confidence, evidence in lines:
+        components.append(
+            KINDS[kind](paragraph, start, end, round(confidence, 4), evidence, ordinal=seen[kind], of=count[kind])
+        )
+        seen[kind] += 1
+    return tuple(components)
+
+
+def _wraps(above: tuple[str, Paragraph, int, int, float, tuple[str, ...]], reading: Reading) -> bool:
+    """Whether a line is the same entry as the one above it: only a line break between, no sign of a new entry."""
+    kind, paragraph, _, end, *_ = above
+    line = reading.seen.line
+    if kind != reading.kind or line.paragraph is not paragraph or kind in _ENTRY_EACH:
+        return False
+    if "\n" not in paragraph.text[end : line.start] or paragraph.text[end : line.start].strip():
+        return False
+    return not reading.seen.clues & {"gach_dau", "can_cu", "kinh_gui", "luu", "theo_de_nghi", "chuong", "danh_so"}
