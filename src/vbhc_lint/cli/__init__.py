@@ -1,0 +1,48 @@
+"""The command line: arguments in, exit code out. Heavy imports wait inside the commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from vbhc_lint import __version__
+from vbhc_lint.cli import check, explain, inspect, output, rules
+from vbhc_lint.cli.arguments import Parser, language
+from vbhc_lint.config import ConfigError
+from vbhc_lint.finding import Exit
+from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.standard import PackError
+
+_COMMANDS = (check, inspect, explain, rules)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code comes back. Help, version and wrong usage leave through ``SystemExit``."""
+    output.speak_utf8()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    say = Catalogue(language(arguments, os.environ))
+    options = _parser(say).parse_args(arguments)
+    try:
+        return int(options.run(options, say))
+    except ConfigError as error:
+        output.complain(say(error.template, **error.fields))
+    except PackError as error:
+        output.complain(say(vi("Bộ quy định không dùng được: {reason}"), reason=error))
+    except KeyboardInterrupt:
+        output.complain(say(vi("Đã dừng theo yêu cầu.")))
+    return Exit.UNUSABLE
+
+
+def _parser(say: Catalogue) -> Parser:
+    parser = Parser(
+        say,
+        prog="vbhc-lint",
+        description=say(vi("Kiểm tra thể thức và nội dung văn bản hành chính (DOCX) theo Nghị định 30/2020/NĐ-CP.")),
+        epilog=say(vi("Xem cách dùng từng lệnh: vbhc-lint LỆNH --help")),
+    )
+    parser.add_option("--version", action="version", version=__version__, help=say(vi("in số phiên bản rồi thôi")))
+    commands = parser.add_commands()
+    for command in _COMMANDS:
+        command.add(commands, say)
+    return parser

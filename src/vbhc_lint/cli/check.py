@@ -1,0 +1,157 @@
+"""``vbhc-lint check``: check documents and report."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbhc_lint import config
+from vbhc_lint.cli import naming, output
+from vbhc_lint.cli.arguments import Parser, codes, count, environment_language
+from vbhc_lint.cli.paths import common_folder, documents
+from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.finding import Exit, FileReport, Severity
+from vbhc_lint.messages import Catalogue, vi
+
+if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
+    from vbhc_lint.rule import Rule
+
+_WORTH_A_BAR = 10  # files
+_WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
+_SETTINGS = ("select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs")
+
+
+def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
+    """Declare the command."""
+    about = say(vi("Kiểm tra tệp và thư mục."))
+    parser = commands.add_parser("check", help=about, description=about)
+    parser.set_defaults(run=run)
+    parser.add_input(
+        "paths", nargs="+", metavar=say(vi("ĐƯỜNG_DẪN")),
+        help=say(vi("tệp .docx, thư mục (mọi tệp .docx bên dưới), hoặc - để đọc từ đầu vào chuẩn")),
+    )  # fmt: skip
+    parser.add_option("--format", choices=("text", "json"), default="text", help=say(vi("dạng báo cáo")))
+    parser.add_option("--output", type=Path, metavar=say(vi("TỆP")), help=say(vi("ghi báo cáo ra tệp")))
+    parser.add_option(
+        "--select", type=codes, action="extend", metavar=say(vi("MÃ")),
+        help=say(vi("chỉ xét các mã này, hoặc mã bắt đầu như thế: TT302,ND")),
+    )  # fmt: skip
+    parser.add_option(
+        "--ignore", type=codes, action="extend", metavar=say(vi("MÃ")), help=say(vi("không xét các mã này"))
+    )
+    parser.add_option(
+        "--standard", metavar=say(vi("TÊN")), help=say(vi("bộ quy định; mặc định auto: chọn theo ngày và cơ quan"))
+    )
+    parser.add_option("--stage", choices=("auto", "draft", "issued"), help=say(vi("bản dự thảo hay bản đã ban hành")))
+    parser.add_option("--min-severity", choices=tuple(Severity), help=say(vi("chỉ báo từ mức này trở lên")))
+    parser.add_option(
+        "--fail-on", choices=("error", "warning", "info", "never"),
+        help=say(vi("mã kết thúc là 1 khi có phát hiện từ mức này trở lên; mặc định warning")),
+    )  # fmt: skip
+    parser.add_option(
+        "--config", type=Path, metavar=say(vi("TỆP")),
+        help=say(vi("tệp cấu hình; mặc định là vbhc-lint.toml gần nhất tính từ nơi để tệp trở lên")),
+    )  # fmt: skip
+    parser.add_option(
+        "--jobs", type=count, metavar="N", help=say(vi("số tiến trình; mặc định 0: tùy số tệp và số nhân của máy"))
+    )
+    parser.add_option(
+        "--no-cache", action="store_true", help=say(vi("không dùng kết quả lưu sẵn (hiện chưa lưu gì cả)"))
+    )
+    parser.add_option("--quiet", action="store_true", help=say(vi("mỗi phát hiện một dòng, ngoài ra không in gì")))
+    parser.add_option("--statistics", action="store_true", help=say(vi("thêm bảng đếm theo mã (báo cáo dạng text)")))
+
+
+def run(options: argparse.Namespace, say: Catalogue) -> int:
+    """Check, report, and give the exit code. Raises ConfigError, PackError."""
+    started = time.perf_counter()
+    complaints: list[str] = []
+    files = documents(options.paths, say, complaints.append)
+    for sentence in complaints:
+        output.complain(sentence)
+    if not files:
+        return Exit.UNUSABLE
+    settings = _settings(options, files)
+    reports = _check(files, settings, bar=options.format == "text" and not options.quiet)
+    try:
+        _report(reports, options, settings, time.perf_counter() - started)
+    except OSError as error:
+        output.complain(
+            say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=options.output, reason=error.strerror)
+        )
+        return Exit.UNUSABLE
+    return Exit.UNUSABLE if complaints else exit_code(reports, settings.fail_on)
+
+
+def exit_code(reports: Sequence[FileReport], fail_on: str) -> Exit:
+    """2 where a file could not be read or a rule failed, else 1 where something is as grave as ``fail_on``, else 0."""
+    findings = [finding for report in reports for finding in report.findings if finding.suppressed is None]
+    if any(report.status == "unreadable" for report in reports) or any(f.code.startswith("HT9") for f in findings):
+        return Exit.UNUSABLE
+    if fail_on != "never" and any(finding.severity.rank >= Severity(fail_on).rank for finding in findings):
+        return Exit.FOUND
+    return Exit.CLEAN
+
+
+def _settings(options: argparse.Namespace, files: Sequence[str]) -> Settings:
+    """The command line over the environment over the file. Raises ConfigError."""
+    asked = {name: getattr(options, name, None) for name in _SETTINGS}
+    asked["lang"] = asked["lang"] or environment_language(os.environ)
+    asked["min_severity"] = asked["min_severity"] and Severity(asked["min_severity"])
+    given = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in asked.items() if value is not None
+    }
+    return config.load(options.config or config.find(common_folder(files)), given)
+
+
+def _check(files: Sequence[str], settings: Settings, *, bar: bool) -> list[FileReport]:
+    from vbhc_lint.linter import Linter
+    from vbhc_lint.linter.many import check_paths
+
+    linter = Linter(settings)
+    _refuse_unknown_codes(settings, linter.rules)
+    jobs = settings.jobs or (1 if len(files) < _WORTH_A_POOL else os.cpu_count() or 1)
+    shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
+    with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
+        return list(check_paths(files, linter, jobs, advance))
+
+
+def _nothing() -> None:
+    """Progress nobody watches."""
+
+
+def _refuse_unknown_codes(settings: Settings, rules: Sequence[Rule]) -> None:
+    """A slip in a code would look like a clean document. Raises ConfigError."""
+    for asked in (*settings.select, *settings.ignore):
+        if not naming.known(asked, rules):
+            near = ", ".join(naming.nearest(asked, rules))
+            raise ConfigError(
+                vi("Không có mã nào bắt đầu bằng “{code}”. Gần giống nhất: {nearest}."), code=asked, nearest=near
+            )
+
+
+def _report(reports: Sequence[FileReport], options: argparse.Namespace, settings: Settings, seconds: float) -> None:
+    """Write the report where it is wanted. Raises OSError for a file that cannot be written."""
+    if options.format == "json":
+        from vbhc_lint.report import json
+
+        text = json.render(reports, seconds)
+        output.say(text) if options.output is None else output.write_whole(options.output, text)
+        return
+    from vbhc_lint.report.text import TextReport
+
+    file = None if options.output is None else io.StringIO()
+    console = output.console(file)
+    layout = TextReport(Catalogue(settings.lang), console.width, colour=output.in_colour(console))
+    report = layout.render(reports, quiet=options.quiet, statistics=options.statistics)
+    if report:
+        console.print(report)
+    if file is not None:
+        output.write_whole(options.output, file.getvalue())

@@ -1,0 +1,1 @@
+"""Reports: one output format a file, ``FileReport``s in, text out."""

@@ -1,0 +1,63 @@
+"""What a rule looks at under a standard, and what the law says there: for the pages about rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from vbhc_lint.finding import Severity
+from vbhc_lint.model.page import Section
+from vbhc_lint.recognise.document import KINDS, BodyParagraph, Document, Heading, Passage, Siblings
+from vbhc_lint.rule import Rule
+from vbhc_lint.standard import Entry, Item, Standard
+
+_HEADINGS = ("phan", "chuong", "muc", "tieu_muc", "dieu", "khoan", "diem", "la_ma", "so", "so_kep", "chu")
+_TYPES: dict[str, type] = {
+    "van_ban": Document,
+    "page": Section,
+    **KINDS,
+    **dict.fromkeys(_HEADINGS, Heading),
+    "de_muc": Siblings,
+    "noi_dung": BodyParagraph,
+    "doan": Passage,
+}
+
+
+class Binding(msgspec.Struct, frozen=True):
+    """One word of one scope that a rule reads, as the pack gives it."""
+
+    scope: str
+    word: str
+    entry: Entry
+
+    def __str__(self) -> str:
+        """As a pack writes it: ``so_ky_hieu.size = [13, 13]``."""
+        value = msgspec.json.format(msgspec.json.encode(self.entry.value), indent=0)
+        return f"{self.scope}.{self.word} = {value.decode()}"
+
+
+def bindings(rule: Rule, standard: Standard, box: int | None = None) -> list[Binding]:
+    """All words a rule reads under a standard, those of one box of the layout diagram if asked."""
+    found = []
+    for scope, seen in _TYPES.items():
+        words = standard.words(scope)
+        if not issubclass(seen, rule.subject) or rule.words.keys() - rule.optional - words.keys():
+            continue
+        if box is None or box == getattr(seen, "box", 0):
+            found += [Binding(scope, word, words[word]) for word in rule.words if word in words]
+    return found
+
+
+def by_item(bound: Iterable[Binding]) -> dict[Item, list[Binding]]:
+    """The same by the provision of the law that gives them."""
+    items: dict[Item, list[Binding]] = {}
+    for binding in bound:
+        items.setdefault(binding.entry.item, []).append(binding)
+    return items
+
+
+def severities(bound: Iterable[Binding]) -> Iterator[Severity]:
+    """The severities a rule's findings can have, gravest first."""
+    seen = {binding.entry.item.severity for binding in bound}
+    return iter(sorted(seen, key=lambda severity: -severity.rank))

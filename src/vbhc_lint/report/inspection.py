@@ -1,0 +1,74 @@
+"""What was recognised, as a value for programs: ``vbhc-lint-inspect/1``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from vbhc_lint import standard as law
+from vbhc_lint.model.format import ParagraphFormat, RunFormat
+from vbhc_lint.recognise.document import Component, Document, Piece, Recognised
+from vbhc_lint.vietnamese import collapse
+
+SCHEMA = "vbhc-lint-inspect/1"
+
+
+def overview(path: str, seen: Recognised, *, runs: bool = False) -> dict[str, Any]:
+    """A file with its documents and their components; ``runs`` adds formats, and paragraphs that are no component."""
+    first = seen.documents[0] if seen.documents else None
+    return {
+        "schema": SCHEMA,
+        "path": path,
+        "family": seen.family,
+        "document_type": (first.type_code or None) if first else None,
+        "standard": law.choose(first.family) if first else None,
+        "confidence": round(seen.confidence, 2),
+        "documents": [_document(document, runs=runs) for document in seen.documents],
+    }
+
+
+def _document(document: Document, *, runs: bool) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "family": document.family,
+        "document_type": document.type_code or None,
+        "components": [_component(component, runs=runs) for component in document.components],
+    }
+    if runs:
+        value["passages"] = [
+            {"number": p.number, "role": p.role, "text": collapse(p.text), "path": p.paragraph.path} | formats(p)
+            for p in document.passages
+            if p.role in ("noi_dung", "de_muc", "o_bang")
+        ]
+    return value
+
+
+def _component(component: Component, *, runs: bool) -> dict[str, Any]:
+    value = {
+        "kind": component.kind,
+        "text": collapse(component.text),
+        "confidence": round(component.confidence, 2),
+        "path": component.paragraph.path,
+        "evidence": list(component.evidence),
+    }
+    return value | formats(component) if runs else value
+
+
+def formats(piece: Piece) -> dict[str, Any]:
+    """The effective formats of a piece: of its paragraph and of each run, every value with where it comes from."""
+    text = piece.paragraph.text
+    return {
+        "format": _look(piece.paragraph.format),
+        "runs": [
+            {"start": run.start, "end": run.end, "text": text[run.start : run.end]} | _look(run.format)
+            for run in piece.runs
+        ],
+    }
+
+
+def _look(look: RunFormat | ParagraphFormat) -> dict[str, Any]:
+    return {
+        name: {"value": value, "source": look.source(name)}
+        for name, value in msgspec.structs.asdict(look).items()
+        if name != "sources"
+    }

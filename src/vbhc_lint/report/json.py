@@ -1,0 +1,73 @@
+"""The report for programs: ``vbhc-lint/1``. Names and order are the public contract; add, never rename."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from vbhc_lint import __version__
+from vbhc_lint.finding import FileReport, Finding, Severity
+
+SCHEMA = "vbhc-lint/1"
+
+
+def render(reports: Sequence[FileReport], seconds: float) -> str:
+    """All reports as one JSON object, UTF-8 text with a final line break; ``seconds`` is the run's wall time."""
+    everything = {
+        "schema": SCHEMA,
+        "tool": {"name": "vbhc-lint", "version": __version__},
+        "files": [_file(report) for report in reports],
+        "summary": _summary(reports, seconds),
+    }
+    return pretty(everything)
+
+
+def pretty(value: object) -> str:
+    """A value as indented JSON with a final line break. What a path holds beyond UTF-8 becomes ``?``."""
+    try:
+        encoded = msgspec.json.encode(value)
+    except UnicodeEncodeError:  # a file name that is no UTF-8 reaches us as lone surrogates
+        encoded = msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
+    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+
+
+def _file(report: FileReport) -> dict[str, Any]:
+    return msgspec.structs.asdict(report) | {"findings": [_finding(finding) for finding in report.findings]}
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "citation": finding.citation,
+        "location": finding.location,
+        "related": finding.related,
+        "fix": finding.fix,
+        "suppressed": finding.suppressed,
+    }
+
+
+def _summary(reports: Sequence[FileReport], seconds: float) -> dict[str, Any]:
+    findings = [finding for report in reports for finding in report.findings]
+    live = Counter(finding.severity for finding in findings if finding.suppressed is None)
+    return {
+        "files": len(reports),
+        "findings": {severity: live[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)},
+        "suppressed": sum(finding.suppressed is not None for finding in findings),
+        "baseline": 0,
+        "seconds": round(seconds, 2),
+    }
+
+
+def _encodable(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {key: _encodable(inner) for key, inner in value.items()}
+    return [_encodable(inner) for inner in value] if isinstance(value, list) else value

@@ -1,0 +1,55 @@
+"""The words of all readable reports: severities, families, stages, what a file was recognised as."""
+
+from __future__ import annotations
+
+import re
+
+from vbhc_lint import standard as law
+from vbhc_lint.finding import FileReport, Severity
+from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.type_names import TYPES
+
+SEVERITIES = {Severity.ERROR: vi("Lỗi"), Severity.WARNING: vi("Cảnh báo"), Severity.INFO: vi("Gợi ý")}
+SIGNS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.INFO: "○"}  # in every Windows console font
+STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+STAGES = {"draft": vi("bản dự thảo"), "issued": vi("bản đã ban hành")}
+FAMILIES = {
+    "nd30": vi("văn bản hành chính theo Nghị định 30/2020/NĐ-CP"),
+    "tt01": vi("văn bản hành chính theo Thông tư 01/2011/TT-BNV"),
+    "old": vi("văn bản hành chính theo quy định cũ"),
+    "party": vi("văn bản của Đảng"),
+    "qppl": vi("văn bản quy phạm pháp luật"),
+    "other": vi("văn bản theo quy định khác"),
+    "none": vi("tài liệu thường, không phải văn bản hành chính"),
+}
+_TYPES = {known.code: known.name.capitalize() for known in TYPES} | {"CV": vi("Công văn")}
+_INSTRUMENT = re.compile(r".*? số \S+")  # "Nghị định số 30/2020/NĐ-CP", without what it is about
+
+
+def recognised_as(report: FileReport, say: Catalogue) -> str:
+    """What a checked file was taken for: type, standard, stage."""
+    parts = [
+        report.document_type and type_name(report.document_type, say),
+        report.standard and instrument(report.standard),
+        report.stage and say(STAGES.get(report.stage, report.stage)),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def instrument(standard: str) -> str:
+    """The name of the instrument a pack restates; the pack's own title where it has no number."""
+    title = law.load(standard).title
+    named = _INSTRUMENT.match(title)
+    return named[0] if named else title
+
+
+def instrument_of(document: Document) -> str:
+    """The instrument that governs a document, "" where we have none."""
+    standard = law.choose(document.family)
+    return instrument(standard) if standard else ""
+
+
+def type_name(code: str, say: Catalogue) -> str:
+    """The name of a type of document by its code; the code itself where it is not in the decree's list."""
+    return say(_TYPES.get(code, code))
