@@ -17,6 +17,7 @@ from vbhc_lint.rule import Problem, Rule, scope_of
 from vbhc_lint.standard import Entry, Item, PackError, Standard
 
 DOUBT = 0.6  # below it a component's rules rest: a wrong guess would give many wrong findings
+_WIDER = {"noi_dung": ("doan",)}  # running text is a passage too; its own words win
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -86,8 +87,10 @@ class Judge:
         key = (type(subject), scope_of(subject))
         bound = self._cache.get(key)
         if bound is None:
-            candidates = self._scopes.get(key[1], ())
-            bound = self._cache[key] = tuple(b for b in candidates if issubclass(key[0], b.rule.subject))
+            scopes = (*_WIDER.get(key[1], ()), key[1])
+            candidates = {b.rule.code: b for scope in scopes for b in self._scopes.get(scope, ())}
+            bound = tuple(b for _, b in sorted(candidates.items()) if issubclass(key[0], b.rule.subject))
+            self._cache[key] = bound
         return bound
 
     @staticmethod
