@@ -16,7 +16,9 @@ import msgspec
 
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import File, Paragraph, Run, Section
-from vbhc_lint.vietnamese import Normal, PartialDate, Word, normalise, words
+from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
+from vbhc_lint.recognise.under import Spot, Under, lines_under, rules_in
+from vbhc_lint.vietnamese import Normal, PartialDate, Word, collapse, fold_tone, normalise, words
 
 C = TypeVar("C", bound="Component")
 _SENTENCE_END = re.compile(r"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ])|\n")
@@ -122,12 +124,22 @@ class SoKyHieu(Component, frozen=True, eq=False):
     scope = "so_ky_hieu"
     box = 3
 
+    @cached_property
+    def parts(self) -> NumberLine | None:
+        """The line taken apart, None where it cannot be."""
+        return read_number(self.text)
+
 
 class DiaDanhNgay(Component, frozen=True, eq=False):
     """Place and date of issue (PLI-II.4)."""
 
     scope = "dia_danh_ngay"
     box = 4
+
+    @cached_property
+    def parts(self) -> DateLine | None:
+        """The line taken apart, None where it cannot be."""
+        return read_date(self.text)
 
 
 class TenLoai(Component, frozen=True, eq=False):
@@ -266,6 +278,8 @@ class DuThao(Component, frozen=True, eq=False):
 
 
 KINDS: dict[str, type[Component]] = {c.scope: c for c in Component.__subclasses__()}
+_HEAD = (QuocHieu, TieuNgu, CoQuanChuQuan, CoQuanBanHanh, SoKyHieu, DiaDanhNgay, TenLoai, TrichYeu, TrichYeuCv)
+_OPENING = 40  # passages in which a header and title stand, with room to spare
 
 
 class Passage(Piece, frozen=True, eq=False):
@@ -339,6 +353,37 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
     def first(self, kind: type[C]) -> C | None:
         """The first component of a kind, or None."""
         return next((c for c in self.components if isinstance(c, kind)), None)
+
+    @cached_property
+    def opening(self) -> str:
+        """The first lines of the document and what page headers and text boxes say: tones folded, white space collapsed.
+
+        For rules about what is missing: nothing that stands here in any form is called missing.
+        """
+        boxes = (p for s in self.file.stories[1:] if s.kind in ("header", "text_box") for p in s.paragraphs)
+        texts = [p.text for p in self.passages[:_OPENING]] + [normalise(p.text).text for p in boxes]
+        return "\n".join(fold_tone(collapse(line)) for text in texts for line in text.split("\n"))
+
+    def under(self, kind: type[Component]) -> tuple[Under, ...] | None:
+        """The horizontal rules under a component of the header, () for none, None where that cannot be told."""
+        return self._under.get(kind.scope)
+
+    @cached_property
+    def _under(self) -> dict[str, tuple[Under, ...] | None]:
+        head = [c for c in self.components if isinstance(c, _HEAD)]
+        places = {id(p): i for i, p in enumerate(self.file.body)}
+        rows = [places[id(c.paragraph)] for c in head if id(c.paragraph) in places]
+        if not rows or len(rows) < len(head):
+            return {}  # a header in a text box: where things stand beside each other cannot be told
+        first, last = min(rows), max(rows) + 1
+        while first and not self.file.body[first - 1].text.strip():
+            first -= 1
+        body = self.file.body
+        end = next((i for i in range(last, len(body)) if body[i].text.strip(" _-–—")), last)
+        paragraphs = body[first : end + 1]
+        spots = {c.kind: Spot(c.kind, c.paragraph, c.start, c.end) for c in head}
+        boxed = sum(rules_in(self.file.stories[i].paragraphs) for p in paragraphs for i in p.text_boxes)
+        return lines_under(paragraphs, tuple(spots.values()), boxed)
 
     def walk(self) -> Iterator[object]:
         """Everything rules may look at, in one pass: the document, its sections, its parts in reading order."""

@@ -1,0 +1,119 @@
+"""The rule under a line of the header: drawn, typed, a border, or the text underlined (PLI-II.1.b, 2.b, 5.b).
+
+A drawn shape can be anchored in another paragraph than the one it is seen under. One that stands in no column where
+a rule is looked for makes the answer unsure; unsure is never reported as missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from vbhc_lint.model.page import Paragraph
+from vbhc_lint.units import pt
+
+_TYPED = re.compile(r"[_\-–—―─━═*~¯=.]{3,}|[oO]0[oO]|\*")
+_EM = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "―": 1.0}  # advance widths in Times New Roman
+
+
+class Under(msgspec.Struct, frozen=True, eq=False):
+    """A horizontal rule; ``width`` in pt, None where it cannot be measured."""
+
+    form: Literal["drawn", "typed", "border", "underline"]
+    paragraph: Paragraph
+    width: float | None = None
+
+
+class Spot(msgspec.Struct, frozen=True, eq=False):
+    """The last line of a component: half-open offsets into its paragraph's text."""
+
+    kind: str
+    paragraph: Paragraph
+    start: int
+    end: int
+
+
+def lines_under(head: Sequence[Paragraph], spots: Sequence[Spot], boxed: int) -> dict[str, tuple[Under, ...] | None]:
+    """The rules under each spot, () for none, None where that is unsure; ``boxed``: rules seen in text boxes.
+
+    ``head`` holds the paragraphs of the header and title in reading order.
+    """
+    found = {spot.kind: tuple(_of(spot, head, spots)) for spot in spots}
+    owned = {id(u.paragraph) for rules in found.values() for u in rules if u.form == "drawn"}
+    anchors = [p for p in head if p.lines]
+    spare = boxed + sum(len(p.lines) for p in anchors) - len(owned)
+    return {kind: rules or (None if spare > 0 else ()) for kind, rules in found.items()}
+
+
+def _of(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Iterator[Under]:
+    paragraph = spot.paragraph
+    shown = [r for r in paragraph.runs if r.start < spot.end and r.end > spot.start]
+    if any(r.format.underline and paragraph.text[r.start : r.end].strip() for r in shown):
+        yield Under("underline", paragraph)
+    nexts = [s.start for s in spots if s.paragraph is paragraph and s.start >= spot.end]
+    yield from _typed(paragraph, spot.end, min(nexts, default=len(paragraph.text)))
+    if paragraph.format.border_bottom:
+        yield Under("border", paragraph, _column(paragraph))
+    if paragraph.cell is not None and paragraph.cell.border_bottom:
+        yield Under("border", paragraph)
+    yield from _around(spot, head, spots)
+
+
+def _around(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Iterator[Under]:
+    """What stands in the paragraphs of its column; below it, up to the next text."""
+    here = next((i for i, p in enumerate(head) if p is spot.paragraph), len(head))
+    held = {id(s.paragraph) for s in spots if s.kind != spot.kind}
+    below = False
+    for i, paragraph in enumerate(head):
+        if not _beside(paragraph, spot, i - here):
+            continue
+        if paragraph.lines:
+            yield Under("drawn", paragraph, paragraph.lines[0].width if len(paragraph.lines) == 1 else None)
+        if i < here or paragraph is spot.paragraph:
+            below = i == here
+            continue
+        if below:
+            yield from _typed(paragraph, 0, len(paragraph.text))
+            if paragraph.format.border_top or (paragraph.format.border_bottom and not paragraph.text.strip()):
+                yield Under("border", paragraph, _column(paragraph))
+            if paragraph.cell is not None and paragraph.cell.border_top:
+                yield Under("border", paragraph)
+            below = id(paragraph) not in held and not any(c.isalnum() for c in paragraph.text)
+
+
+def _beside(paragraph: Paragraph, spot: Spot, distance: int) -> bool:
+    """Whether a paragraph stands in the spot's column; without a table, near it."""
+    cell, own = paragraph.cell, spot.paragraph.cell
+    if own is None:
+        return cell is None and (spot.kind != "trich_yeu" or distance >= -2)
+    return cell is not None and (cell.outer_table, cell.column) == (own.outer_table, own.column)
+
+
+def _typed(paragraph: Paragraph, start: int, end: int) -> Iterator[Under]:
+    """A row of underscores, dashes or stars, or white space underlined, between two offsets."""
+    text = paragraph.text[start:end]
+    for run in paragraph.runs:
+        part = paragraph.text[max(run.start, start) : min(run.end, end)]
+        if run.format.underline and len(part) > 2 and not part.strip():
+            yield Under("typed", paragraph)
+    if any(c.isalnum() for c in text.replace("o0o", "").replace("oOo", "")):
+        return
+    if _TYPED.search(text):
+        size = next((r.format.size for r in paragraph.runs if r.end > start), 13.0)
+        row = text.strip()
+        plain = len(set(row)) == 1 and row[0] in _EM
+        yield Under("typed", paragraph, len(row) * _EM[row[0]] * size if plain else None)
+
+
+def _column(paragraph: Paragraph) -> float:
+    """The width in pt that a border of the paragraph spans."""
+    look = paragraph.format
+    return pt(paragraph.right - paragraph.left) - look.indent_left - look.indent_right
+
+
+def rules_in(paragraphs: Iterable[Paragraph]) -> int:
+    """How many rules stand in the paragraphs of a text box."""
+    return sum(len(p.lines) + p.format.border_bottom + any(_typed(p, 0, len(p.text))) for p in paragraphs)
