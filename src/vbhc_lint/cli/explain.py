@@ -31,9 +31,13 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     from vbhc_lint.linter.judge import all_rules
     from vbhc_lint.report.bindings import bindings
     from vbhc_lint.report.rule_page import RulePage
+    from vbhc_lint.report.wording import OWN_CODES
 
     rules = all_rules()
     rule = naming.find(options.code, rules)
+    if rule is None and options.code.upper() in OWN_CODES:
+        output.say(f"{options.code.upper()}  {say(OWN_CODES[options.code.upper()])}\n")
+        return Exit.CLEAN
     if rule is None:
         near = ", ".join(naming.nearest(options.code, rules))
         output.complain(say(vi("Không có mã “{code}”. Gần giống nhất: {nearest}."), code=options.code, nearest=near))

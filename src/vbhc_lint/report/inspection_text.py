@@ -37,8 +37,8 @@ class InspectionText:
         """A file with its documents and their components; ``runs`` adds formats and the other paragraphs."""
         lines = [Text(printable(path), "bold")]
         family = self._say(FAMILIES.get(seen.family, FAMILIES["other"]))
-        sure = self._say(vi("độ chắc chắn {confidence}"), confidence=number(seen.confidence))
-        lines += wrapped(Text(f"{family} · {sure}"), self._width, "  ")
+        sure = self._say(vi("độ chắc chắn {confidence}"), confidence=_percent(seen.confidence))
+        lines += wrapped(Text(f"{family[:1].upper()}{family[1:]} · {sure}"), self._width, "  ")
         for ordinal, document in enumerate(seen.documents, start=1):
             lines += self._document(document, ordinal, runs=runs)
         return joined(lines)
@@ -62,7 +62,7 @@ class InspectionText:
 
     def _component(self, component: Component) -> Iterator[Text]:
         name = Text.assemble((self._say(name_of(component.kind).template), "bold"), f": {self._text(component)} ")
-        name.append(f"({number(component.confidence)})", "yellow" if component.confidence < _DOUBTFUL else "dim")
+        name.append(f"({_percent(component.confidence)})", "yellow" if component.confidence < _DOUBTFUL else "dim")
         yield from wrapped(name, self._width, "    ", "      ")
         if component.evidence:
             why = "; ".join(self._say(evidence) for evidence in component.evidence)
@@ -74,17 +74,19 @@ class InspectionText:
 
     def _formats(self, piece: Piece) -> Iterator[Text]:
         layout = piece.paragraph.format
-        values = [self._from(value, layout, field) for field, value in self._paragraph(layout).items()]
-        yield from wrapped(Text("; ".join(values)), self._width, "      ", "        ")
+        yield from wrapped(Text(self._sources(layout, self._paragraph(layout))), self._width, "      ", "        ")
         for run in piece.runs:
             words = printable(piece.paragraph.text[run.start : run.end])
-            values = [self._from(value, run.format, field) for field, value in self._run(run.format).items()]
-            line = Text.assemble(f"“{words}”: ", "; ".join(values))
-            yield from wrapped(line, self._width, "      ", "        ")
+            look = self._sources(run.format, self._run(run.format))
+            yield from wrapped(Text(f"“{words}”: {look}"), self._width, "      ", "        ")
 
-    def _from(self, value: str, look: RunFormat | ParagraphFormat, field: str) -> str:
-        source = origin(look, field)
-        return f"{value} ← {self._say(source.template, **source.fields)}"
+    def _sources(self, look: RunFormat | ParagraphFormat, words: dict[str, str]) -> str:
+        """Values in words, those of one origin together: ``14 pt, đậm ← kiểu “Normal”``."""
+        by_origin: dict[str, list[str]] = {}
+        for field, word in words.items():
+            source = origin(look, field)
+            by_origin.setdefault(self._say(source.template, **source.fields), []).append(word)
+        return "; ".join(f"{', '.join(same)} ← {source}" for source, same in by_origin.items())
 
     def _paragraph(self, layout: ParagraphFormat) -> dict[str, str]:
         """The layout of a paragraph in words, by field; indents that are not there are not named."""
@@ -126,3 +128,7 @@ class InspectionText:
     @staticmethod
     def _text(piece: Piece) -> str:
         return printable(collapse(piece.text))
+
+
+def _percent(confidence: float) -> str:
+    return f"{confidence:.0%}"

@@ -14,7 +14,7 @@ _WRAPPER = Console(width=WIDEST)  # rich wraps by a console; its width does not 
 def wrapped(text: Text, width: int, first: str = "", rest: str | None = None, style: str = "") -> Iterator[Text]:
     """A text in lines of a width; ``first`` (in ``style``) stands before the first line, ``rest`` before the others."""
     rest = first if rest is None else rest
-    for number, line in enumerate(text.wrap(_WRAPPER, max(width - len(first), 20))):
+    for number, line in enumerate(text.wrap(_WRAPPER, max(width - max(len(first), len(rest)), 20))):
         yield Text.assemble(rest if number else (first, style), line)
 
 

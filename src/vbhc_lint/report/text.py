@@ -114,7 +114,8 @@ class TextReport:
         yield Text(f"  {self._say(SEVERITIES[Severity.INFO])}", "bold")
         for code, group in groupby(sorted(findings, key=lambda finding: finding.code), lambda finding: finding.code):
             first, *others = group
-            text = f"{code}  {self._place(first.location)}: {printable(first.message)}"
+            place, message = self._place(first.location), printable(first.message)
+            text = f"{code}  {message}" if message.startswith(place) else f"{code}  {place}: {message}"
             if others:
                 text += self._say(vi(" (và {count} chỗ khác)"), count=len(others))
             yield from self._wrap(Text(text), f"    {SIGNS[Severity.INFO]} ", "      ", STYLES[Severity.INFO])
@@ -150,15 +151,16 @@ class TextReport:
         findings = [finding for report in reports for finding in _live(report)]
         counts = Counter(finding.severity for finding in findings)
         checked = sum(report.status == "checked" for report in reports)
-        if not findings:
-            text = self._say(vi("Đã kiểm tra {files} tệp: không thấy lỗi nào."), files=checked)
-        else:
+        if findings:
             text = self._say(
                 vi("Đã kiểm tra {files} tệp: {errors} lỗi, {warnings} cảnh báo, {infos} gợi ý."),
                 files=checked, errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING],
                 infos=counts[Severity.INFO],
             )  # fmt: skip
-        yield from self._wrap(Text(text, "bold"))
+            yield from self._wrap(Text(text, "bold"))
+        elif checked:
+            text = self._say(vi("Đã kiểm tra {files} tệp: không thấy lỗi nào."), files=checked)
+            yield from self._wrap(Text(text, "bold"))
         for template, count in (
             (vi("Không đọc được: {count} tệp."), sum(report.status == "unreadable" for report in reports)),
             (vi("Không thuộc phạm vi: {count} tệp."), sum(report.status == "not_applicable" for report in reports)),
@@ -172,14 +174,17 @@ class TextReport:
             yield from self._wrap(Text(text))
 
     def _statistics(self, reports: Sequence[FileReport]) -> Iterator[Text]:
-        """A table of codes by frequency: code, severity, findings, files, rule."""
-        findings = [(report.path, finding) for report in reports for finding in _live(report)]
-        counts = Counter((f.code, f.severity, f.rule) for _, f in findings)
-        files = {code: len({path for path, f in findings if f.code == code}) for code, _, _ in counts}
+        """A table of codes by frequency: code, gravest severity, findings, files, rule."""
+        by_code: dict[str, list[tuple[str, Finding]]] = {}
+        for report in reports:
+            for finding in _live(report):
+                by_code.setdefault(finding.code, []).append((report.path, finding))
         head = (vi("Mã"), vi("Mức"), vi("Số chỗ"), vi("Số tệp"), vi("Quy tắc"))
-        rows = [tuple(self._say(cell) for cell in head)]
-        for (code, severity, rule), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-            rows.append((code, self._say(SEVERITIES[severity]), str(count), str(files[code]), rule))
+        rows = [[self._say(cell) for cell in head]]
+        for code, same in sorted(by_code.items(), key=lambda entry: (-len(entry[1]), entry[0])):
+            gravest = max((finding.severity for _, finding in same), key=lambda severity: severity.rank)
+            files = len({path for path, _ in same})
+            rows.append([code, self._say(SEVERITIES[gravest]), str(len(same)), str(files), same[0][1].rule])
         yield Text()
         yield from columns(rows, right=frozenset({2, 3}))
 

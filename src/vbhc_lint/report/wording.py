@@ -23,6 +23,17 @@ FAMILIES = {
     "other": vi("văn bản theo quy định khác"),
     "none": vi("tài liệu thường, không phải văn bản hành chính"),
 }
+OWN_CODES = {  # the tool's own, which no rule explains
+    "HT001": vi("Không đọc được tệp, hoặc tệp rỗng."),
+    "HT002": vi("Tệp không phải văn bản Word (.docx)."),
+    "HT003": vi("Tệp được đặt mật khẩu nên không đọc được."),
+    "HT004": vi("Tệp .docx bị hỏng hoặc thiếu phần cuối."),
+    "HT005": vi("Tệp nén không chứa nội dung văn bản Word."),
+    "HT006": vi("Một phần bên trong tệp bị lỗi nên không đọc được."),
+    "HT007": vi("Tệp quá lớn hoặc nén bất thường nên không được mở."),
+    "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
+    "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
+}
 _TYPES = {known.code: known.name.capitalize() for known in TYPES} | {"CV": vi("Công văn")}
 _INSTRUMENT = re.compile(r".*? số \S+")  # "Nghị định số 30/2020/NĐ-CP", without what it is about
 
@@ -38,8 +49,11 @@ def recognised_as(report: FileReport, say: Catalogue) -> str:
 
 
 def instrument(standard: str) -> str:
-    """The name of the instrument a pack restates; the pack's own title where it has no number."""
-    title = law.load(standard).title
+    """The instrument a pack restates; the pack's title where that has no number, its name where it is not ours."""
+    try:
+        title = law.load(standard).title
+    except law.PackError:  # an organisation's own pack, known to the linter only
+        return standard
     named = _INSTRUMENT.match(title)
     return named[0] if named else title
 
