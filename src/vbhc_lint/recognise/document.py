@@ -55,6 +55,19 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
         cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
         return tuple((a, b) for a, b in pairwise(cuts) if self.text[a:b].strip())
 
+    @cached_property
+    def sentence_words(self) -> tuple[tuple[Word, ...], ...]:
+        """The words of each sentence."""
+        ends = iter([*(end for _, end in self.sentences), len(self.text)])
+        grouped: list[list[Word]] = [[]]
+        end = next(ends)
+        for word in self.words:
+            while word.start >= end:
+                end = next(ends)
+                grouped.append([])
+            grouped[-1].append(word)
+        return tuple(tuple(group) for group in grouped if group)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into ``text`` as offsets into ``paragraph.text``."""
         return self.start + self.normal.origin(start), self.start + self.normal.origin(end)
