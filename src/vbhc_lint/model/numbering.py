@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 
 import msgspec
 from lxml.etree import _Element
 
 from vbhc_lint.model.format import Level, Source
 from vbhc_lint.model.numerals import render
-from vbhc_lint.model.said import Said, said_of_paragraph
+from vbhc_lint.model.said import Said, said_of_paragraph, said_of_run
 from vbhc_lint.model.symbols import bullet
+from vbhc_lint.model.theme import Theme
 from vbhc_lint.model.wml import PPR, RPR, VAL, W, integer, on, val
 
 LEVELS = 9
+_SOURCE = Source(Level.NUMBERING)
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -27,6 +31,7 @@ class ListLevel(msgspec.Struct, frozen=True, eq=False):
     restart: int | None  # w:lvlRestart
     style: str  # w:pStyle
     paragraph: Said
+    run: Said  # of the label alone
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -41,16 +46,29 @@ class Label(msgspec.Struct, frozen=True):
 class Numbering:
     """The lists of a document and where their counters stand. Paragraphs must be asked for in reading order."""
 
-    def __init__(self, root: _Element | None) -> None:
-        """Index ``w:num`` and ``w:abstractNum``; definitions are read when used."""
-        nums = () if root is None else root.iterchildren(W + "num")
-        abstracts = () if root is None else root.iterchildren(W + "abstractNum")
-        self._nums = {integer(num.get(W + "numId")): num for num in nums}
-        self._abstracts = {abstract.get(W + "abstractNumId", ""): abstract for abstract in abstracts}
+    def __init__(self, load: Callable[[], _Element | None], theme: Theme) -> None:
+        """``load`` gives the root of the numbering part; it is read when a paragraph first asks for a list."""
+        self._load = load
+        self._theme = theme
         self._levels: dict[tuple[int, int], ListLevel | None] = {}
-        self._resolved: dict[int, str] = {}
+        self._linked: dict[tuple[int, str], int | None] = {}
+        self._abstract_ids: dict[int, str] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
+
+    @cached_property
+    def _root(self) -> _Element | None:
+        return self._load()
+
+    @cached_property
+    def _nums(self) -> dict[int, _Element]:
+        nums = () if self._root is None else self._root.iterchildren(W + "num")
+        return {integer(num.get(W + "numId")): num for num in nums}
+
+    @cached_property
+    def _abstracts(self) -> dict[str, _Element]:
+        abstracts = () if self._root is None else self._root.iterchildren(W + "abstractNum")
+        return {abstract.get(W + "abstractNumId", ""): abstract for abstract in abstracts}
 
     def level(self, num_id: int, level: int) -> ListLevel | None:
         """The definition of a level of a list, overrides applied; None where there is none."""
@@ -61,9 +79,11 @@ class Numbering:
 
     def linked_level(self, num_id: int, style_id: str) -> int | None:
         """The level whose ``w:pStyle`` is the style, or None."""
-        if num_id not in self._nums:
-            return None
-        return next((i for i in range(LEVELS) if (lvl := self.level(num_id, i)) and lvl.style == style_id), None)
+        key = num_id, style_id
+        if key not in self._linked:
+            found = (i for i in range(LEVELS) if (lvl := self.level(num_id, i)) and lvl.style == style_id)
+            self._linked[key] = next(found, None)
+        return self._linked[key]
 
     def label(self, num_id: int, level: int) -> Label | None:
         """Count one paragraph and give its label; None where the list or level is not defined."""
@@ -79,11 +99,10 @@ class Numbering:
 
     def _count(self, counters: list[int | None], num_id: int, level: int, definition: ListLevel) -> None:
         override = self._start_override(num_id, level)
+        start = definition.start if override is None else override
         value = counters[level]
-        if override is not None and (num_id, level) not in self._begun:
-            counters[level] = override
-        else:
-            counters[level] = definition.start if value is None else value + 1
+        restarts = override is not None and (num_id, level) not in self._begun
+        counters[level] = start if value is None or restarts else value + 1
         self._begun.add((num_id, level))
         for upper in range(level):
             if counters[upper] is None:
@@ -118,14 +137,14 @@ class Numbering:
 
     def _abstract_id(self, num_id: int) -> str:
         """The abstract list of a ``w:num``, links through list styles followed (17.9.21, 17.9.27)."""
-        if num_id not in self._resolved:
+        if num_id not in self._abstract_ids:
             abstract_id = val(self._nums[num_id], "abstractNumId") or ""
             abstract = self._abstracts.get(abstract_id)
             link = val(abstract, "numStyleLink")
             if link is not None:
                 abstract_id = next((i for i, a in self._abstracts.items() if val(a, "styleLink") == link), abstract_id)
-            self._resolved[num_id] = abstract_id
-        return self._resolved[num_id]
+            self._abstract_ids[num_id] = abstract_id
+        return self._abstract_ids[num_id]
 
     def _read_level(self, num_id: int, level: int) -> ListLevel | None:
         if num_id not in self._nums or not 0 <= level < LEVELS:
@@ -136,10 +155,10 @@ class Numbering:
             abstract = self._abstracts.get(self._abstract_id(num_id))
             levels = () if abstract is None else abstract.iterchildren(W + "lvl")
             element = next((lvl for lvl in levels if integer(lvl.get(W + "ilvl")) == level), None)
-        return None if element is None else _list_level(element)
+        return None if element is None else _list_level(element, self._theme)
 
 
-def _list_level(element: _Element) -> ListLevel:
+def _list_level(element: _Element, theme: Theme) -> ListLevel:
     numfmt = element.find(f".//{W}numFmt")
     kind = "decimal" if numfmt is None else numfmt.get(VAL, "decimal")
     text = val(element, "lvlText") or ""
@@ -154,5 +173,6 @@ def _list_level(element: _Element) -> ListLevel:
         legal=on(element.find(W + "isLgl")),
         restart=None if restart is None else integer(restart),
         style=val(element, "pStyle") or "",
-        paragraph=said_of_paragraph(element.find(PPR), Source(Level.NUMBERING)),
+        paragraph=said_of_paragraph(element.find(PPR), _SOURCE),
+        run=said_of_run(element.find(RPR), _SOURCE, theme),
     )

@@ -71,7 +71,8 @@ class Paragraph(msgspec.Struct, frozen=True, eq=False):
     fields: tuple[Field, ...] = ()
     lines: tuple[DrawnLine, ...] = ()
     text_boxes: tuple[int, ...] = ()  # indexes into File.stories, anchored here
-    page_break: bool = False  # a hard page break stands in it
+    page_break: bool = False  # a hard page or column break stands in it
+    label_format: RunFormat | None = None  # format of the label
 
 
 class Story(msgspec.Struct, frozen=True, eq=False):

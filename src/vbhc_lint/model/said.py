@@ -1,7 +1,7 @@
 """What one ``w:rPr`` or ``w:pPr`` says, by field of the effective format. Nothing is inherited here.
 
 Keys are those of RunFormat and ParagraphFormat; beside them stand the raw halves that only the whole
-cascade can join: ``line_raw``, ``before_auto``, ``num_id`` … Values of one key always replace one another.
+cascade can join: ``line`` in twips, ``before_auto``, ``num_id`` … Values of one key replace one another.
 """
 
 from __future__ import annotations
@@ -26,50 +26,14 @@ _ONS = {
 _VERTICAL = {"superscript": "superscript", "subscript": "subscript"}
 
 
-def _fonts(element: _Element, theme: Theme) -> Values:
-    for slot, key in (("ascii", "font"), ("hAnsi", "font_high")):
-        name = element.get(f"{W}{slot}Theme")
-        if name and (face := theme.font(name)):
-            yield key, (face, name)
-        elif face := element.get(W + slot):
-            yield key, (face, "")
-
-
-def _size(element: _Element, theme: Theme) -> Values:
-    if (size := points(element.get(VAL), 2)) is not None:
-        yield "size", size
-
-
-def _color(element: _Element, theme: Theme) -> Values:
-    color = element.get(VAL, "auto")
-    if name := element.get(W + "themeColor"):
-        color = theme.color(name, element.get(W + "themeTint"), element.get(W + "themeShade")) or color
-    yield "color", color if color == "auto" else color.upper()
-
-
-def _underline(element: _Element, theme: Theme) -> Values:
-    kind = element.get(VAL, "none")
-    yield "underline", "" if kind == "none" else kind
-
-
-def _highlight(element: _Element, theme: Theme) -> Values:
-    kind = element.get(VAL, "none")
-    yield "highlight", "" if kind == "none" else kind
-
-
-def _letter_spacing(element: _Element, theme: Theme) -> Values:
-    yield "spacing", points(element.get(VAL)) or 0.0
-
-
-def _vertical(element: _Element, theme: Theme) -> Values:
-    yield "vertical", _VERTICAL.get(element.get(VAL, ""), "baseline")
-
-
-_RUN: dict[str, Callable[[_Element, Theme], Values]] = {
-    W + "rFonts": _fonts, W + "sz": _size, W + "color": _color, W + "u": _underline,
-    W + "highlight": _highlight, W + "spacing": _letter_spacing, W + "vertAlign": _vertical,
-}  # fmt: skip
-RUN_TAGS = (*_RUN, *_ONS, W + "rStyle")
+_VERTICAL = {"superscript": "superscript", "subscript": "subscript"}
+_RUN: dict[str, tuple[str, Callable[[str | None], Any]]] = {
+    W + "sz": ("size", lambda value: points(value, 2)),
+    W + "u": ("underline", lambda value: "" if value in (None, "none") else value),
+    W + "highlight": ("highlight", lambda value: "" if value in (None, "none") else value),
+    W + "spacing": ("spacing", points),
+    W + "vertAlign": ("vertical", lambda value: _VERTICAL.get(value or "", "baseline")),
+}
 
 
 def said_of_run(rpr: _Element | None, source: Source, theme: Theme) -> Said:
@@ -80,13 +44,33 @@ def said_of_run(rpr: _Element | None, source: Source, theme: Theme) -> Said:
         if tag in _ONS:
             said[_ONS[tag]] = on(child), source
         elif tag in _RUN:
-            for key, value in _RUN[tag](child, theme):
-                if tag == W + "rFonts":
-                    value, slot = value
-                    said[key] = value, Source(Level.THEME, slot) if slot else source
-                else:
-                    said[key] = value, source
+            field, read = _RUN[tag]
+            if (value := read(child.get(VAL))) is not None:
+                said[field] = value, source
+        elif tag == W + "color":
+            said["color"] = _color(child, theme), source
+        elif tag == W + "rFonts":
+            said |= _fonts(child, source, theme)
     return said
+
+
+def _fonts(element: _Element, source: Source, theme: Theme) -> Said:
+    """The typefaces of the ASCII and of the other Latin letters; a theme's font prevails (17.3.2.26)."""
+    said: Said = {}
+    for slot, field in (("ascii", "font"), ("hAnsi", "font_marked")):
+        name = element.get(f"{W}{slot}Theme")
+        if name and (face := theme.font(name)):
+            said[field] = face, Source(Level.THEME, name)
+        elif face := element.get(W + slot):
+            said[field] = face, source
+    return said
+
+
+def _color(element: _Element, theme: Theme) -> str:
+    name = element.get(W + "themeColor")
+    themed = theme.color(name, element.get(W + "themeTint"), element.get(W + "themeShade")) if name else None
+    color = themed or element.get(VAL) or "auto"
+    return color if color == "auto" else color.upper()
 
 
 _ALIGN = {
@@ -124,8 +108,8 @@ def _spacing(element: _Element) -> Values:
             yield f"space_{side}", length
     if (rule := element.get(W + "lineRule")) is not None:
         yield "line_rule", {"exact": "exact", "atLeast": "at_least"}.get(rule, "multiple")
-    if (line := points(element.get(W + "line"))) is not None:
-        yield "line", line
+    if (line := points(element.get(W + "line"), 1)) is not None:
+        yield "line", line  # twips; 240 to a line under the rule "multiple"
 
 
 def _outline(element: _Element) -> Values:
@@ -162,9 +146,10 @@ _PARAGRAPH: dict[str, Callable[[_Element], Values]] = {
     W + "pBdr": _borders, W + "tabs": _tabs, W + "numPr": _number,
 }  # fmt: skip
 _PARAGRAPH_ONS = {
-    W + "contextualSpacing": "contextual_spacing", W + "keepNext": "keep_next", W + "pageBreakBefore": "page_break_before",
-}  # fmt: skip
-PARAGRAPH_TAGS = (*_PARAGRAPH, *_PARAGRAPH_ONS, W + "pStyle")
+    W + "contextualSpacing": "contextual_spacing",
+    W + "keepNext": "keep_next",
+    W + "pageBreakBefore": "page_break_before",
+}
 
 
 def said_of_paragraph(ppr: _Element | None, source: Source) -> Said:

@@ -5,55 +5,56 @@ from __future__ import annotations
 import msgspec
 from lxml.etree import _Element
 
-from vbhc_lint.model.wml import R, W, integer, on, points
+from vbhc_lint.model.page import Section
+from vbhc_lint.model.wml import SECTPR, R, W, integer, on, points
 from vbhc_lint.units import mm
 
 _LETTER = 612.0, 792.0  # pt, where w:pgSz is missing
 _MARGIN = 72.0  # pt, where w:pgMar says nothing
+_COLUMN_SPACE = 36.0  # pt, the default of w:space (17.6.4)
 
 
 class PageSetup(msgspec.Struct, frozen=True, eq=False):
-    """One ``w:sectPr``: lengths in mm, header and footer relationships by kind and type."""
+    """One ``w:sectPr``: the section still without its stories and paragraphs, and what they need."""
 
-    width: float
-    height: float
-    top: float
-    bottom: float
-    left: float
-    right: float
-    gutter: float
-    title_page: bool
-    columns: int
-    column_width: float | None  # of the first column, None where there is but one
-    page_start: int | None
-    page_format: str
+    section: Section
+    column_right: float  # right edge of its first text column, mm
     references: dict[tuple[str, str], str]  # ("header", "first") -> relationship id
 
 
-def read_setup(sectpr: _Element | None, gutter_at_top: bool) -> PageSetup:
-    """The page set-up of a section, the gutter added to the margin it widens."""
-    size = _child(sectpr, "pgSz")
-    margins = _child(sectpr, "pgMar")
+def read_setups(root: _Element, *, gutter_at_top: bool) -> list[PageSetup]:
+    """The set-ups of all sections in order, at least one."""
+    found = [s for s in root.iter(SECTPR) if (parent := s.getparent()) is None or parent.tag != W + "sectPrChange"]
+    return [_setup(index, sectpr, gutter_at_top) for index, sectpr in enumerate(found or [None])]
+
+
+def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetup:
+    size, margins = _child(sectpr, "pgSz"), _child(sectpr, "pgMar")
     width, height = _length(size, "w", _LETTER[0]), _length(size, "h", _LETTER[1])
     edges = {side: abs(_length(margins, side, _MARGIN)) for side in ("top", "bottom", "left", "right")}
     gutter = _length(margins, "gutter", 0.0)
-    right_gutter = on(_child(sectpr, "rtlGutter"))
-    edges["top" if gutter_at_top else "right" if right_gutter else "left"] += gutter
+    edges["top" if gutter_at_top else "right" if on(_child(sectpr, "rtlGutter")) else "left"] += gutter
     numbers = _child(sectpr, "pgNumType")
     start = None if numbers is None else numbers.get(W + "start")
-    columns, column_width = _columns(_child(sectpr, "cols"), width - edges["left"] - edges["right"])
-    return PageSetup(
+    columns, column = _columns(_child(sectpr, "cols"), width - edges["left"] - edges["right"])
+    section = Section(
+        index=index,
         width=width,
         height=height,
+        landscape=width > height,
         **edges,
         gutter=gutter,
         title_page=on(_child(sectpr, "titlePg")),
         columns=columns,
-        column_width=column_width,
         page_start=None if start is None else integer(start),
         page_format="decimal" if numbers is None else numbers.get(W + "fmt", "decimal"),
-        references=_references(sectpr),
+        headers={},
+        footers={},
+        first=0,
+        last=0,
+        holds_table=False,
     )
+    return PageSetup(section, edges["left"] + column, _references(sectpr))
 
 
 def _child(sectpr: _Element | None, name: str) -> _Element | None:
@@ -66,18 +67,15 @@ def _length(element: _Element | None, name: str, default: float) -> float:
     return mm(default if length is None else length)
 
 
-def _columns(cols: _Element | None, room: float) -> tuple[int, float | None]:
+def _columns(cols: _Element | None, room: float) -> tuple[int, float]:
     """How many columns, and the width in mm of the first."""
     if cols is None:
-        return 1, None
+        return 1, room
     own = cols.findall(W + "col")
-    equal = cols.get(W + "equalWidth", "1") not in ("0", "false", "off")
-    if not equal and own:
-        return len(own), None if len(own) == 1 else _length(own[0], "w", 0.0)
+    if own and cols.get(W + "equalWidth", "1") in ("0", "false", "off"):
+        return len(own), _length(own[0], "w", 0.0)
     count = max(integer(cols.get(W + "num"), 1), 1)
-    if count == 1:
-        return 1, None
-    return count, (room - (count - 1) * _length(cols, "space", 36.0)) / count
+    return count, (room - (count - 1) * _length(cols, "space", _COLUMN_SPACE)) / count
 
 
 def _references(sectpr: _Element | None) -> dict[tuple[str, str], str]:

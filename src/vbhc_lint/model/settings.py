@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from lxml.etree import _Element
 
 from vbhc_lint.model.page import Traces
 from vbhc_lint.model.wml import VAL, W, integer, on
 from vbhc_lint.package import Package
 
-_OLDEST = 12  # compatibility mode where the file says none: Word 2007
+_OLDEST = 12  # compatibility mode where the file says none: Word 2007 (MS-DOCX 2.1.1.1)
+_OUTDENTED_BEFORE = 15  # modes below align the text of a table's cells with the margin, not its border
 
 
 class Settings:
     """The settings part, which may be missing."""
 
     def __init__(self, root: _Element | None) -> None:
-        """Keep the root."""
+        """Read the compatibility settings."""
         self.root = root
+        compat = [] if root is None else root.findall(f"{W}compat/{W}compatSetting")
+        said = {setting.get(W + "name", ""): setting.get(VAL, "") for setting in compat}
+        self.tables_outdented = integer(said.get("compatibilityMode"), _OLDEST) < _OUTDENTED_BEFORE
+        self.table_style_yields = said.get("overrideTableStyleFontSizeAndJustification", "0") in ("1", "true", "on")
+        self.gutter_at_top = self._on("gutterAtTop")
 
     def _on(self, name: str) -> bool:
         return self.root is not None and on(self.root.find(W + name))
-
-    @property
-    def gutter_at_top(self) -> bool:
-        """Whether the gutter widens the top margin."""
-        return self._on("gutterAtTop")
-
-    @cached_property
-    def compatibility(self) -> int:
-        """The compatibility mode: 12, 14 or 15 (MS-DOCX 2.1.1)."""
-        if self.root is not None:
-            for setting in self.root.iterfind(f"{W}compat/{W}compatSetting"):
-                if setting.get(W + "name") == "compatibilityMode":
-                    return integer(setting.get(VAL), _OLDEST)
-        return _OLDEST
 
     def traces(self, package: Package, root: _Element) -> Traces:
         """Tracked changes and comments of the main part, and what the package and the settings say."""
@@ -54,7 +44,7 @@ class Settings:
     @property
     def _protected(self) -> bool:
         protection = None if self.root is None else self.root.find(W + "documentProtection")
-        return protection is not None and protection.get(W + "enforcement", "0") not in ("0", "false", "off")
+        return protection is not None and protection.get(W + "enforcement", "0") in ("1", "true", "on")
 
 
 def _count(root: _Element, *names: str) -> int:

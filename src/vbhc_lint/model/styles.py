@@ -8,11 +8,14 @@ from functools import cached_property
 from lxml.etree import _Element
 
 from vbhc_lint.model.format import Level, Source
-from vbhc_lint.model.said import Said, overlay, said_of_paragraph, said_of_run
+from vbhc_lint.model.said import Said, said_of_paragraph, said_of_run
 from vbhc_lint.model.theme import Theme
-from vbhc_lint.model.wml import PPR, RPR, VAL, W, val
+from vbhc_lint.model.wml import PPR, RPR, W, val
 
-_BUILT_IN = re.compile(r"heading \d|header|footer|caption|title|subtitle|toc \d|index \d|footnote text|endnote text|page number|annotation text|footnote reference|endnote reference|table of figures|line number")  # fmt: skip
+_BUILT_IN = re.compile(
+    r"(?:heading|toc|index) \d|header|footer|caption|title|subtitle|(?:footnote|endnote) (?:text|reference)|"
+    r"page number|line number|annotation text|table of figures"
+)
 
 
 class Style:
@@ -24,7 +27,7 @@ class Style:
         self.id = element.get(W + "styleId", "")
         self.kind = element.get(W + "type", "paragraph")
         self.based_on = val(element, "basedOn")
-        self.name = shown_name(val(element, "name") or element.get(W + "styleId", ""))
+        self.name = shown_name(val(element, "name") or self.id)
         level = {"table": Level.TABLE_STYLE, "character": Level.CHARACTER_STYLE}.get(self.kind, Level.PARAGRAPH_STYLE)
         self.source = Source(level, self.name)
         self._theme = theme
@@ -51,7 +54,7 @@ class StyleSheet:
     """All styles by id, with the document defaults. Chains of ``basedOn`` are cut where they turn in a circle."""
 
     def __init__(self, root: _Element | None, theme: Theme) -> None:
-        """Index the styles; a missing part gives an empty sheet."""
+        """Index the styles; a missing part (None) gives an empty sheet."""
         self._elements: dict[str, _Element] = {}
         self._styles: dict[str, Style] = {}
         self._theme = theme
@@ -107,9 +110,10 @@ class StyleSheet:
             style = base if base is not None and base.kind == style.kind else None
         return chain[::-1]
 
-    def run(self, style_id: str | None) -> Said:
-        """What the chain says of runs."""
+    def run(self, style_id: str | None, kind: str) -> Said:
+        """What the chain of a style says of runs; nothing where the id names no style of that type."""
+        style = self.get(style_id)
         said: Said = {}
-        for style in self.chain(style_id):
-            said = {**said, **style.run}
+        for link in self.chain(style_id) if style is not None and style.kind == kind else ():
+            said = {**said, **link.run}
         return said

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Callable
+from functools import cached_property
 
 from lxml.etree import _Element
 
-from vbhc_lint.model.wml import W, A
+from vbhc_lint.model.wml import VAL, A, W
 
 # ST_ThemeColor names to slots of the colour scheme, where w:clrSchemeMapping says nothing (17.15.1.20)
 _MAPPED = {"text1": "t1", "text2": "t2", "background1": "bg1", "background2": "bg2"}
@@ -18,52 +20,53 @@ _SLOTS = {
 
 
 class Theme:
-    """Resolves theme fonts and theme colours; without a theme part, to nothing."""
+    """Resolves theme fonts and theme colours; without a theme part, to nothing. The part is read when first asked."""
 
-    def __init__(self, root: _Element | None, settings: _Element | None) -> None:
-        """Read the two font lists and the colour scheme."""
-        self._fonts: dict[str, str] = {}
-        self._colors: dict[str, str] = {}
+    def __init__(self, load: Callable[[], _Element | None], settings: _Element | None) -> None:
+        """``load`` gives the root of the theme part."""
+        self._load = load
         language = None if settings is None else settings.find(W + "themeFontLang")
-        vietnamese = language is not None and language.get(W + "val", "").lower().startswith("vi")
+        self._vietnamese = language is not None and language.get(VAL, "").lower().startswith("vi")
         mapping = None if settings is None else settings.find(W + "clrSchemeMapping")
-        self._mapping = _MAPPING | (
-            {} if mapping is None else {str(k).removeprefix(W): str(v) for k, v in mapping.items()}
-        )
-        if root is not None:
-            self._read_fonts(root, vietnamese)
-            self._read_colors(root)
+        said = {} if mapping is None else {str(k).removeprefix(W): str(v) for k, v in mapping.items()}
+        self._mapping = _MAPPING | said
 
-    def _read_fonts(self, root: _Element, vietnamese: bool) -> None:
+    @cached_property
+    def _root(self) -> _Element | None:
+        return self._load()
+
+    @cached_property
+    def _fonts(self) -> dict[str, str]:
+        """The typefaces for Latin letters: where the theme's language is Vietnamese, that script's own first."""
+        found = {}
         for kind in ("major", "minor"):
-            fonts = root.find(f".//{A}fontScheme/{A}{kind}Font")
+            fonts = None if self._root is None else self._root.find(f".//{A}fontScheme/{A}{kind}Font")
             if fonts is None:
                 continue
-            latin = fonts.find(A + "latin")
-            viet = fonts.find(f"{A}font[@script='Viet']") if vietnamese else None
-            for font in (viet, latin):
-                if font is not None and (face := font.get("typeface")):
-                    self._fonts[kind] = face
-                    break
+            script = fonts.find(f"{A}font[@script='Viet']") if self._vietnamese else None
+            faces = [font.get("typeface") for font in (script, fonts.find(A + "latin")) if font is not None]
+            found[kind] = next((face for face in faces if face), "")
+        return found
 
-    def _read_colors(self, root: _Element) -> None:
-        scheme = root.find(f".//{A}clrScheme")
+    @cached_property
+    def _colors(self) -> dict[str, str]:
+        scheme = None if self._root is None else self._root.find(f".//{A}clrScheme")
+        found = {}
         for slot in () if scheme is None else scheme:
-            for color in slot:
-                value = color.get("lastClr") or color.get("val") or ""
-                if len(value) == 6:
-                    self._colors[slot.tag.removeprefix(A)] = value.upper()
+            values = (color.get("lastClr") or color.get("val") or "" for color in slot)
+            found[str(slot.tag).removeprefix(A)] = next((v.upper() for v in values if len(v) == 6), "")
+        return found
 
     def font(self, slot: str) -> str | None:
         """The typeface of ``minorHAnsi``, ``majorAscii`` … for Latin letters, or None."""
-        return self._fonts.get("major" if slot.startswith("major") else "minor")
+        return self._fonts.get("major" if slot.startswith("major") else "minor") or None
 
     def color(self, name: str, tint: str | None, shade: str | None) -> str | None:
         """RRGGBB of a theme colour, lightened or darkened (17.3.2.6), or None."""
         name = self._mapping.get(_MAPPED[name], name) if name in _MAPPED else name
         base = self._colors.get(_SLOTS.get(name, name))
-        if base is None or not (tint or shade):
-            return base
+        if not base or not (tint or shade):
+            return base or None
         try:
             red, green, blue = (int(base[i : i + 2], 16) / 255 for i in (0, 2, 4))
             part = int(tint or shade or "FF", 16) / 255

@@ -13,9 +13,11 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
 VAL = W + "val"
-P, PPR, R_, RPR = W + "p", W + "pPr", W + "r", W + "rPr"
+P, PPR, RUN, RPR = W + "p", W + "pPr", W + "r", W + "rPr"
 TBL, TR, TC = W + "tbl", W + "tr", W + "tc"
 SECTPR = W + "sectPr"
+DRAWING = W + "drawing"
+ALTERNATE = MC + "AlternateContent"
 
 _FALSE = frozenset({"0", "false", "off"})
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
@@ -41,7 +43,7 @@ def integer(text: str | None, default: int = 0) -> int:
 
 
 def points(text: str | None, per_point: float = 20.0) -> float | None:
-    """A measure in pt: a bare number in twips (or another fraction of a point), or one with its unit (ST_UniversalMeasure)."""
+    """A measure in pt: a bare number in twips or another part of a point, or one with its unit (22.9.2.15)."""
     if not text:
         return None
     try:

@@ -115,4 +115,4 @@ def not_word(content_type: str) -> PackageError:
 def _is_text(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
-    return b"\0" not in head and head.decode("utf-8", "ignore").isprintable() or b"\0" not in head and b"\n" in head
+    return (b"\0" not in head and head.decode("utf-8", "ignore").isprintable()) or (b"\0" not in head and b"\n" in head)

@@ -1,0 +1,195 @@
+"""One story read in order (ECMA-376 11.3): blocks, tables and paragraphs, each with its path and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+import msgspec
+from lxml.etree import _Element
+
+from vbhc_lint.model import drawing, vml
+from vbhc_lint.model.cascade import PLAIN, Cascade, Laid, TableLook
+from vbhc_lint.model.cells import TableStyles
+from vbhc_lint.model.drawing import TextBox, chosen
+from vbhc_lint.model.format import RunFormat
+from vbhc_lint.model.inline import Inline, OpenField
+from vbhc_lint.model.numbering import Label, Numbering
+from vbhc_lint.model.page import Cell, DrawnLine, Paragraph
+from vbhc_lint.model.sections import PageSetup
+from vbhc_lint.model.tables import CellBox, Table
+from vbhc_lint.model.wml import ALTERNATE, DRAWING, PPR, SECTPR, TBL, TC, TR, P, W
+from vbhc_lint.units import pt
+
+_TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+_NO_LABEL = Label("", "", 0, 0)
+
+
+class Place(msgspec.Struct, frozen=True, eq=False):
+    """Where blocks stand: path so far, text column in mm, the cell and what its table style says."""
+
+    path: str
+    left: float
+    right: float
+    cell: Cell | None = None
+    look: TableLook = PLAIN
+
+
+class Tools(msgspec.Struct, frozen=True, eq=False):
+    """What every story of a document is read with."""
+
+    cascade: Cascade
+    numbering: Numbering
+    table_styles: TableStyles
+    setups: list[PageSetup]
+    tables_outdented: bool
+
+
+class ReadBox(Protocol):
+    """Reads a text box anchored at a place into a story of its own and gives the story's index."""
+
+    def __call__(self, box: TextBox, path: str, place: Place, part: str, section: int, /) -> int:
+        """See the class."""
+
+
+class StoryReader:
+    """Reads the blocks of one story; of the body, its sections too."""
+
+    def __init__(self, tools: Tools, read_box: ReadBox, part: str, section: int, *, body: bool = False) -> None:
+        """``section`` is the section it belongs to, the first one for the body."""
+        self._tools = tools
+        self._read_box = read_box
+        self._part = part
+        self._section = section
+        self._body = body
+        self._fields: list[OpenField] = []
+        self._tables = 0
+        self.paragraphs: list[Paragraph] = []
+        self.bounds: list[int] = []  # how many paragraphs stand before the end of each section
+        self.with_tables: set[int] = set()
+
+    def read(self, parent: _Element, place: Place) -> None:
+        """Read the blocks of a story's root, of a cell, of a text box."""
+        paragraphs = tables = 0
+        for child in blocks(parent):
+            tag = child.tag
+            if tag == P:
+                paragraphs += 1
+                ppr = child.find(PPR)
+                self._paragraph(child, ppr, f"{place.path}/p[{paragraphs}]", place)
+                if self._body and ppr is not None and place.cell is None and ppr.find(SECTPR) is not None:
+                    place = self._next_section(place)
+            elif tag == TBL:
+                tables += 1
+                self._table(child, f"{place.path}/tbl[{tables}]", place)
+
+    def _next_section(self, place: Place) -> Place:
+        """Close a section; gives the place of what follows."""
+        self.bounds.append(len(self.paragraphs))
+        setups = self._tools.setups
+        self._section = min(self._section + 1, len(setups) - 1)
+        setup = setups[self._section]
+        return Place(place.path, setup.section.left, setup.column_right)
+
+    # tables
+
+    def _table(self, element: _Element, path: str, place: Place) -> None:
+        rows = [(row, [c for c in blocks(row) if c.tag == TC]) for row in blocks(element) if row.tag == TR]
+        column = place.left, place.right
+        table = Table(element, rows, self._tools.table_styles, column, outdented=self._tools.tables_outdented)
+        index, self._tables = self._tables, self._tables + 1
+        self.with_tables.add(self._section)
+        for r, (row, _) in enumerate(rows):
+            properties = row.find(W + "trPr")
+            if properties is not None and properties.find(W + "del") is not None:
+                continue  # a tracked deletion
+            for c, box in enumerate(table.cells(r)):
+                cell = _cell(index, r, box, table.columns, place.cell)
+                self.read(box.element, Place(f"{path}/tr[{r + 1}]/tc[{c + 1}]", box.left, box.right, cell, box.look))
+
+    # paragraphs
+
+    def _paragraph(self, element: _Element, ppr: _Element | None, path: str, place: Place) -> None:
+        laid = self._tools.cascade.paragraph(ppr, place.look)
+        inline = Inline(laid.looks.of, self._fields)
+        inline.read(element)
+        if self._fields:
+            inline.close()
+        text = inline.text
+        if laid.mark_deleted and not text:
+            return  # deleted with its mark
+        lines, boxes = self._drawn(inline.drawings, path, place) if inline.drawings else ((), ())
+        label, label_look = self._label(laid) if laid.num_id else (_NO_LABEL, None)
+        self.paragraphs.append(
+            Paragraph(
+                text=text,
+                runs=inline.runs(),
+                format=laid.format,
+                mark=laid.mark,
+                style=laid.style,
+                part=self._part,
+                path=path,
+                section=self._section,
+                left=place.left,
+                right=place.right,
+                label=label.text,
+                label_kind=label.kind,
+                label_level=label.level,
+                list_id=label.list_id,
+                cell=place.cell,
+                fields=tuple(inline.fields),
+                lines=lines,
+                text_boxes=boxes,
+                page_break=inline.page_break,
+                label_format=label_look,
+            )
+        )
+
+    def _label(self, laid: Laid) -> tuple[Label, RunFormat | None]:
+        label = self._tools.numbering.label(laid.num_id, laid.level)
+        definition = self._tools.numbering.level(laid.num_id, laid.level)
+        if label is None or definition is None:
+            return _NO_LABEL, None
+        return label, laid.looks.of_label(laid.mark_properties, definition.run)
+
+    def _drawn(
+        self, drawings: list[_Element], path: str, place: Place
+    ) -> tuple[tuple[DrawnLine, ...], tuple[int, ...]]:
+        lines: list[DrawnLine] = []
+        boxes: list[int] = []
+        for element in drawings:
+            column = pt(place.right - place.left)
+            for item in drawing.drawn(element) if element.tag == DRAWING else vml.drawn(element, column):
+                if isinstance(item, TextBox):
+                    anchored = f"{path}/txbx[{len(boxes) + 1}]"
+                    boxes.append(self._read_box(item, anchored, place, self._part, self._section))
+                else:
+                    lines.append(item)
+        return tuple(lines), tuple(boxes)
+
+
+def blocks(parent: _Element) -> Iterator[_Element]:
+    """Block children, those of transparent containers in their place."""
+    for child in parent:
+        if child.tag in _TRANSPARENT:
+            yield from blocks(child)
+        elif child.tag == ALTERNATE:
+            branch = chosen(child)
+            if branch is not None:
+                yield from blocks(branch)
+        else:
+            yield child
+
+
+def _cell(table: int, row: int, box: CellBox, columns: int, outer: Cell | None) -> Cell:
+    return Cell(
+        table=table,
+        outer_table=table if outer is None else outer.outer_table,
+        row=row,
+        column=box.column,
+        span=box.span,
+        columns=columns,
+        depth=1 if outer is None else outer.depth + 1,
+        border_bottom=box.border_bottom,
+        border_top=box.border_top,
+    )
