@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.recognise.document import BodyParagraph, Component, Heading, Passage
+
+_RUNNING = re.compile(r"[^\W\d_]+(?:[^\w{}<>$\[\]…]+[^\W\d_]+){3}")  # four words: not a rule, a stop, a placeholder
 
 
 def passages(
@@ -25,7 +28,7 @@ def passages(
         if here is not None:
             under = here.numbers
         role = kinds.get(id(paragraph)) or _role(paragraph, here)
-        make = BodyParagraph if role == "noi_dung" else Passage
+        make = BodyParagraph if role == "noi_dung" and _RUNNING.search(paragraph.text) else Passage
         found.append(make(paragraph, 0, len(paragraph.text), number=len(found) + 1, role=role, heading=under))
     return tuple(found)
 

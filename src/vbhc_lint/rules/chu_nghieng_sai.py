@@ -10,7 +10,10 @@ from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_
 @rule(
     "TTx12",
     examples=[
-        example(dia_danh_ngay=Look(italic=False), finds="Đức Trọng, ngày 12 tháng 3 năm 2026"),
+        example(
+            dia_danh_ngay=Look("Trà Giang, ngày 12 tháng 5 năm 2026", italic=False),
+            finds="Trà Giang, ngày 12 tháng 5 năm 2026",
+        ),
         example(quoc_hieu=Look(italic=True), finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         example(),
     ],

@@ -16,7 +16,7 @@ from vbhc_lint.units import Range, number
     examples=[
         example(quoc_hieu=Look(size=14), finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         example(quoc_hieu=Look(size=12)),
-        example(so_ky_hieu=Look(size=14), finds="Số: 15/QĐ-UBND"),
+        example(so_ky_hieu=Look("Số: 15/QĐ-SNV", size=14), finds="Số: 15/QĐ-SNV"),
         example(so_ky_hieu=Look(size=13)),
         example(
             "bao_cao",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vbhc_lint.messages import vi
+from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.units import Range, number
@@ -22,16 +22,20 @@ def check(document: Document, page_number_size: Range) -> Iterator[Problem]:
     for story in (document.file.stories[i] for i in sorted(shown)):
         for paragraph in story.paragraphs:
             for field in paragraph.fields:
+                if field.name != "PAGE":
+                    continue
                 look = next((r.format for r in paragraph.runs if r.start <= field.start < r.end), paragraph.mark)
-                if field.name != "PAGE" or (page_number_size.holds(look.size) and not look.bold and not look.italic):
+                if not page_number_size.holds(look.size):
+                    found = Phrase(vi("cỡ chữ {size}"), {"size": number(look.size)})
+                elif look.bold or look.italic:
+                    found = Phrase(vi("in đậm") if look.bold else vi("in nghiêng"))
+                else:
                     continue
                 yield problem(
                     document,
-                    vi(
-                        "Số trang cỡ chữ {found} hoặc đậm, nghiêng; quy định cỡ chữ {required}, kiểu chữ đứng, không đậm."
-                    ),
+                    vi("Số trang {found}, quy định cỡ chữ {required}, kiểu chữ đứng, không đậm."),
                     vi("Nhấp đúp vào đầu trang, chọn số trang, đặt cỡ chữ {required}, bỏ đậm và nghiêng."),
                     cause="so_trang",
-                    found=number(look.size),
+                    found=found,
                     required=page_number_size,
                 )

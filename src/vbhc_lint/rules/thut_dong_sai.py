@@ -20,9 +20,14 @@ _TEXT = "Hồ sơ được tiếp nhận tại Bộ phận một cửa và giả
     ],
 )
 def check(paragraph: BodyParagraph, first_line: list[float], first_line_tolerance: float) -> Iterator[Problem]:
-    """Where the first line starts against the lines below; a leading tab or automatic number sets it as well."""
+    """Where the first line starts against the lines below; a leading tab or automatic number sets it as well.
+
+    Items under dashes and plus signs are below the levels that the law lays out (PLI-II.6.đ): passed over.
+    """
     look = paragraph.paragraph.format
     if paragraph.paragraph.label or paragraph.text[:1].isspace() or look.align in ("center", "right"):
+        return
+    if paragraph.text[0] in "-–+•*":
         return
     found = mm(look.indent_left + look.first_line) if look.first_line < 0 else mm(look.first_line)
     if any(abs(found - allowed) <= first_line_tolerance for allowed in first_line):
