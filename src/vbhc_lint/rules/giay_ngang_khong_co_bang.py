@@ -3,22 +3,26 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.model.page import Section
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 
 @rule(
     "TT003",
     examples=[
-        example("cong_van", header="plain", page={"landscape": True}, finds=""),
-        example(),
+        example("cong_van", page={"landscape": True}, finds=""),
+        example("bao_cao", page={"landscape": True}),  # holds a table of figures
+        example("cong_van"),
     ],
 )
-def check(section: Section, landscape_needs_table: bool) -> Iterator[Problem]:
-    """A turned sheet is for tables that are not set as an appendix of their own."""
-    if landscape_needs_table and section.landscape and not section.holds_table:
-        yield problem(
-            section,
-            vi("Trang giấy nằm ngang nhưng phần này không có bảng, biểu; quy định trình bày theo chiều dài khổ A4."),
-            vi("Vào Layout › Orientation, chọn Portrait (trang đứng)."),
-        )
+def check(document: Document, landscape_needs_table: bool) -> Iterator[Problem]:
+    """A turned sheet is for tables that are not set as an appendix of their own; header and signature are none."""
+    tabled = {passage.paragraph.section for passage in document.passages if passage.role == "o_bang"}
+    for section in document.sections:
+        if landscape_needs_table and section.landscape and section.index not in tabled:
+            yield problem(
+                document,
+                vi("Trang giấy nằm ngang nhưng phần này không có bảng, biểu; quy định trình bày theo chiều dài khổ A4."),
+                vi("Vào Layout › Orientation, chọn Portrait (trang đứng)."),
+                cause="giay_ngang",
+            )
