@@ -77,7 +77,7 @@ def _form(stretch: Stretch, components: tuple[Component, ...], first: dict[str, 
         return "party", 0.8
     if _YEAR_IN_NUMBER.match(number) or heading.startswith(LAWS):
         return "qppl", 0.95
-    if not state and not issuer and "phu_luc" in first and (attached := _attached(components)):
+    if components and components[0].kind == "phu_luc" and (attached := _attached(components)):
         return ("qppl", 0.9) if attached in LAWS else ("administrative", 0.7)
     score = sum(weight for kind, weight in _PRESENT.items() if kind in first)
     score += sum(weight for kind, weight in _ABSENT.items() if kind not in first)
@@ -137,8 +137,6 @@ def _hinted_year(stretch: Stretch) -> int | None:
     """The latest year the text speaks of outside citations of other documents; None where it speaks of none."""
     years = []
     for reading in stretch.readings:
-        if reading.kind in ("can_cu", "noi_nhan_ds"):
-            continue
         text = reading.seen.line.text
         if "20" not in text and "19" not in text:
             continue

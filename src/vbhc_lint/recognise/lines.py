@@ -25,11 +25,12 @@ _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềế�
 _BARE = "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd"
 _UNMARK = str.maketrans(dict(zip(_MARKED, _BARE, strict=True)))
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
-_RULE = re.compile(r"[\s_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
-_DRAWN = re.compile(r"[_\-–—―─━═*~¯]|[oO]0[oO]")
+_RULE = re.compile(r"[\s\x80-\x9f_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
+_DRAWN = re.compile(r"[_\-–—―─━═*~¯\x80-\x9f]|[oO]0[oO]")
 _SPACE_EM = 0.25  # width of a space and of an average letter, in em: Times New Roman
 _LETTER_EM = 0.48
 _TAB = 36.0  # pt between default tab stops
+_HALF = 60  # characters of the longest line that goes on in the left half
 _WIDEST_LAYOUT = 3  # text columns of a table that only lays out a header or a signature block
 _TALLEST_LAYOUT = 8
 
@@ -116,7 +117,12 @@ def read_lines(file: File, paragraphs: Iterable[Paragraph], parts: Cut) -> list[
                 empty[column] += 1
                 continue
             for line in _cut(file.sections[paragraph.section], paragraph, start, end, parts, holds_data):
-                lines.append(msgspec.structs.replace(line, gap=empty[column]) if empty[column] else line)
+                if empty[column]:
+                    lines.append(msgspec.structs.replace(line, gap=empty[column]))
+                elif lines and _beside(lines[-1], line):
+                    lines.append(msgspec.structs.replace(line, side="left", zone="left"))
+                else:
+                    lines.append(line)
             empty[column] = 0
     return lines
 
@@ -175,7 +181,7 @@ def _data_tables(paragraphs: tuple[Paragraph, ...]) -> set[int]:
 def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cut, data: bool) -> Iterator[Line]:
     raw = paragraph.text
     if paragraph.cell is None or paragraph.cell.columns == 1:
-        for gap in _GAP.finditer(raw, start, end):
+        for gap in sorted(_GAP.finditer(raw, start, end), key=_width, reverse=True):
             left, right = _text(raw[start : gap.start()]), _text(raw[gap.end() : end])
             if left and right and parts(left, right):
                 yield Line(paragraph, *_trim(raw, start, gap.start()), left, "left", "left")
@@ -187,6 +193,18 @@ def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cu
     if paragraph.cell is not None and not data:
         side = "left" if zone == "left" else "right" if zone == "right" else ""
     yield Line(paragraph, *_trim(raw, start, end), text, zone, side, data=data)
+
+
+def _beside(above: Line, line: Line) -> bool:
+    """Whether a short line under one that was cut goes on with its left half, nothing standing on its right."""
+    if above.paragraph.cell is not None or not above.side or line.side or line.paragraph.cell is not None:
+        return False
+    return line.zone in ("full", "left") and len(line.text) <= _HALF
+
+
+def _width(gap: re.Match[str]) -> float:
+    """How wide a gap is in pt, roughly."""
+    return sum(_TAB if character == "\t" else 13 * _SPACE_EM for character in gap[0])
 
 
 def _text(raw: str) -> str:

@@ -7,11 +7,12 @@ sure each line is, by forward-backward. Only kinds near a line's best are kept, 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp, log
 
 import msgspec
 
-from vbhc_lint.recognise.lines import Line
+from vbhc_lint.recognise.evidence import Seen
 from vbhc_lint.recognise.weights import (
     AGENCY,
     BEGINS_ANEW,
@@ -19,22 +20,18 @@ from vbhc_lint.recognise.weights import (
     END,
     FAR,
     ORDER,
-    RARITY,
+    PRIOR,
     RUNS_ON,
+    SAME_KIND,
     START,
-    STATES,
+    WRAPPED,
 )
 
 _KEPT = 9.0  # nats behind a line's best kind within which another kind stays possible
-_PRIOR = {kind: 0.0 if kind == "noi_dung" else RARITY for kind in STATES}
 Scores = dict[str, float]
-
-
-class Seen(msgspec.Struct, frozen=True, eq=False):
-    """A line and the clues seen at it."""
-
-    line: Line
-    clues: frozenset[str]
+Join = tuple[frozenset[str], float]
+_AGENCIES = frozenset(AGENCY)
+_NEITHER: Join = (frozenset(), 0.0)
 
 
 class Reading(msgspec.Struct, frozen=True, eq=False):
@@ -51,17 +48,17 @@ def read_page(page: list[Seen]) -> list[Reading]:
     if not page:
         return []
     emissions = [_emission(seen.clues) for seen in page]
-    joins = [0.0, *(_join(above, below) for above, below in zip(page, page[1:], strict=False))]
+    joins = [_NEITHER, *(_join(above, below) for above, below in pairwise(page))]
     path = _viterbi(emissions, joins)
     sure = _marginals(emissions, joins, path)
     return [
-        Reading(seen, kind, confidence, _evidence(seen.clues, kind))
+        Reading(seen, SAME_KIND.get(kind, kind), confidence, _evidence(seen.clues, kind))
         for seen, kind, confidence in zip(page, path, sure, strict=True)
     ]
 
 
 def _emission(clues: frozenset[str]) -> Scores:
-    total = dict(_PRIOR)
+    total = dict(PRIOR)
     for clue in clues:
         for kind, weight in CLUES[clue].weights.items():
             total[kind] += weight
@@ -69,23 +66,24 @@ def _emission(clues: frozenset[str]) -> Scores:
     return {kind: score for kind, score in total.items() if score >= least or kind == "noi_dung"}
 
 
-def _join(above: Seen, below: Seen) -> float:
-    """Whether a name runs on from the line above (positive) or begins anew (negative)."""
-    if above.line.zone != below.line.zone:
-        return 0.0
-    opens = below.clues & {"ten_co_quan", "o_trong"}
-    if opens or below.line.text[:1] == "(":
-        return BEGINS_ANEW
-    return RUNS_ON
+def _join(above: Seen, below: Seen) -> Join:
+    """For which kinds the line runs on from the one above (positive) or begins anew (negative)."""
+    if above.line.paragraph is below.line.paragraph and above.line.zone == below.line.zone:
+        kinds = WRAPPED
+    elif above.line.zone == below.line.zone == "left":
+        kinds = _AGENCIES
+    else:
+        return _NEITHER
+    return (kinds, BEGINS_ANEW if below.clues & {"ten_co_quan", "o_trong"} else RUNS_ON)
 
 
-def _step(previous: str, kind: str, join: float) -> float:
+def _step(previous: str, kind: str, join: Join) -> float:
     score = ORDER[previous].get(kind, FAR)
-    return score + join if join and previous == kind and kind in AGENCY else score
+    return score + join[1] if previous == kind and kind in join[0] else score
 
 
-def _viterbi(emissions: list[Scores], joins: list[float]) -> list[str]:
-    best = {kind: _step(START, kind, 0.0) + score for kind, score in emissions[0].items()}
+def _viterbi(emissions: list[Scores], joins: list[Join]) -> list[str]:
+    best = {kind: ORDER[START].get(kind, FAR) + score for kind, score in emissions[0].items()}
     origins: list[dict[str, str]] = []
     for scores, join in zip(emissions[1:], joins[1:], strict=True):
         current: Scores = {}
@@ -98,7 +96,7 @@ def _viterbi(emissions: list[Scores], joins: list[float]) -> list[str]:
             current[kind] = reached + score
         best = current
         origins.append(origin)
-    kind = max(best, key=lambda k: best[k] + _step(k, END, 0.0))
+    kind = max(best, key=lambda k: best[k] + ORDER[k].get(END, FAR))
     path = [kind]
     for origin in reversed(origins):
         kind = origin[kind]
@@ -106,9 +104,9 @@ def _viterbi(emissions: list[Scores], joins: list[float]) -> list[str]:
     return path[::-1]
 
 
-def _marginals(emissions: list[Scores], joins: list[float], path: list[str]) -> list[float]:
+def _marginals(emissions: list[Scores], joins: list[Join], path: list[str]) -> list[float]:
     """The probability of each line's kind on the path, all other assignments weighed in."""
-    forward = [{kind: _step(START, kind, 0.0) + score for kind, score in emissions[0].items()}]
+    forward = [{kind: ORDER[START].get(kind, FAR) + score for kind, score in emissions[0].items()}]
     for scores, join in zip(emissions[1:], joins[1:], strict=True):
         before = forward[-1]
         forward.append(
@@ -117,7 +115,7 @@ def _marginals(emissions: list[Scores], joins: list[float], path: list[str]) -> 
                 for kind, score in scores.items()
             }
         )
-    after = {kind: _step(kind, END, 0.0) for kind in emissions[-1]}
+    after = {kind: ORDER[kind].get(END, FAR) for kind in emissions[-1]}
     backward = [after]
     for i in range(len(emissions) - 1, 0, -1):
         scores, join, after = emissions[i], joins[i], backward[-1]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.document import KINDS, Component
-from vbhc_lint.recognise.evidence import block_clue, clues_of, side_by_side
-from vbhc_lint.recognise.lines import Line, blocks, read_lines
-from vbhc_lint.recognise.page_model import Reading, Seen, read_page
+from vbhc_lint.recognise.evidence import observe
+from vbhc_lint.recognise.lines import read_lines
+from vbhc_lint.recognise.page_model import Reading, read_page
 from vbhc_lint.recognise.weights import AGENCY, HIDDEN, RECIPIENTS, SIGNER
+from vbhc_lint.recognise.wording import side_by_side
 
 _ENTRY_EACH = frozenset({"ho_ten", "quoc_hieu", "tieu_ngu"})  # a line break never runs on in these
 _OPENS = frozenset({*AGENCY, "quoc_hieu", "dang", "ten_loai"})  # what a document can begin with
@@ -36,7 +37,7 @@ def read_stretches(file: File) -> list[Stretch]:
     """The documents of a file, every line read. There is always at least one."""
     body = file.body
     places = {id(paragraph): i for i, paragraph in enumerate(body)}
-    readings = read_page(_page(read_lines(file, body, side_by_side)))
+    readings = read_page(observe(read_lines(file, body, side_by_side)))
     boxes = [(i, reading) for i, reading in _boxed(file)]
     starts = [0, *_starts(readings, places)]
     stretches = []
@@ -49,27 +50,11 @@ def read_stretches(file: File) -> list[Stretch]:
     return stretches
 
 
-def _page(lines: Iterable[Line]) -> list[Seen]:
-    page: list[Seen] = []
-    for block in blocks(lines):
-        clues: list[set[str]] = []
-        above = page[-1].line if page else None
-        for line in block.lines:
-            clues.append(clues_of(line, above))
-            above = line
-        stands = block_clue(block, clues)
-        page.extend(
-            Seen(line, frozenset({*seen, stands} if stands else seen))
-            for line, seen in zip(block.lines, clues, strict=True)
-        )
-    return page
-
-
 def _boxed(file: File) -> Iterator[tuple[int, Reading]]:
     """Lines of text boxes that are sure to be a mark or a header's part, with the paragraph they are anchored in."""
     for i, paragraph in enumerate(file.body):
         for story in paragraph.text_boxes:
-            for reading in read_page(_page(read_lines(file, file.stories[story].paragraphs, side_by_side))):
+            for reading in read_page(observe(read_lines(file, file.stories[story].paragraphs, side_by_side))):
                 if reading.kind in _BOX_KINDS and reading.confidence >= _BOX_SURE:
                     yield i, reading
 

@@ -15,7 +15,6 @@ class TypeName(msgspec.Struct, frozen=True):
     plain: str
 
 
-# Longer names first: ``QUY CHẾ PHỐI HỢP`` begins like ``QUY CHẾ``, but PHIẾU CHUYỂN is not PHIẾU.
 _CODES = {
     "NGHỊ QUYẾT": "NQ", "QUYẾT ĐỊNH": "QĐ", "CHỈ THỊ": "CT", "QUY CHẾ": "QC", "QUY ĐỊNH": "QyĐ", "THÔNG CÁO": "TC",
     "THÔNG BÁO": "TB", "HƯỚNG DẪN": "HD", "CHƯƠNG TRÌNH": "CTr", "KẾ HOẠCH": "KH", "PHƯƠNG ÁN": "PA", "ĐỀ ÁN": "ĐA",
@@ -24,14 +23,14 @@ _CODES = {
     "GIẤY NGHỈ PHÉP": "GNP", "PHIẾU GỬI": "PG", "PHIẾU CHUYỂN": "PC", "PHIẾU BÁO": "PB",
     "SAO Y": "SY", "TRÍCH SAO": "TrS", "SAO LỤC": "SL",
 }  # fmt: skip
-TYPES = tuple(TypeName(name, code, unmarked(name)) for name, code in _CODES.items())
+NAMES = tuple(TypeName(name, code, unmarked(name)) for name, code in _CODES.items())
 LAWS = ("luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "lenh", "hien phap")  # normative acts
 
 
 def type_of(heading: str) -> str:
     """The code of the type a heading names, "" where it names none of the list."""
-    plain = unmarked(heading).lstrip(" (")
-    for name in TYPES:
+    plain = unmarked(heading).lstrip(" (").removeprefix("du thao ")
+    for name in NAMES:
         if plain.startswith(name.plain) and not plain[len(name.plain) : len(name.plain) + 1].isalpha():
             return name.code
     return ""

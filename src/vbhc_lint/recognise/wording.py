@@ -1,0 +1,240 @@
+"""What a line's words say: names of clues, whose weights stand in ``weights``.
+
+Words are compared without diacritics and case, so that a misspelling is still seen for what it means to be.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vbhc_lint.recognise.lines import unmarked
+from vbhc_lint.recognise.type_names import NAMES
+
+LONG = 160  # characters of a line that can only be a sentence
+_HEADWORDS = 90  # characters looked at in it
+_BULLETS = " -–—+*•(["
+
+# Name of the clue, what a line may begin with (each a pattern whose first letter is literal), what must follow.
+# On text without diacritics, bullets left out.
+_WORDS: dict[str, tuple[str, str]] = {
+    "v_v": (r"v\s*[/\\.]\s*v", r"\b"),
+    "ve_viec": ("ve", r"\b"),
+    "kinh_gui": ("kinh gui|kinh goi|kinh trinh(?=\\s*:)|kinh chuyen(?=\\s*:)", r"\s*(?:[:;.…]|$)"),
+    "kinh_gui_ai": ("kinh gui|kinh goi", r"\b\s*(?![:;.…\s])(?!.{100})"),
+    "can_cu": ("can cu", r"\b"),
+    "theo_de_nghi": (
+        "theo de nghi|theo don|theo to trinh|theo y kien|xet de nghi|xet don|xet to trinh|xet bao cao|xet nhu cau"
+        "|xet thanh tich|tren co so|thuc hien|chieu theo",
+        r"\b",
+    ),
+    "ten_luat": (
+        "luat(?! su)|bo luat|nghi dinh|thong tu|quyet dinh so|phap lenh|nghi quyet so|nghi quyet cua|nghi quyet hoi"
+        "|hien phap",
+        r"\b",
+    ),
+    "quyet_dinh_hai_cham": ("quyet dinh|quyet nghi", r"\s*:\s*\.?$"),
+    "quyet_dinh_tron": ("quyet dinh|quyet nghi", r"\s*[.;]?$"),
+    "chuong": (
+        "phan|chuong|muc|tieu muc",
+        r"\s+(?:(?:thu )?[ivxlc\d]+|thu [a-z]+|[a-d])\s*(?:[.:\-–].*)?$",
+    ),
+    "dieu": ("dieu", r"\s*(?:\d{1,3}[a-z]?\s*(?:[.:…]|$|-\s)|[.…]{2,}|…)"),
+    "noi_nhan": ("noi nha+n|noi gui", r"\b\s*[:.;]*(?:\s|$)(?!.{40})"),
+    "luu": ("luu", r"\b"),
+    "nhu_tren": ("nhu tren|nhu dieu|nhu kinh gui", r"\b"),
+    "chuc_danh": (
+        "tong giam doc|giam doc|chu tich|thu truong|bo truong|truong|hieu truong|vien truong|cuc truong"
+        "|chi cuc truong|vu truong|tong cuc truong|chanh|chi huy|doi truong|hat truong|tong bien tap|thong doc"
+        "|thu tuong|tong thu ky|bi thu|chu nhiem|uy vien|chu toa|chu tri|thu ky|ke toan|tram truong"
+        "|tong thanh tra|kiem sat vien|thanh tra vien|to truong|thu quy|phu trach|tong kiem toan"
+        "|pho (?!phong)|quyen (?!han)|q\\. |nguyen (?=giam|chu tich)",
+        r"\b(?!.{70})",
+    ),
+    "ben_ky": (
+        "nguoi [a-z]+|dai dien|ben (?:[a-e]|nam|nu|giao|nhan|mua|ban|cho|thue)\\b|can bo [a-z]+|xac nhan|phe duyet"
+        "|thanh vien|chu ho|thu truong|tap the|nhan vien",
+        r"(?!.{70})",
+    ),
+    "loi_dan_ky": ("ky|da ky|da ki|chu ky|dong dau|ki ten", r"\b(?!.{80})"),
+    "phu_luc": ("phu luc", r"\b\s*(?:so\s*)?[\divxlc.:a-d]{0,6}\s*:?$"),
+    "kem_theo": ("kem theo|ban hanh kem theo|duoc ban hanh kem theo|dinh kem theo", r"\b"),
+    "do_khan": ("hoa toc(?: hen gio)?|thuong khan|khan", r"\W*$"),
+    "do_mat": ("tuyet mat|toi mat|mat", r"\W*$"),
+    "du_thao": ("du thao", r"\b(?:\s*(?:lan)?\s*(?:thu)?\s*\d*)\W*$"),
+    "ten_co_quan": (
+        "uy ban|ubnd|hdnd|hoi dong|bo|so|cuc|chi cuc|tong cuc|truong|phong|ban|trung tam|benh vien|vien|van phong"
+        "|cong ty|tong cong ty|tap doan|dang uy|dang bo|chi bo|tinh uy|huyen uy|thanh uy|quan uy|thi uy|doan|hoi"
+        "|lien doan|lien hiep|cong doan|cong an|toa an|thanh tra|chinh phu|thu tuong|quoc hoi|mat tran|mttq|hoc vien"
+        "|dai hoc|kho bac|bao hiem|thue|hai quan|ngan hang|to|doi|chi hoi|quy|bch|chu tich|dai|tram|nha|thu vien"
+        "|bao tang|hop tac xa|khoa|hiep hoi|cum|chi nhanh|nha may|hat|lien minh|vu|don vi|co quan|ten c[oq]",
+        r"\b",
+    ),
+    "ten_dia_phuong": ("tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|khu vuc", r"\b"),
+    "ten_khac": (
+        "phieu|giay|don|to khai|ban|bang|so|danh sach|danh muc|dieu le|noi quy|ket luan|kien nghi|ly lich|so yeu"
+        "|quy trinh|chung thu|ho so|lich|bien nhan|bieu|tai lieu|muc luc|cam ket|thu|thong tu|nghi dinh|luat"
+        "|phap lenh|lenh|de cuong|quy uoc|ke khai|tham luan|bai phat bieu|dien van|kich ban|ten loai",
+        r"\b",
+    ),
+}
+
+
+def _by_letter(words: dict[str, tuple[str, str]]) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """The patterns a line can match, by its first letter."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for clue, (starts, rest) in words.items():
+        pattern = re.compile(f"(?:{starts}){rest}")
+        for letter in sorted({start[0] for start in re.sub(r"\([^)]*\)", "", starts).split("|")}):
+            found.setdefault(letter, []).append((clue, pattern))
+    return found
+
+
+_BY_LETTER = _by_letter(_WORDS)
+
+BLANK = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<<[^<>]*>>|«[^«»]*»|\{[^{}]*\}|\[[^\[\]]{2,}\]")
+CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
+_DOTS = re.compile(r"(?:\(\d+\))?[\s.…_]*(?:[.…_]{2,}|…)[\s.…_\d]*;?")
+_AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ|Q)\s*[./:]\s*\S|(?:T/?M|K/?T|T/?L|TUQ)\s+[A-ZĐ]|QUYỀN HẠN")
+_NUMBER = re.compile(
+    r"\(?S[ốỐôo]\s*[:;.,]?\s*[\d\s.…_xX]*[a-z]?"
+    r"(?:\s*/\s*(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*/|$)|\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/)"
+)
+_NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*(?:[:;]|[.…_]{2,})?[\s\d.…_]*$")
+_SYMBOL = re.compile(r"\d{0,4}\s*/\s*(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|TTr|CTr|HĐ|CĐ|GM|CV)\s*[-–]")
+_PART = r"[\d\s.…_/x]*"
+_DATE = re.compile(
+    rf"(?P<place>[^,;]{{0,60}}?)\s*,?\s*\bngay\b\s*(?P<day>{_PART})(?:thang\b\s*(?P<month>{_PART})(?:nam\b\s*{_PART})?)?;?$"
+)
+_NUMERIC_DATE = re.compile(r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$")
+_NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
+_QUOC_HIEU = frozenset("cong hoa xa hoi chu nghia viet nam".split())
+_DANG = frozenset("dang cong san viet nam".split())
+_TIEU_NGU = (re.compile(r"doc\s*lap"), re.compile(r"tu\s*do"), re.compile(r"hanh\s*phuc?"))
+_TYPE = re.compile("(?:" + "|".join(sorted((n.plain for n in NAMES), key=len, reverse=True)) + ")(?![a-z])")
+_NAMED_BLANKS = (  # what the name of a blank says, in the order tried; spaces and marks left out
+    ("dien_co_quan_chu_quan", re.compile(r"chuquan|captren")),
+    ("dien_quyen_han", re.compile(r"quyenhan|thaymat")),
+    ("dien_ho_ten", re.compile(r"hoten|hovaten|nguoiky|tennguoi")),
+    ("dien_chuc_vu", re.compile(r"chucvu|chucdanh")),
+    ("dien_co_quan_ban_hanh", re.compile(r"banhanh|coquan|donvi(?!soan)|tencq")),
+    ("dien_so_ky_hieu", re.compile(r"sokyhieu|sovanban|sohieu")),
+    ("dien_dia_danh_ngay", re.compile(r"diadanh|ngay(?!het)")),
+    ("dien_trich_yeu", re.compile(r"trichyeu|veviec")),
+    ("dien_can_cu", re.compile(r"cancu")),
+    ("dien_noi_nhan", re.compile(r"noinhan")),
+)
+_RANK = r"(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCK|CN|KS|CKI+|NGND|NGƯT|NSND|NSƯT|LS|Ông|Bà|Luật sư|Đồng chí)[.,\s]*)*"
+_NAME = re.compile(_RANK + r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+(?:\s+(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+|[A-ZĐ])){1,4}$")
+_CAPITAL_NAME = re.compile(r"[A-ZÀ-ỸĐ]{2,}(?:\s+[A-ZÀ-ỸĐ]+){1,3}$")
+_SURNAMES = frozenset(
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan dinh lam trinh mai truong vuong"
+    " luong luu phung quach ta to thai tu chu chau cao kieu han ha nghiem ninh ong thach tong trieu mac ma giang khuat"
+    " la lo lu lai vi ban nong hua cam danh son kim tang ton au bach banh cu dam diep giap khong khuc lieu nhan pho"
+    " phuong quan sam tieu trang uong van vinh y h".split()
+)
+_SIGNS = frozenset({"quyen_han", "chuc_danh", "ben_ky", "loi_dan_ky"})
+_RIGHT_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "dia_danh_ngay"})
+
+
+def side_by_side(left: str, right: str) -> bool:
+    """Whether two texts on one line are two things: a header's halves, or Nơi nhận and a signer's."""
+    if len(left) > 70 or len(right) > 70 or left.count("(") > left.count(")"):
+        return False
+    there = words_of(right)
+    if there & _RIGHT_HEAD:
+        return True
+    here = words_of(left)
+    if here & {"dia_danh_ngay", "so_day_du"}:
+        return False
+    title = right.isupper()
+    if here & {"noi_nhan", "luu", "nhu_tren"} or left.startswith(("-", "–")):
+        return bool(there & {"quyen_han", "loi_dan_ky", "ho_ten"}) or (
+            title and bool(there & _SIGNS or "noi_nhan" in here)
+        )
+    if here & _SIGNS:
+        return bool(there & {"quyen_han", "loi_dan_ky"}) or (title and bool(there & _SIGNS))
+    return "ho_ten" in here and "ho_ten" in there
+
+
+def words_of(text: str) -> set[str]:
+    """The clues in a text's words alone."""
+    start = text[:_HEADWORDS]
+    plain = unmarked(start)
+    head = plain.lstrip(_BULLETS)
+    seen = {clue for clue, pattern in _BY_LETTER.get(head[:1], ()) if pattern.match(head)}
+    if len(text) > LONG:
+        return seen
+    if found := _TYPE.match(head):
+        seen.add("ten_loai" if len(head.rstrip(" :.;")) == found.end() else "dau_ten_loai")
+        seen.discard("ten_khac")
+    blanked = BLANK.sub("…", start)
+    seen |= _fixed_phrases(plain) | _number_clues(blanked)
+    seen |= _date_clues(plain if blanked == start else unmarked(blanked), text)
+    if _AUTHORITY.match(text):
+        seen.add("quyen_han")
+    if len(text) <= 45:
+        seen |= _name_clues(text, plain, seen)
+    if blanked != start or "…" in text or ".." in text or "__" in text:
+        seen |= _blank_clues(text, blanked)
+    if "loi_dan_ky" in seen and text[0] not in "([" and not head.startswith("da k"):
+        seen.discard("loi_dan_ky")
+    return seen
+
+
+def _fixed_phrases(plain: str) -> set[str]:
+    if len(plain) > 60:
+        return set()
+    if any(phrase in plain for phrase in ("cong hoa", "xa hoi", "chu nghia", "viet nam")):
+        syllables = set(re.findall(r"[a-z]+", plain))
+        if len(syllables & _QUOC_HIEU) >= 6 and len(syllables) <= 11:
+            return {"quoc_hieu"}
+        if "dang" in syllables and len(syllables & _DANG) >= 4 and len(syllables) <= 6:
+            return {"tieu_de_dang"}
+    if ("doc" in plain or "phuc" in plain) and len(plain) < 50 and sum(bool(p.search(plain)) for p in _TIEU_NGU) >= 2:
+        return {"tieu_ngu"}
+    return set()
+
+
+def _number_clues(blanked: str) -> set[str]:
+    if len(blanked) > 70:
+        return set()
+    if _NUMBER.match(blanked):
+        return {"so_day_du"}
+    if _NUMBER_BEGUN.match(blanked):
+        return {"so_do_dang"}
+    return {"ky_hieu_tran"} if _SYMBOL.match(blanked) else set()
+
+
+def _date_clues(plain: str, text: str) -> set[str]:
+    if len(text) > 110 or ("ngay" not in plain and "/" not in plain) or _NO_PLACE.match(plain):
+        return set()
+    if found := _DATE.match(plain):
+        if (found["month"] is None and "…" not in plain and not found["day"].strip()) or len(
+            found["place"].split()
+        ) > 6:
+            return set()
+        return {"dia_danh_ngay"} if found["place"].strip(" (") else {"ngay_thang"}
+    return {"dia_danh_ngay"} if _NUMERIC_DATE.match(plain) else set()
+
+
+def _name_clues(text: str, plain: str, seen: set[str]) -> set[str]:
+    if _NAME.match(text):
+        known = any(word in _SURNAMES for word in plain.replace(".", " ").split()[:3])
+        return {"ho_ten" if known and not seen & {"ten_co_quan", "ten_dia_phuong", "chuc_danh"} else "dang_ho_ten"}
+    if not seen and _CAPITAL_NAME.match(text) and plain.split()[0] in _SURNAMES:
+        return {"dang_ho_ten"}
+    return set()
+
+
+def _blank_clues(text: str, blanked: str) -> set[str]:
+    if _DOTS.fullmatch(text):
+        return {"dong_cham"}
+    if blanked == text[:_HEADWORDS] or blanked.strip("-–+* ;.,:()…"):
+        return set()
+    return {"o_trong"} | named_blank("".join(BLANK.findall(text)))
+
+
+def named_blank(name: str) -> set[str]:
+    """What the name of a template's blank says it is for."""
+    bare = re.sub(r"[\W\d_]", "", unmarked(name)).replace("canbosung", "")
+    return next(({clue} for clue, pattern in _NAMED_BLANKS if pattern.search(bare)), set())
