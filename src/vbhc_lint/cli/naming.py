@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # its module brings the model, which most commands do without
     from vbhc_lint.rule import Rule
 
 BOX = "x"  # in a rule's code: the box of what it looks at
+FAMILIES = ("TT", "VH", "ND", "CT", "HT")  # a whole family may be named even where no rule is in it
 OWN = "HT"  # the tool's own codes belong to no rule
 
 
@@ -21,8 +22,8 @@ def begins(code: str, asked: str) -> bool:
 
 
 def known(asked: str, rules: Iterable[Rule]) -> bool:
-    """Whether a code or beginning means any rule, or the tool itself."""
-    return asked.startswith(OWN) or OWN.startswith(asked) or any(begins(rule.code, asked) for rule in rules)
+    """Whether a code or beginning means a family, any rule, or the tool itself."""
+    return asked in FAMILIES or asked.startswith(OWN) or any(begins(rule.code, asked) for rule in rules)
 
 
 def find(asked: str, rules: Iterable[Rule]) -> Rule | None:

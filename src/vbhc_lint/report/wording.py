@@ -8,7 +8,7 @@ from vbhc_lint import standard as law
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.recognise.type_names import TYPES
+from vbhc_lint.recognise.type_names import NAMES
 
 SEVERITIES = {Severity.ERROR: vi("Lỗi"), Severity.WARNING: vi("Cảnh báo"), Severity.INFO: vi("Gợi ý")}
 SIGNS = {Severity.ERROR: "■", Severity.WARNING: "▲", Severity.INFO: "○"}  # in every Windows console font
@@ -34,7 +34,7 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
     "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
 }
-_TYPES = {known.code: known.name.capitalize() for known in TYPES} | {"CV": vi("Công văn")}
+_TYPES = {known.code: known.name.capitalize() for known in NAMES} | {"CV": vi("Công văn")}
 _INSTRUMENT = re.compile(r".*? số \S+")  # "Nghị định số 30/2020/NĐ-CP", without what it is about
 
 

@@ -1,0 +1,211 @@
+"""``vbhc-lint check`` from end to end: exit codes, streams, output files, settings."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+def _codes(report: str) -> list[list[str]]:
+    return [[finding["code"] for finding in file["findings"]] for file in json.loads(report)["files"]]
+
+
+def test_a_clean_document_gives_0_and_says_so(run: Run, clean: Path) -> None:
+    code, out, err = run("check", clean)
+    assert (code, err) == (0, "")
+    assert out.startswith(f"{clean}\n  Báo cáo · Nghị định số 30/2020/NĐ-CP · ")
+    assert out.endswith("Đã kiểm tra 1 tệp: không thấy lỗi nào.\n")
+
+
+def test_a_fault_gives_1_with_place_clause_and_remedy(run: Run, faulty: Path) -> None:
+    code, out, err = run("check", faulty)
+    assert (code, err) == (1, "")
+    assert "  Quốc hiệu\n    ■ Lỗi TT110  Quốc hiệu có cỡ chữ 15, quy định 12–13.\n" in out
+    assert "      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n      Cách sửa: " in out
+    assert "      Căn cứ: điểm a khoản 1 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP\n" in out
+    assert out.endswith("Xem giải thích của một mã: vbhc-lint explain TT110\n")
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [("error", 1), ("warning", 1), ("info", 1), ("never", 0)])
+def test_fail_on_decides_what_counts(run: Run, faulty: Path, fail_on: str, code: int) -> None:
+    assert run("check", faulty, "--fail-on", fail_on)[0] == code
+
+
+def test_a_hint_counts_only_when_hints_do(run: Run, clean: Path, tmp_path: Path) -> None:
+    (tmp_path / "nha").mkdir()
+    (tmp_path / "nha" / "pack.toml").write_text(
+        'title = "Quy định của nhà"\nlaw = "Quy định của nhà"\nlaw_en = "House rules"\nfamily = "nd30"\n', "utf-8"
+    )
+    (tmp_path / "nha" / "rieng.toml").write_text(
+        '[[diem]]\nclause = "1"\nlevel = "PRACTICE"\nseverity = "info"\nsays = "Cỡ 14."\nen = "14."\n'
+        "quoc_hieu.size = [14, 14]\n",
+        "utf-8",
+    )
+    (tmp_path / "vbhc-lint.toml").write_text('packs = ["nha"]\n', "utf-8")
+    code, out, _ = run("check", clean)
+    assert (code, "○ TT110" in out) == (0, True)
+    assert run("check", clean, "--fail-on", "info")[0] == 1
+    assert "TT110" not in run("check", clean, "--min-severity", "warning")[1]
+
+
+def test_2_wins_over_1_and_the_others_are_still_checked(run: Run, faulty: Path, broken: Path) -> None:
+    code, out, _ = run("check", broken, faulty, "--format", "json")
+    files = json.loads(out)["files"]
+    assert code == 2
+    assert [file["status"] for file in files] == ["unreadable", "checked"]
+    assert files[0]["error"]["code"].startswith("HT0")
+    assert _codes(out)[1] == ["TT110"]
+
+
+def test_a_missing_path_is_named_on_standard_error(run: Run, clean: Path, tmp_path: Path) -> None:
+    code, out, err = run("check", tmp_path / "khong-co.docx", clean, "--format", "json")
+    assert code == 2
+    assert err == f"vbhc-lint: Không tìm thấy {tmp_path / 'khong-co.docx'}. Hãy kiểm tra lại đường dẫn.\n"
+    assert len(json.loads(out)["files"]) == 1
+
+
+def test_nothing_to_check_prints_no_report(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("check", tmp_path)
+    assert (code, out) == (2, "")
+    assert err == f"vbhc-lint: Thư mục {tmp_path} không có tệp .docx nào.\n"
+
+
+def test_json_is_the_same_every_time_apart_from_its_seconds(run: Run, faulty: Path, clean: Path) -> None:
+    first, second = (json.loads(run("check", faulty.parent, "--format", "json", "--jobs", n)[1]) for n in (1, 2))
+    assert first["summary"].pop("seconds") >= 0
+    second["summary"].pop("seconds")
+    assert first == second
+    assert [Path(file["path"]).name for file in first["files"]] == ["sach.docx", "sai.docx"]
+    assert clean.exists()
+
+
+def test_excerpt_is_what_stands_between_start_and_end(run: Run, faulty: Path) -> None:
+    (file,) = json.loads(run("check", faulty, "--format", "json")[1])["files"]
+    for finding in file["findings"]:
+        where = finding["location"]
+        assert where["excerpt"] == where["paragraph"][where["start"] : where["end"]]
+
+
+def test_select_and_ignore_can_be_lists_and_repeated(run: Run, faulty: Path) -> None:
+    assert _codes(run("check", faulty, "--select", "tt3, TT1", "--format", "json")[1]) == [["TT110"]]
+    assert _codes(run("check", faulty, "--select", "TT3", "--select", "CT", "--format", "json")[1]) == [[]]
+    assert _codes(run("check", faulty, "--ignore", "TT110", "--format", "json")[1]) == [[]]
+
+
+@pytest.mark.parametrize("asked", ["TT1x", "TX", "QQ001"])
+def test_a_code_no_rule_has_is_refused(run: Run, clean: Path, asked: str) -> None:
+    code, out, err = run("check", clean, "--select", asked)
+    assert (code, out) == (2, "")
+    assert f"Không có mã nào bắt đầu bằng “{asked.upper()}”. Gần giống nhất: " in err
+
+
+def test_an_unknown_standard_is_refused(run: Run, clean: Path) -> None:
+    code, out, err = run("check", clean, "--standard", "nd99")
+    assert (code, out) == (2, "")
+    assert "Bộ quy định không dùng được" in err
+
+
+def test_settings_beside_the_documents_are_used(run: Run, faulty: Path) -> None:
+    (faulty.parent / "vbhc-lint.toml").write_text('ignore = ["TT110"]\n', "utf-8")
+    assert run("check", faulty)[0] == 0
+    assert run("check", faulty, "--ignore", "TT2")[0] == 1
+
+
+def test_settings_that_cannot_be_used_give_2_and_the_nearest_name(run: Run, clean: Path, tmp_path: Path) -> None:
+    (tmp_path / "rieng.toml").write_text("ignor = []\n", "utf-8")
+    code, out, err = run("check", clean, "--config", tmp_path / "rieng.toml")
+    assert (code, out) == (2, "")
+    assert "không có mục “ignor”. Có phải ý bạn là “ignore”?" in err
+
+
+def test_quiet_prints_findings_only(run: Run, faulty: Path, clean: Path) -> None:
+    assert run("check", clean, "--quiet") == (0, "", "")
+    line = f"{faulty}: Quốc hiệu: Lỗi TT110 Quốc hiệu có cỡ chữ 15, quy định 12–13.\n"
+    assert run("check", faulty, "--quiet") == (1, line, "")
+
+
+def test_statistics_follow_the_report(run: Run, faulty: Path) -> None:
+    assert run("check", faulty, "--statistics")[1].endswith(
+        "\n\nMã     Mức  Số chỗ  Số tệp  Quy tắc\nTT110  Lỗi       1       1  co-chu-sai\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_output_goes_to_the_file_as_it_would_be_printed(run: Run, faulty: Path, tmp_path: Path, form: str) -> None:
+    printed = run("check", faulty, "--format", form)[1]
+    target = tmp_path / "bao-cao.txt"
+    target.write_text("cũ", "utf-8")
+    assert run("check", faulty, "--format", form, "--output", target) == (1, "", "")
+    written = target.read_text("utf-8")
+    assert [line for line in written.splitlines() if "seconds" not in line] == [
+        line for line in printed.splitlines() if "seconds" not in line
+    ]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bao-cao.txt", "sai.docx"]
+
+
+def test_output_that_cannot_be_written_leaves_nothing_and_gives_2(run: Run, faulty: Path, tmp_path: Path) -> None:
+    code, out, err = run("check", faulty, "--output", tmp_path / "khong-co" / "bao-cao.txt")
+    assert (code, out) == (2, "")
+    assert "Không ghi được báo cáo" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["sai.docx"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices are not files there")
+def test_output_to_a_device_does_not_replace_it(run: Run, faulty: Path) -> None:
+    assert run("check", faulty, "--output", os.devnull)[0] == 1
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_standard_input_is_a_document(command: Command, faulty: Path) -> None:
+    done = command("check", "-", "--format", "json", stdin=str(faulty))
+    assert done.returncode == 1
+    (file,) = json.loads(done.stdout)["files"]
+    assert (file["path"], [finding["code"] for finding in file["findings"]]) == ("-", ["TT110"])
+
+
+def test_output_is_utf8_whatever_the_locale(command: Command, faulty: Path) -> None:
+    done = command("check", faulty, LANG="C", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert "Quốc hiệu có cỡ chữ 15" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
+    assert b"\x1b" not in done.stdout
+
+
+def test_english_is_spoken_on_request(command: Command, faulty: Path) -> None:
+    asked = json.loads(command("check", faulty, "--format", "json", "--lang", "en").stdout)["files"][0]
+    by_environment = command("check", faulty, "--format", "json", VBHC_LINT_LANG="en")
+    assert json.loads(by_environment.stdout)["files"][0] == asked
+    assert "Decree No. 30/2020/NĐ-CP" in asked["findings"][0]["citation"]
+
+
+def test_json_needs_neither_rich_nor_docx(faulty: Path) -> None:
+    script = (
+        "import sys; from vbhc_lint.cli import main; main(sys.argv[1:]); "
+        "print(sorted(m for m in ('rich', 'docx') if m in sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", str(faulty), "--format", "json"], capture_output=True, check=True
+    )
+    assert done.stderr.strip() == b"[]"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes of that kind there")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_reader_who_leaves_early_is_no_error(faulty: Path, form: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as stdout:
+        done = subprocess.run(
+            [sys.executable, "-m", "vbhc_lint", "check", str(faulty), "--format", form],
+            stdout=stdout, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, b"")
