@@ -17,7 +17,7 @@ from vbhc_lint.model.numbering import Numbering
 from vbhc_lint.model.said import TOGGLES, Said, overlay, said_of_paragraph, said_of_run
 from vbhc_lint.model.styles import StyleSheet
 from vbhc_lint.model.theme import Theme
-from vbhc_lint.model.wml import RPR, VAL, W
+from vbhc_lint.model.wml import child, val
 
 _DIRECT = Source(Level.DIRECT)
 _RUN_DEFAULTS: dict[str, Any] = {
@@ -70,8 +70,7 @@ class RunLooks:
         return self._cascade.shared_run({**self._said(self._cascade.blocks.whole(mark)), **number})
 
     def _said(self, rpr: _Element | None) -> Said:
-        named = None if rpr is None else rpr.find(W + "rStyle")
-        run_style = None if named is None else named.get(VAL)
+        run_style = val(rpr, "rStyle")
         if run_style not in self._grounds:
             self._grounds[run_style] = self._cascade.run_ground(self._style_id, self._look, run_style)
         return {**self._grounds[run_style], **said_of_run(rpr, _DIRECT, self._cascade.theme)}
@@ -104,6 +103,7 @@ class Cascade:
         self._table_style_yields = table_style_yields
         self._looks: dict[tuple[str | None, int], RunLooks] = {}
         self._paragraphs: dict[tuple[Hashable, int], Laid] = {}
+        self._paragraph_grounds: dict[tuple[str | None, int, bool], Said] = {}
         self._run_formats: dict[tuple[Hashable, ...], RunFormat] = {}
         self._paragraph_formats: dict[tuple[Hashable, ...], ParagraphFormat] = {}
 
@@ -145,37 +145,49 @@ class Cascade:
         return known
 
     def _paragraph(self, ppr: _Element | None, look: TableLook) -> Laid:
-        named = None if ppr is None else ppr.find(W + "pStyle")
-        style_id = self._styles.resolve(None if named is None else named.get(VAL), "paragraph")
+        style_id = self._styles.resolve(val(ppr, "pStyle"), "paragraph")
         style = self._styles.get(style_id)
-        looks = self._looks.setdefault((style_id, id(look)), RunLooks(self, style_id, look))
+        looks = self._run_looks(style_id, look)
         said, num_id, level = self._paragraph_said(said_of_paragraph(ppr, _DIRECT), style_id, look)
-        mark = None if ppr is None else self.blocks.whole(ppr.find(RPR))
+        mark = child(ppr, "rPr")
         return Laid(
             format=self._shared_paragraph(said),
             style="" if style is None else style.name,
             looks=looks,
             mark=looks.of(mark),
             mark_properties=mark,
-            mark_deleted=mark is not None and mark.find(W + "del") is not None,
+            mark_deleted=child(self.blocks.whole(mark), "del") is not None,
             num_id=num_id,
             level=level,
         )
 
+    def _run_looks(self, style_id: str | None, look: TableLook) -> RunLooks:
+        key = style_id, id(look)
+        if key not in self._looks:
+            self._looks[key] = RunLooks(self, style_id, look)
+        return self._looks[key]
+
     def _paragraph_said(self, direct: Said, style_id: str | None, look: TableLook) -> tuple[Said, int, int]:
         """What all levels say, and the list and its level."""
-        numbered = "num_id" not in direct or direct["num_id"][0] != 0
-        defaults = overlay(self._styles.paragraph_defaults, look.paragraph)
-        styled = self._styled({}, style_id, numbered)
-        said = overlay(defaults, self._yields(styled, look.paragraph, "align", "left"))
+        said = self._paragraph_ground(style_id, look, "num_id" not in direct or direct["num_id"][0] != 0)
         num_id = _first("num_id", direct, said)
         level = _first("num_level", direct, {} if "num_id" in direct else said)
         if num_id and ("num_id" in direct or "num_level" in direct):
             said = self._with_list(said, num_id, level)
         return overlay(said, direct), num_id, level
 
-    def _styled(self, said: Said, style_id: str | None, numbered: bool) -> Said:
+    def _paragraph_ground(self, style_id: str | None, look: TableLook, numbered: bool) -> Said:
+        """All levels below direct formatting; without the lists of styles where not ``numbered``."""
+        key = style_id, id(look), numbered
+        if key not in self._paragraph_grounds:
+            defaults = overlay(self._styles.paragraph_defaults, look.paragraph)
+            styled = self._yields(self._styled(style_id, numbered), look.paragraph, "align", "left")
+            self._paragraph_grounds[key] = overlay(defaults, styled)
+        return self._paragraph_grounds[key]
+
+    def _styled(self, style_id: str | None, numbered: bool) -> Said:
         """The chain of paragraph styles; a list that a style names gives way to that style's own indents."""
+        said: Said = {}
         for style in self._styles.chain(style_id):
             own = style.paragraph
             if numbered and ("num_id" in own or "num_level" in own):

@@ -13,7 +13,7 @@ from vbhc_lint.model.cascade import PLAIN, TableLook
 from vbhc_lint.model.said import overlay, said_of_paragraph, said_of_run
 from vbhc_lint.model.styles import Style, StyleSheet
 from vbhc_lint.model.theme import Theme
-from vbhc_lint.model.wml import PPR, RPR, VAL, W, integer, points, val
+from vbhc_lint.model.wml import VAL, W, child, integer, points, val
 from vbhc_lint.units import mm
 
 T = TypeVar("T")
@@ -93,10 +93,10 @@ class TableStyles:
                 part = _conditional(style, condition)
                 if part is None:
                     continue
-                run = said_of_run(part.find(RPR), style.source, self._theme)
-                paragraph = said_of_paragraph(part.find(PPR), style.source)
+                run = said_of_run(child(part, "rPr"), style.source, self._theme)
+                paragraph = said_of_paragraph(child(part, "pPr"), style.source)
                 look = TableLook({**look.run, **run}, overlay(look.paragraph, paragraph))
-                borders = borders | borders_of(part.find(f"{W}tcPr/{W}tcBorders"))
+                borders = borders | borders_of(child(child(part, "tcPr"), "tcBorders"))
         return look, borders
 
 
@@ -116,41 +116,41 @@ _SIDE_TAGS = frozenset(W + side for side in _SIDES)
 def margin(margins: _Element | None, *sides: str) -> float | None:
     """The first of the named margins that is given, in mm."""
     for side in sides:
-        child = None if margins is None else margins.find(W + side)
-        if child is not None and (length := points(child.get(W + "w"))) is not None:
-            return mm(length)
+        found = child(margins, side)
+        if found is not None and (width := points(found.get(W + "w"))) is not None:
+            return mm(width)
     return None
 
 
 def length(parent: _Element | None, name: str) -> float | None:
     """The absolute length in mm that the child ``w:name`` gives, None where it has none."""
-    child = None if parent is None else parent.find(W + name)
-    if child is None or child.get(W + "type", "dxa") != "dxa":
+    found = child(parent, name)
+    if found is None or found.get(W + "type", "dxa") != "dxa":
         return None
-    found = points(child.get(W + "w"))
-    return None if found is None else mm(found)
+    width = points(found.get(W + "w"))
+    return None if width is None else mm(width)
 
 
 def _cell_properties(tcpr: _Element | None) -> CellProperties:
     if tcpr is None:
         return CellProperties()
-    margins = tcpr.find(W + "tcMar")
+    margins = child(tcpr, "tcMar")
     return CellProperties(
         span=max(integer(val(tcpr, "gridSpan"), 1), 1),
         width=length(tcpr, "tcW") or None,
         pad_left=margin(margins, "left", "start"),
         pad_right=margin(margins, "right", "end"),
-        borders=borders_of(tcpr.find(W + "tcBorders")),
+        borders=borders_of(child(tcpr, "tcBorders")),
     )
 
 
 def _styled_table(chain: list[Style]) -> StyledTable:
-    said = [p for style in chain if (p := style.element.find(W + "tblPr")) is not None]
+    said = [p for style in chain if (p := child(style.element, "tblPr")) is not None]
     strongest = said[::-1]
-    margins = [p.find(W + "tblCellMar") for p in strongest]
+    margins = [child(p, "tblCellMar") for p in strongest]
     borders = Borders()
     for properties in said:
-        borders |= borders_of(properties.find(W + "tblBorders"))
+        borders |= borders_of(child(properties, "tblBorders"))
     bands = {axis: _first(val(p, f"tblStyle{axis}BandSize") for p in strongest) for axis in ("Row", "Col")}
     return StyledTable(
         borders=borders,

@@ -14,7 +14,7 @@ from vbhc_lint.model.numerals import render
 from vbhc_lint.model.said import Said, said_of_paragraph, said_of_run
 from vbhc_lint.model.symbols import bullet
 from vbhc_lint.model.theme import Theme
-from vbhc_lint.model.wml import PPR, RPR, VAL, W, integer, on, val
+from vbhc_lint.model.wml import ALTERNATE, MC, W, child, integer, on, val
 
 LEVELS = 9
 _SOURCE = Source(Level.NUMBERING)
@@ -29,7 +29,6 @@ class ListLevel(msgspec.Struct, frozen=True, eq=False):
     text: str  # lvlText, with %1 …
     legal: bool  # w:isLgl: all numbers in Arabic digits
     restart: int | None  # w:lvlRestart
-    style: str  # w:pStyle
     paragraph: Said
     run: Said  # of the label alone
 
@@ -50,6 +49,7 @@ class Numbering:
         """``load`` gives the root of the numbering part; it is read when a paragraph first asks for a list."""
         self._load = load
         self._theme = theme
+        self._elements_of: dict[int, dict[int, _Element]] = {}
         self._levels: dict[tuple[int, int], ListLevel | None] = {}
         self._linked: dict[tuple[int, str], int | None] = {}
         self._abstract_ids: dict[int, str] = {}
@@ -74,15 +74,16 @@ class Numbering:
         """The definition of a level of a list, overrides applied; None where there is none."""
         key = num_id, level
         if key not in self._levels:
-            self._levels[key] = self._read_level(num_id, level)
+            element = self._elements(num_id).get(level)
+            self._levels[key] = None if element is None else _list_level(element, self._theme)
         return self._levels[key]
 
     def linked_level(self, num_id: int, style_id: str) -> int | None:
         """The level whose ``w:pStyle`` is the style, or None."""
         key = num_id, style_id
         if key not in self._linked:
-            found = (i for i in range(LEVELS) if (lvl := self.level(num_id, i)) and lvl.style == style_id)
-            self._linked[key] = next(found, None)
+            levels = self._elements(num_id).items()
+            self._linked[key] = next((level for level, lvl in levels if val(lvl, "pStyle") == style_id), None)
         return self._linked[key]
 
     def label(self, num_id: int, level: int) -> Label | None:
@@ -146,33 +147,33 @@ class Numbering:
             self._abstract_ids[num_id] = abstract_id
         return self._abstract_ids[num_id]
 
-    def _read_level(self, num_id: int, level: int) -> ListLevel | None:
-        if num_id not in self._nums or not 0 <= level < LEVELS:
-            return None
-        override = self._override(num_id, level)
-        element = None if override is None else override.find(W + "lvl")
-        if element is None:
-            abstract = self._abstracts.get(self._abstract_id(num_id))
-            levels = () if abstract is None else abstract.iterchildren(W + "lvl")
-            element = next((lvl for lvl in levels if integer(lvl.get(W + "ilvl")) == level), None)
-        return None if element is None else _list_level(element, self._theme)
+    def _elements(self, num_id: int) -> dict[int, _Element]:
+        """The ``w:lvl`` of a list by level, the list's own overrides in their places; none for an unknown list."""
+        if num_id not in self._elements_of:
+            found: dict[int, _Element] = {}
+            num = self._nums.get(num_id)
+            abstract = None if num is None else self._abstracts.get(self._abstract_id(num_id))
+            for owner in (abstract, *(() if num is None else num.iterchildren(W + "lvlOverride"))):
+                for lvl in () if owner is None else owner.iterchildren(W + "lvl"):
+                    if 0 <= (level := integer(lvl.get(W + "ilvl"))) < LEVELS:
+                        found[level] = lvl
+            self._elements_of[num_id] = found
+        return self._elements_of[num_id]
 
 
 def _list_level(element: _Element, theme: Theme) -> ListLevel:
-    numfmt = element.find(f".//{W}numFmt")
-    kind = "decimal" if numfmt is None else numfmt.get(VAL, "decimal")
+    kind = val(element, "numFmt") or val(element.find(f"{ALTERNATE}/{MC}Fallback"), "numFmt") or "decimal"
     text = val(element, "lvlText") or ""
     restart = val(element, "lvlRestart")
     if kind == "bullet":
-        fonts = element.find(f"{RPR}/{W}rFonts")
+        fonts = child(child(element, "rPr"), "rFonts")
         text = bullet(text, "" if fonts is None else fonts.get(W + "ascii", ""))
     return ListLevel(
         start=integer(val(element, "start"), 0 if kind == "bullet" else 1),
         kind=kind,
         text=text,
-        legal=on(element.find(W + "isLgl")),
+        legal=on(child(element, "isLgl")),
         restart=None if restart is None else integer(restart),
-        style=val(element, "pStyle") or "",
-        paragraph=said_of_paragraph(element.find(PPR), _SOURCE),
-        run=said_of_run(element.find(RPR), _SOURCE, theme),
+        paragraph=said_of_paragraph(child(element, "pPr"), _SOURCE),
+        run=said_of_run(child(element, "rPr"), _SOURCE, theme),
     )

@@ -13,7 +13,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.model.format import Level, Source
 from vbhc_lint.model.theme import Theme
-from vbhc_lint.model.wml import VAL, W, integer, on, points
+from vbhc_lint.model.wml import VAL, W, child, integer, on, points
 
 Said = dict[str, tuple[Any, Source]]  # field -> value and where it was said
 Values = Iterator[tuple[str, Any]]
@@ -39,18 +39,18 @@ _RUN: dict[str, tuple[str, Callable[[str | None], Any]]] = {
 def said_of_run(rpr: _Element | None, source: Source, theme: Theme) -> Said:
     """What a ``w:rPr`` says. A theme's font has the theme's slot as its source."""
     said: Said = {}
-    for child in () if rpr is None else rpr:
-        tag = child.tag
+    for item in () if rpr is None else rpr:
+        tag = item.tag
         if tag in _ONS:
-            said[_ONS[tag]] = on(child), source
+            said[_ONS[tag]] = on(item), source
         elif tag in _RUN:
             field, read = _RUN[tag]
-            if (value := read(child.get(VAL))) is not None:
+            if (value := read(item.get(VAL))) is not None:
                 said[field] = value, source
         elif tag == W + "color":
-            said["color"] = _color(child, theme), source
+            said["color"] = _color(item, theme), source
         elif tag == W + "rFonts":
-            said |= _fonts(child, source, theme)
+            said |= _fonts(item, source, theme)
     return said
 
 
@@ -119,7 +119,7 @@ def _outline(element: _Element) -> Values:
 
 def _borders(element: _Element) -> Values:
     for side in ("top", "bottom"):
-        if (border := element.find(W + side)) is not None:
+        if (border := child(element, side)) is not None:
             yield f"border_{side}", border.get(VAL, "nil") not in ("nil", "none")
 
 
@@ -134,11 +134,11 @@ def _tabs(element: _Element) -> Values:
 
 
 def _number(element: _Element) -> Values:
-    for child in element:
-        if child.tag == W + "numId":
-            yield "num_id", integer(child.get(VAL))
-        elif child.tag == W + "ilvl":
-            yield "num_level", integer(child.get(VAL))
+    for item in element:
+        if item.tag == W + "numId":
+            yield "num_id", integer(item.get(VAL))
+        elif item.tag == W + "ilvl":
+            yield "num_level", integer(item.get(VAL))
 
 
 _PARAGRAPH: dict[str, Callable[[_Element], Values]] = {
@@ -155,12 +155,12 @@ _PARAGRAPH_ONS = {
 def said_of_paragraph(ppr: _Element | None, source: Source) -> Said:
     """What a ``w:pPr`` says of the paragraph itself; its mark's ``w:rPr`` is left out."""
     said: Said = {}
-    for child in () if ppr is None else ppr:
-        tag = child.tag
+    for item in () if ppr is None else ppr:
+        tag = item.tag
         if tag in _PARAGRAPH_ONS:
-            said[_PARAGRAPH_ONS[tag]] = on(child), source
+            said[_PARAGRAPH_ONS[tag]] = on(item), source
         elif tag in _PARAGRAPH:
-            for key, value in _PARAGRAPH[tag](child):
+            for key, value in _PARAGRAPH[tag](item):
                 said[key] = value, source
     return said
 

@@ -6,7 +6,7 @@ import msgspec
 from lxml.etree import _Element
 
 from vbhc_lint.model.page import Section
-from vbhc_lint.model.wml import SECTPR, R, W, integer, on, points
+from vbhc_lint.model.wml import SECTPR, R, W, child, integer, on, points
 from vbhc_lint.units import mm
 
 _LETTER = 612.0, 792.0  # pt, where w:pgSz is missing
@@ -29,14 +29,14 @@ def read_setups(root: _Element, *, gutter_at_top: bool) -> list[PageSetup]:
 
 
 def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetup:
-    size, margins = _child(sectpr, "pgSz"), _child(sectpr, "pgMar")
+    size, margins = child(sectpr, "pgSz"), child(sectpr, "pgMar")
     width, height = _length(size, "w", _LETTER[0]), _length(size, "h", _LETTER[1])
     edges = {side: abs(_length(margins, side, _MARGIN)) for side in ("top", "bottom", "left", "right")}
     gutter = _length(margins, "gutter", 0.0)
-    edges["top" if gutter_at_top else "right" if on(_child(sectpr, "rtlGutter")) else "left"] += gutter
-    numbers = _child(sectpr, "pgNumType")
+    edges["top" if gutter_at_top else "right" if on(child(sectpr, "rtlGutter")) else "left"] += gutter
+    numbers = child(sectpr, "pgNumType")
     start = None if numbers is None else numbers.get(W + "start")
-    columns, column = _columns(_child(sectpr, "cols"), width - edges["left"] - edges["right"])
+    columns, column = _columns(child(sectpr, "cols"), width - edges["left"] - edges["right"])
     section = Section(
         index=index,
         width=width,
@@ -44,7 +44,7 @@ def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetu
         landscape=width > height,
         **edges,
         gutter=gutter,
-        title_page=on(_child(sectpr, "titlePg")),
+        title_page=on(child(sectpr, "titlePg")),
         columns=columns,
         page_start=None if start is None else integer(start),
         page_format="decimal" if numbers is None else numbers.get(W + "fmt", "decimal"),
@@ -55,10 +55,6 @@ def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetu
         holds_table=False,
     )
     return PageSetup(section, edges["left"] + column, _references(sectpr))
-
-
-def _child(sectpr: _Element | None, name: str) -> _Element | None:
-    return None if sectpr is None else sectpr.find(W + name)
 
 
 def _length(element: _Element | None, name: str, default: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.etree import _Element
 
 from vbhc_lint.model.page import Traces
-from vbhc_lint.model.wml import VAL, W, integer, on
+from vbhc_lint.model.wml import VAL, W, child, integer, on
 from vbhc_lint.package import Package
 
 _OLDEST = 12  # compatibility mode where the file says none: Word 2007 (MS-DOCX 2.1.1.1)
@@ -25,12 +25,12 @@ class Settings:
         self.gutter_at_top = self._on("gutterAtTop")
 
     def _on(self, name: str) -> bool:
-        return self.root is not None and on(self.root.find(W + name))
+        return on(child(self.root, name))
 
     def traces(self, package: Package, root: _Element) -> Traces:
         """Tracked changes and comments of the main part, and what the package and the settings say."""
         data = package.part(package.main)
-        changed = b":ins " in data or b":del " in data or b":move" in data
+        changed = any(mark in data for mark in (b":ins ", b":del ", b":moveFrom "))
         return Traces(
             insertions=_count(root, "ins", "moveTo") if changed else 0,
             deletions=_count(root, "del", "moveFrom") if changed else 0,
@@ -43,7 +43,7 @@ class Settings:
 
     @property
     def _protected(self) -> bool:
-        protection = None if self.root is None else self.root.find(W + "documentProtection")
+        protection = child(self.root, "documentProtection")
         return protection is not None and protection.get(W + "enforcement", "0") in ("1", "true", "on")
 
 

@@ -18,7 +18,7 @@ from vbhc_lint.model.numbering import Label, Numbering
 from vbhc_lint.model.page import Cell, DrawnLine, Paragraph
 from vbhc_lint.model.sections import PageSetup
 from vbhc_lint.model.tables import CellBox, Table
-from vbhc_lint.model.wml import ALTERNATE, DRAWING, PPR, SECTPR, TBL, TC, TR, P, W
+from vbhc_lint.model.wml import ALTERNATE, DRAWING, TBL, TC, TR, P, W, child
 from vbhc_lint.units import pt
 
 _TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
@@ -71,17 +71,17 @@ class StoryReader:
     def read(self, parent: _Element, place: Place) -> None:
         """Read the blocks of a story's root, of a cell, of a text box."""
         paragraphs = tables = 0
-        for child in blocks(parent):
-            tag = child.tag
+        for block in blocks(parent):
+            tag = block.tag
             if tag == P:
                 paragraphs += 1
-                ppr = child.find(PPR)
-                self._paragraph(child, ppr, f"{place.path}/p[{paragraphs}]", place)
-                if self._body and ppr is not None and place.cell is None and ppr.find(SECTPR) is not None:
+                ppr = child(block, "pPr")
+                self._paragraph(block, ppr, f"{place.path}/p[{paragraphs}]", place)
+                if self._body and place.cell is None and child(ppr, "sectPr") is not None:
                     place = self._next_section(place)
             elif tag == TBL:
                 tables += 1
-                self._table(child, f"{place.path}/tbl[{tables}]", place)
+                self._table(block, f"{place.path}/tbl[{tables}]", place)
 
     def _next_section(self, place: Place) -> Place:
         """Close a section; gives the place of what follows."""
@@ -100,8 +100,7 @@ class StoryReader:
         index, self._tables = self._tables, self._tables + 1
         self.with_tables.add(self._section)
         for r, (row, _) in enumerate(rows):
-            properties = row.find(W + "trPr")
-            if properties is not None and properties.find(W + "del") is not None:
+            if child(child(row, "trPr"), "del") is not None:
                 continue  # a tracked deletion
             for c, box in enumerate(table.cells(r)):
                 cell = _cell(index, r, box, table.columns, place.cell)
@@ -170,15 +169,16 @@ class StoryReader:
 
 def blocks(parent: _Element) -> Iterator[_Element]:
     """Block children, those of transparent containers in their place."""
-    for child in parent:
-        if child.tag in _TRANSPARENT:
-            yield from blocks(child)
-        elif child.tag == ALTERNATE:
-            branch = chosen(child)
+    for block in parent:
+        tag = block.tag
+        if tag in _TRANSPARENT:
+            yield from blocks(block)
+        elif tag == ALTERNATE:
+            branch = chosen(block)
             if branch is not None:
                 yield from blocks(branch)
         else:
-            yield child
+            yield block
 
 
 def _cell(table: int, row: int, box: CellBox, columns: int, outer: Cell | None) -> Cell:

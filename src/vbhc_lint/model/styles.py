@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from vbhc_lint.model.format import Level, Source
 from vbhc_lint.model.said import Said, said_of_paragraph, said_of_run
 from vbhc_lint.model.theme import Theme
-from vbhc_lint.model.wml import PPR, RPR, W, val
+from vbhc_lint.model.wml import W, child, val
 
 _BUILT_IN = re.compile(
     r"(?:heading|toc|index) \d|header|footer|caption|title|subtitle|(?:footnote|endnote) (?:text|reference)|"
@@ -35,12 +35,12 @@ class Style:
     @cached_property
     def run(self) -> Said:
         """What its ``w:rPr`` says."""
-        return said_of_run(self.element.find(RPR), self.source, self._theme)
+        return said_of_run(child(self.element, "rPr"), self.source, self._theme)
 
     @cached_property
     def paragraph(self) -> Said:
         """What its ``w:pPr`` says."""
-        return said_of_paragraph(self.element.find(PPR), self.source)
+        return said_of_paragraph(child(self.element, "pPr"), self.source)
 
 
 def shown_name(name: str) -> str:
@@ -62,7 +62,7 @@ class StyleSheet:
         self._doc_defaults: _Element | None = None
         if root is None:
             return
-        self._doc_defaults = root.find(W + "docDefaults")
+        self._doc_defaults = child(root, "docDefaults")
         for element in root.iterchildren(W + "style"):
             style_id = element.get(W + "styleId", "")
             self._elements[style_id] = element
@@ -72,15 +72,15 @@ class StyleSheet:
     @cached_property
     def run_defaults(self) -> Said:
         """``w:rPrDefault``."""
-        return said_of_run(self._default(RPR), Source(Level.DOC_DEFAULTS), self._theme)
+        return said_of_run(self._default("rPr"), Source(Level.DOC_DEFAULTS), self._theme)
 
     @cached_property
     def paragraph_defaults(self) -> Said:
         """``w:pPrDefault``."""
-        return said_of_paragraph(self._default(PPR), Source(Level.DOC_DEFAULTS))
+        return said_of_paragraph(self._default("pPr"), Source(Level.DOC_DEFAULTS))
 
-    def _default(self, tag: str) -> _Element | None:
-        return None if self._doc_defaults is None else self._doc_defaults.find(f"{tag}Default/{tag}")
+    def _default(self, name: str) -> _Element | None:
+        return child(child(self._doc_defaults, f"{name}Default"), name)
 
     def get(self, style_id: str | None) -> Style | None:
         """A style by id, or None."""

@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.model.cascade import TableLook
 from vbhc_lint.model.cells import Borders, CellProperties, TableStyles, borders_of, length, margin
-from vbhc_lint.model.wml import VAL, W, integer, points, val
+from vbhc_lint.model.wml import VAL, W, child, integer, points, val
 from vbhc_lint.units import mm
 
 _PADDING = mm(5.4)  # at the left and right of a cell's text where nothing is said, as Word has it
@@ -53,10 +53,10 @@ class Table:
     ) -> None:  # fmt: skip
         """``column``: the edges in mm of where it stands; ``outdented``: cell text, not the border, keeps to them."""
         self._styles = styles
-        self._properties = element.find(W + "tblPr")
+        self._properties = child(element, "tblPr")
         self._style_id = val(self._properties, "tblStyle")
         self._styled = styles.table(self._style_id)
-        grid = element.find(W + "tblGrid")
+        grid = child(element, "tblGrid")
         lines = () if grid is None else grid.iterchildren(W + "gridCol")
         self._grid = [mm(points(line.get(W + "w")) or 0.0) for line in lines]
         self._rows = [self._slots(row, cells) for row, cells in rows]
@@ -66,11 +66,10 @@ class Table:
 
     def _slots(self, row: _Element, cells: list[_Element]) -> list[_Slot]:
         """The cells of a row in the grid."""
-        properties = row.find(W + "trPr")
-        column = 0 if properties is None else integer(val(properties, "gridBefore"))
+        column = integer(val(child(row, "trPr"), "gridBefore"))
         slots = []
         for cell in cells:
-            said = self._styles.cell(cell.find(W + "tcPr"))
+            said = self._styles.cell(child(cell, "tcPr"))
             width = sum(self._grid[column : column + said.span]) if said.width is None else said.width
             slots.append(_Slot(cell, column, width, said))
             column += said.span
@@ -115,7 +114,7 @@ class Table:
     @cached_property
     def _padding(self) -> tuple[float, float]:
         """The space in mm at the left and right of a cell's text, where the cell says none."""
-        margins = None if self._properties is None else self._properties.find(W + "tblCellMar")
+        margins = child(self._properties, "tblCellMar")
         left, right = margin(margins, "left", "start"), margin(margins, "right", "end")
         left = self._styled.pad_left if left is None else left
         right = self._styled.pad_right if right is None else right
@@ -125,8 +124,7 @@ class Table:
 
     @cached_property
     def _borders(self) -> Borders:
-        own = None if self._properties is None else self._properties.find(W + "tblBorders")
-        return self._styled.borders | borders_of(own)
+        return self._styled.borders | borders_of(child(self._properties, "tblBorders"))
 
     def _drawn(self, row: int, slot: _Slot, styled: Borders, side: str) -> bool:
         """Whether an edge shows: the cell's own word, its style's, the table's; or the word of the cell beyond it."""
@@ -152,7 +150,7 @@ class Table:
     @cached_property
     def _shown(self) -> frozenset[str]:
         """What ``w:tblLook`` switches on."""
-        look = None if self._properties is None else self._properties.find(W + "tblLook")
+        look = child(self._properties, "tblLook")
         if look is None:
             return frozenset()
         try:

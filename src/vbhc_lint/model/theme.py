@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lxml.etree import _Element
 
-from vbhc_lint.model.wml import VAL, A, W
+from vbhc_lint.model.wml import A, W, child, val
 
 # ST_ThemeColor names to slots of the colour scheme, where w:clrSchemeMapping says nothing (17.15.1.20)
 _MAPPED = {"text1": "t1", "text2": "t2", "background1": "bg1", "background2": "bg2"}
@@ -25,9 +25,8 @@ class Theme:
     def __init__(self, load: Callable[[], _Element | None], settings: _Element | None) -> None:
         """``load`` gives the root of the theme part."""
         self._load = load
-        language = None if settings is None else settings.find(W + "themeFontLang")
-        self._vietnamese = language is not None and language.get(VAL, "").lower().startswith("vi")
-        mapping = None if settings is None else settings.find(W + "clrSchemeMapping")
+        self._vietnamese = (val(settings, "themeFontLang") or "").lower().startswith("vi")
+        mapping = child(settings, "clrSchemeMapping")
         said = {} if mapping is None else {str(k).removeprefix(W): str(v) for k, v in mapping.items()}
         self._mapping = _MAPPING | said
 

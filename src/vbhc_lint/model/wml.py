@@ -13,7 +13,7 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
 VAL = W + "val"
-P, PPR, RUN, RPR = W + "p", W + "pPr", W + "r", W + "rPr"
+P, RUN, RPR = W + "p", W + "r", W + "rPr"
 TBL, TR, TC = W + "tbl", W + "tr", W + "tc"
 SECTPR = W + "sectPr"
 DRAWING = W + "drawing"
@@ -23,6 +23,11 @@ _FALSE = frozenset({"0", "false", "off"})
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
 
+def child(parent: _Element | None, name: str) -> _Element | None:
+    """The first child ``w:name``, or None; of None too. Faster than ``find``."""
+    return None if parent is None else next(parent.iterchildren(W + name), None)
+
+
 def on(element: _Element | None) -> bool:
     """ST_OnOff of an element: absent is off, present without a value is on."""
     return element is not None and element.get(VAL, "1") not in _FALSE
@@ -30,8 +35,8 @@ def on(element: _Element | None) -> bool:
 
 def val(parent: _Element | None, name: str) -> str | None:
     """``w:val`` of the child ``w:name``, or None."""
-    child = None if parent is None else parent.find(W + name)
-    return None if child is None else child.get(VAL)
+    found = child(parent, name)
+    return None if found is None else found.get(VAL)
 
 
 def integer(text: str | None, default: int = 0) -> int:
