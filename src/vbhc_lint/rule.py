@@ -138,6 +138,9 @@ class Look(msgspec.Struct, frozen=True):
     space_before: float | None = None
     space_after: float | None = None
     line: float | None = None  # lines
+    highlight: bool | None = None
+    hidden: bool | None = None
+    inserted: bool | None = None  # as a tracked change
 
 
 class Example(msgspec.Struct, frozen=True):
