@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from vbhc_lint.finding import FileReport
+from vbhc_lint.linter import Linter
+
 Run = Callable[..., tuple[int, str, str]]
 Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -196,6 +199,19 @@ def test_json_needs_neither_rich_nor_docx(faulty: Path) -> None:
         [sys.executable, "-c", script, "check", str(faulty), "--format", "json"], capture_output=True, check=True
     )
     assert done.stderr.strip() == b"[]"
+
+
+def test_a_fault_of_ours_is_not_taken_for_a_fault_of_the_document(
+    run: Run, clean: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Linter, data: bytes, path: str) -> FileReport:
+        raise RuntimeError("hỏng")
+
+    monkeypatch.setattr(Linter, "check", fail)
+    code, out, err = run("check", clean)
+    assert (code, out) == (2, "")
+    assert "RuntimeError: hỏng" in err
+    assert err.endswith("Xin gửi những dòng trên cho người phát triển vbhc-lint.\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no pipes of that kind there")

@@ -25,7 +25,7 @@ def _check(line: Component, size: Range, tolerance: float = 0) -> Iterator[Probl
 def _rule(**more: Any) -> Rule:
     examples = (
         example(so_ky_hieu=Look(size=14, bold=True), finds="Số: 15/QĐ-UBND"),
-        example(so_ky_hieu="Số: 15/QĐ-UBND"),
+        example(so_ky_hieu=("Số: ", Look("15", hidden=True), "/QĐ-UBND")),
         example(page={"left": 12.5}, kinh_gui=None, finds=""),
         example(can_cu=["Căn cứ Luật A;", Look("Căn cứ Luật B;", italic=False)], finds="B", fixed="Căn cứ Luật B."),
         example(),
@@ -90,7 +90,7 @@ def test_the_page_of_a_rule() -> None:
         "\n"
         "Ví dụ\n"
         "  Sai   Số, ký hiệu: cỡ chữ 14, in đậm\n"
-        "  Đúng  Số, ký hiệu: Số: 15/QĐ-UBND\n"
+        "  Đúng  Số, ký hiệu: Số: 15 (chữ ẩn)/QĐ-UBND\n"
         "  Sai   Trang giấy: lề trái 12,5 mm; Kính gửi: không có\n"
         "  Sai   Căn cứ: Căn cứ Luật A; / Căn cứ Luật B; (không in nghiêng) → sửa thành:\n"
         "        Căn cứ Luật B.\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 from vbhc_lint import __version__
@@ -31,6 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         output.complain(say(vi("Bộ quy định không dùng được: {reason}"), reason=error))
     except KeyboardInterrupt:
         output.complain(say(vi("Đã dừng theo yêu cầu.")))
+    except Exception:  # a fault of ours must not end with 1, which means faults in documents
+        traceback.print_exc()
+        output.complain(say(vi("Chương trình gặp lỗi. Xin gửi những dòng trên cho người phát triển vbhc-lint.")))
     return Exit.UNUSABLE
 
 

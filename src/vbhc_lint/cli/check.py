@@ -143,7 +143,7 @@ def _report(reports: Sequence[FileReport], options: argparse.Namespace, settings
         from vbhc_lint.report import json
 
         text = json.render(reports, seconds)
-        output.say(text) if options.output is None else output.write_whole(options.output, text)
+        output.write(text) if options.output is None else output.write_whole(options.output, text)
         return
     from vbhc_lint.report.text import TextReport
 

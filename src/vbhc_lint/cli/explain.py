@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     rules = all_rules()
     rule = naming.find(options.code, rules)
     if rule is None and options.code.upper() in OWN_CODES:
-        output.say(f"{options.code.upper()}  {say(OWN_CODES[options.code.upper()])}\n")
+        output.write(f"{options.code.upper()}  {say(OWN_CODES[options.code.upper()])}\n")
         return Exit.CLEAN
     if rule is None:
         near = ", ".join(naming.nearest(options.code, rules))

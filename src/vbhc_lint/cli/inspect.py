@@ -45,7 +45,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         from vbhc_lint.report.inspection import overview
         from vbhc_lint.report.json import pretty
 
-        output.say(pretty(overview(options.file, seen, runs=options.runs)))
+        output.write(pretty(overview(options.file, seen, runs=options.runs)))
     else:
         from vbhc_lint.report.inspection_text import InspectionText
 

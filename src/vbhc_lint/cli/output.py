@@ -28,7 +28,7 @@ def complain(sentence: str) -> None:
     print(f"vbhc-lint: {sentence}", file=sys.stderr)
 
 
-def say(text: str) -> None:
+def write(text: str) -> None:
     """Write to standard output. A reader who has left early is no error."""
     try:
         sys.stdout.write(text)

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     if options.format == "json":
         from vbhc_lint.report.json import pretty
 
-        output.say(pretty(rule_list.overview(all_rules(), standard, say)))
+        output.write(pretty(rule_list.overview(all_rules(), standard, say)))
     else:
         console = output.console()
         console.print(rule_list.table(all_rules(), standard, say, console.width))

@@ -42,6 +42,9 @@ _SWITCHES = {
     "bold": (vi("in đậm"), vi("không in đậm")),
     "italic": (vi("in nghiêng"), vi("không in nghiêng")),
     "underline": (vi("gạch chân"), vi("không gạch chân")),
+    "highlight": (vi("tô nền"), vi("không tô nền")),
+    "hidden": (vi("chữ ẩn"), vi("chữ không ẩn")),
+    "inserted": (vi("chữ chèn thêm còn theo dõi"), vi("chữ chèn thêm đã chấp nhận")),
 }
 
 
@@ -106,10 +109,12 @@ class RulePage:
         label = self._say(_CHANGED.get(name) or NAMES.get(name, name))
         if change is None:
             return self._say(vi("{label}: không có"), label=label)
-        lines = change if isinstance(change, list | tuple) else [change]
+        lines = change if isinstance(change, list) else [change]
         return f"{label}: " + " / ".join(self._line(line) for line in lines)
 
     def _line(self, line: Any) -> str:
+        if isinstance(line, tuple):  # pieces of one line
+            return "".join(self._line(piece) for piece in line)
         if isinstance(line, Look):
             look = ", ".join(self._looks(line))
             return f"{line.text} ({look})" if line.text and look else line.text or look
