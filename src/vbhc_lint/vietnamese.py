@@ -11,8 +11,11 @@ import msgspec
 ALPHABET = "abcdđeghiklmnopqrstuvxy"  # the letters that number điểm (PLI-II.6.đ); ă â ê ô ơ ư are passed over
 UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ"  # for character classes; holds a few lower-case letters of the mixed block
 _ONE_TO_ONE = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00d0": "Đ", "\u0110": "Đ", "\u0189": "Đ"})
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
-_SPACES = re.compile(r"\s+")
+_MARKS = "\u0300-\u036f"  # combining diacritics
+_GHOSTS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_INVISIBLE = re.compile(f"[{_GHOSTS}]")
+_CLUSTER = re.compile(f"[^{_MARKS}{_GHOSTS}]?[{_MARKS}{_GHOSTS}]+")  # what is not one visible character a place
+_ODD = re.compile(f"[\u00a0\u2007\u202f\u00d0\u0189{_GHOSTS}]")
 
 
 class Normal(msgspec.Struct, frozen=True):
@@ -30,26 +33,29 @@ def normalise(raw: str) -> Normal:
     """The normal form of a text. Tabs and line breaks stay; every offset can be traced back."""
     if raw.isascii():
         return Normal(raw)
-    if unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.search(raw):
-        return Normal(raw.translate(_ONE_TO_ONE))
-    letters: list[str] = []
+    if unicodedata.is_normalized("NFC", raw):
+        if not _ODD.search(raw):
+            return Normal(raw)
+        if not _INVISIBLE.search(raw):
+            return Normal(raw.translate(_ONE_TO_ONE))
+    pieces: list[str] = []
     origins: list[int] = []
-    start = 0
-    while start < len(raw):
-        end = start + 1
-        while end < len(raw) and unicodedata.combining(raw[end]):
-            end += 1
-        cluster = unicodedata.normalize("NFC", _INVISIBLE.sub("", raw[start:end])).translate(_ONE_TO_ONE)
-        letters.append(cluster)
-        origins.extend(min(start + i, end - 1) for i in range(len(cluster)))
-        start = end
-    origins.append(len(raw))
-    return Normal("".join(letters), tuple(origins))
+    done = 0
+    for odd in _CLUSTER.finditer(raw):
+        pieces.append(raw[done : odd.start()])
+        origins.extend(range(done, odd.start()))
+        cluster = unicodedata.normalize("NFC", _INVISIBLE.sub("", odd[0]))
+        pieces.append(cluster)
+        origins.extend(min(odd.start() + i, odd.end() - 1) for i in range(len(cluster)))
+        done = odd.end()
+    pieces.append(raw[done:])
+    origins.extend(range(done, len(raw) + 1))
+    return Normal("".join(pieces).translate(_ONE_TO_ONE), tuple(origins))
 
 
 def collapse(text: str) -> str:
     """All white space as single spaces, none at the ends."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 # Tone placement: the old style marks the first vowel of oa, oe, uy (hòa), the new one the second (hoà).
