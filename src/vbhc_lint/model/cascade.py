@@ -156,7 +156,7 @@ class Cascade:
             looks=looks,
             mark=looks.of(mark),
             mark_properties=mark,
-            mark_deleted=child(self.blocks.whole(mark), "del") is not None,
+            mark_deleted=_deleted(self.blocks.whole(mark)),
             num_id=num_id,
             level=level,
         )
@@ -248,3 +248,8 @@ def _toggle(field: str, defaults: Said, levels: tuple[Said, ...]) -> tuple[bool,
 def _first(field: str, over: Said, under: Said) -> int:
     said = over.get(field) or under.get(field)
     return 0 if said is None else int(said[0])
+
+
+def _deleted(mark: _Element | None) -> bool:
+    """Whether a paragraph mark is a tracked deletion, or moved away."""
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None

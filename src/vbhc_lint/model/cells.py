@@ -39,7 +39,7 @@ class StyledTable(msgspec.Struct, frozen=True, eq=False):
     pad_right: float | None
     indent: float | None
     align: str | None
-    row_band: int
+    row_band: int  # rows to a band; 0, the default, for no bands: so Word reads 17.7.6.7
     column_band: int
     conditions: frozenset[str]  # those it speaks of
 
@@ -88,9 +88,9 @@ class TableStyles:
         look, borders = PLAIN, Borders()
         for style in chain:
             look = TableLook({**look.run, **style.run}, overlay(look.paragraph, style.paragraph))
-        for condition in conditions:
-            for style in chain:
-                part = _conditional(style, condition)
+            parts = {part.get(W + "type"): part for part in style.element.iterchildren(W + "tblStylePr")}
+            for condition in conditions:
+                part = parts.get(condition)
                 if part is None:
                     continue
                 run = said_of_run(child(part, "rPr"), style.source, self._theme)
@@ -158,17 +158,12 @@ def _styled_table(chain: list[Style]) -> StyledTable:
         pad_right=_first(margin(m, "right", "end") for m in margins),
         indent=_first(length(p, "tblInd") for p in strongest),
         align=_first(val(p, "jc") for p in strongest),
-        row_band=max(integer(bands["Row"], 1), 1),
-        column_band=max(integer(bands["Col"], 1), 1),
+        row_band=integer(bands["Row"]),
+        column_band=integer(bands["Col"]),
         conditions=frozenset(
             part.get(W + "type", "") for style in chain for part in style.element.iterchildren(W + "tblStylePr")
         ),
     )
-
-
-def _conditional(style: Style, condition: str) -> _Element | None:
-    parts = style.element.iterchildren(W + "tblStylePr")
-    return next((part for part in parts if part.get(W + "type") == condition), None)
 
 
 def _first(values: Iterable[T | None]) -> T | None:

@@ -79,7 +79,8 @@ _ALIGN = {
     "highKashida": "justify",
 }  # fmt: skip
 _TAB_KINDS = {"start": "left", "end": "right"}
-LINE = 12.0  # pt of a "line" in w:beforeLines and w:afterLines
+_LINE_RULES = {"exact": "exact", "atLeast": "at_least"}
+_LINE = 12.0  # pt of a "line" in w:beforeLines and w:afterLines
 
 
 def _align(element: _Element) -> Values:
@@ -103,12 +104,13 @@ def _spacing(element: _Element) -> Values:
         if (auto := element.get(f"{W}{side}Autospacing")) is not None:
             yield f"{side}_auto", auto not in ("0", "false", "off")
         if lines := integer(element.get(f"{W}{side}Lines")):
-            yield f"space_{side}", lines / 100 * LINE
+            yield f"space_{side}", lines / 100 * _LINE
         elif (length := points(element.get(W + side))) is not None:
             yield f"space_{side}", length
-    if (rule := element.get(W + "lineRule")) is not None:
-        yield "line_rule", {"exact": "exact", "atLeast": "at_least"}.get(rule, "multiple")
-    if (line := points(element.get(W + "line"), 1)) is not None:
+    rule, line = element.get(W + "lineRule"), points(element.get(W + "line"), 1)
+    if rule is not None or line is not None:  # a line without a rule is a multiple (17.3.1.33)
+        yield "line_rule", _LINE_RULES.get(rule or "", "multiple")
+    if line is not None:
         yield "line", line  # twips; 240 to a line under the rule "multiple"
 
 

@@ -68,6 +68,8 @@ class StyleSheet:
             self._elements[style_id] = element
             if element.get(W + "default", "0") in ("1", "true", "on"):
                 self.defaults[element.get(W + "type", "paragraph")] = style_id
+        if "Normal" in self._elements:
+            self.defaults.setdefault("paragraph", "Normal")  # as Word repairs a file that marks no default
 
     @cached_property
     def run_defaults(self) -> Said:

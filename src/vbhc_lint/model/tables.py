@@ -17,9 +17,10 @@ _PADDING = mm(5.4)  # at the left and right of a cell's text where nothing is sa
 _LOOK_BITS = {
     "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,
 }  # fmt: skip
-# Weakest first (17.7.6)
+_ALL = 0x20 | 0x40 | 0x80 | 0x100
+# Weakest first, as Word applies them; 17.7.6 has columns above rows, in bands and at the edges
 _CONDITIONS = (
-    "band1Vert", "band2Vert", "band1Horz", "band2Horz", "firstRow", "lastRow", "firstCol", "lastCol",
+    "band1Horz", "band2Horz", "band1Vert", "band2Vert", "firstCol", "lastCol", "firstRow", "lastRow",
     "nwCell", "neCell", "swCell", "seCell",
 )  # fmt: skip
 
@@ -149,22 +150,21 @@ class Table:
 
     @cached_property
     def _shown(self) -> frozenset[str]:
-        """What ``w:tblLook`` switches on."""
+        """What ``w:tblLook`` switches on: by name, else by its bits; without it everything, bands too."""
         look = child(self._properties, "tblLook")
-        if look is None:
-            return frozenset()
+        named = {name: said for name in _LOOK_BITS if look is not None and (said := look.get(W + name))}
+        if named:
+            return frozenset(name for name, said in named.items() if said in ("1", "true", "on"))
         try:
-            bits = int(look.get(VAL, "0"), 16)
+            bits = _ALL if look is None else int(look.get(VAL, ""), 16)
         except ValueError:
-            bits = 0
-        said = {name: look.get(W + name) for name in _LOOK_BITS}
-        return frozenset(
-            name for name, bit in _LOOK_BITS.items() if (said[name] or str(int(bits & bit > 0))) in ("1", "true", "on")
-        )
+            bits = _ALL
+        return frozenset(name for name, bit in _LOOK_BITS.items() if bits & bit)
 
     def _conditions(self, row: int, slot: _Slot) -> tuple[str, ...]:
         """The conditions a cell meets and the style speaks of, weakest first."""
-        if not self._styled.conditions:
+        spoken = self._styled.conditions
+        if not spoken:
             return ()
         shown = self._shown
         first_row, last_row = "firstRow" in shown and row == 0, "lastRow" in shown and row == len(self._rows) - 1
@@ -175,12 +175,15 @@ class Table:
             "nwCell": first_row and first_col, "neCell": first_row and last_col,
             "swCell": last_row and first_col, "seCell": last_row and last_col,
         }  # fmt: skip
-        if "noHBand" not in shown and not first_row and not last_row:
-            met[_band(row - ("firstRow" in shown), self._styled.row_band, "Horz")] = True
-        if "noVBand" not in shown and not first_col and not last_col:
-            met[_band(slot.column - ("firstColumn" in shown), self._styled.column_band, "Vert")] = True
-        return tuple(name for name in _CONDITIONS if met.get(name) and name in self._styled.conditions)
+        if "noHBand" not in shown:
+            taken = "firstRow" in shown and "firstRow" in spoken
+            met[_band(row - taken, self._styled.row_band, "Horz")] = True
+        if "noVBand" not in shown:
+            taken = "firstColumn" in shown and "firstCol" in spoken
+            met[_band(slot.column - taken, self._styled.column_band, "Vert")] = True
+        return tuple(name for name in _CONDITIONS if met.get(name) and name in spoken)
 
 
 def _band(index: int, size: int, axis: str) -> str:
-    return f"band{1 + index // size % 2}{axis}"
+    """The band of a row or column, counted after the first one where that has a format of its own."""
+    return f"band{1 + index // size % 2}{axis}" if size > 0 and index >= 0 else ""

@@ -19,6 +19,9 @@ _SLOTS = {
 }  # fmt: skip
 
 
+_ROUNDING = 1e-6  # Word cuts channels off; this keeps a binary fraction just below a whole number from losing one
+
+
 class Theme:
     """Resolves theme fonts and theme colours; without a theme part, to nothing. The part is read when first asked."""
 
@@ -73,4 +76,5 @@ class Theme:
             return base
         hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
         light = light * part + (1 - part) if tint else light * part
-        return "".join(f"{round(c * 255):02X}" for c in colorsys.hls_to_rgb(hue, light, saturation))
+        channels = colorsys.hls_to_rgb(hue, light, saturation)
+        return "".join(f"{int(channel * 255 + _ROUNDING):02X}" for channel in channels)
