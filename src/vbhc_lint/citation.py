@@ -1,0 +1,88 @@
+"""Dates and documents as running text writes them: ``Quyết định số 58/QĐ-UBND ngày 19/4/2024 của …`` (PLI-II.6.b)."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from vbhc_lint.vietnamese import PartialDate
+
+_DATE = re.compile(
+    r"(?<![\d/.\-])(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])"
+    r"|[Nn]gày (?P<d1>\d{1,2}) tháng (?P<m1>\d{1,2})(?: năm (?P<y1>\d{4}))?(?!\d)"
+    r"|[Nn]gày (?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/])"
+)
+_NUMBERED = re.compile(
+    r"(?<![\w/.])(?P<number>\d{1,6}[a-z]?)"
+    r"(?P<symbol>(?:/(?:19|20)\d\d)?(?:/[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)*|-[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ][\w&]*))(?![\w/])"
+)
+_TYPE = re.compile(
+    r"(?:(?P<type>[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]hương trình"
+    r"|[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Bb]áo cáo|[Tt]ờ trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định|[Đđ]ề án"
+    r"|[Pp]hương án|[Vv]ăn bản|[Kk]ết luận|[Hh]ợp đồng|[Bb]iên bản)(?: liên tịch)? *)?(?P<so>số:? *)?$"
+)
+_BEFORE_DATE = re.compile(r",? *\(?(?:ký |ban hành )?(?:[Nn]gày (?=\d{1,2} ?[/.\-]))?")
+_ISSUER = re.compile(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”\"]{2,80})")
+_LOOK_BACK = 40  # characters: longer than any type's name with "liên tịch số"
+
+
+class WrittenDate(msgspec.Struct, frozen=True):
+    """A date in a text; half-open offsets."""
+
+    start: int
+    end: int
+    date: PartialDate
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """A document cited by its number; half-open offsets of type, number and symbol."""
+
+    start: int
+    end: int
+    type: str  # as written: "Quyết định"; "" where none stands before the number
+    number: str  # "58"
+    symbol: str  # "/QĐ-UBND"
+    says_so: bool  # whether "số" stands before the number
+    date: PartialDate | None  # of its issue, where it follows
+    issuer: str  # what follows "của", up to the next mark; "" for none
+
+    @property
+    def key(self) -> str:
+        """What names the document: number and symbol."""
+        return self.number + self.symbol
+
+
+def dates(text: str) -> list[WrittenDate]:
+    """The dates of a text that give at least day and month in figures."""
+    return [WrittenDate(*match.span(), _read(match)) for match in _DATE.finditer(text)]
+
+
+def _read(match: re.Match[str]) -> PartialDate:
+    day, month = (int(match[k] or match[f"{k}1"] or match[f"{k}2"]) for k in "dm")
+    year = match["y"] or match["y1"]
+    return PartialDate(day, month, int(year) if year else None)
+
+
+def citations(text: str) -> list[Cited]:
+    """The documents that a text cites by number and symbol, in order."""
+    found = []
+    for match in _NUMBERED.finditer(text):
+        before = _TYPE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
+        start = before.start() if before else match.start()
+        lead = _BEFORE_DATE.match(text, match.end())
+        date = _DATE.match(text, lead.end() if lead else match.end())
+        issuer = _ISSUER.match(text, date.end() if date else match.end())
+        found.append(
+            Cited(
+                start,
+                match.end(),
+                (before["type"] or "") if before else "",
+                match["number"],
+                match["symbol"],
+                bool(before and before["so"]),
+                _read(date) if date else None,
+                issuer["issuer"].strip() if issuer else "",
+            )
+        )
+    return found

@@ -1,0 +1,68 @@
+"""The Vietnamese syllable as spelling allows it: onset, rhyme, tone. A grammar of our own, no word list."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+TONES = "\u0300\u0301\u0309\u0303\u0323"  # huyền, sắc, hỏi, ngã, nặng
+_SPELT = """
+b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x
+---
+a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
+o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong
+ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+u ua uân uâng uât uây uc uê uêch uên uênh uêu ui um un ung uơ uôc uôi uôm uôn uông uôt up ut
+uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y
+---
+yêm yên yêng yêt yêu
+---
+a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây e en eo et ê êch ên ênh êt êu it inh ôc ơ
+y ych yên yêt ynh yt yu
+---
+i im in ip it iêc
+"""
+_ONSETS, _RHYMES, _BARE, _AFTER_QU, _AFTER_G = (frozenset(part.split()) for part in _SPELT.split("---"))
+# bare: written so only without an onset; after g: gì, gìn, giếc, where the i is of the rhyme
+_FRONT = ("e", "ê", "i", "y")
+_GLIDES = ("oa", "oă", "oe", "uâ", "uê", "uy", "uơ")  # after c they are written qu-
+_STOPS = ("c", "ch", "p", "t")
+
+
+def split_tones(word: str) -> tuple[str, str]:
+    """A word without its tone marks, in lower case, and the marks in their order."""
+    parts = unicodedata.normalize("NFD", word.lower())
+    marks = "".join(c for c in parts if c in TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in parts if c not in TONES)), marks
+
+
+@lru_cache(maxsize=8192)
+def valid(word: str) -> bool:
+    """Whether a word of letters is a syllable that Vietnamese spelling allows; a tone mark on any vowel counts."""
+    base, marks = split_tones(word)
+    if len(marks) > 1:
+        return False
+    rhymes = [base[len(o) :] for o in ("", *_ONSETS) if base.startswith(o) and _joins(o, base[len(o) :])]
+    if not rhymes:
+        return False
+    stopped = all(rhyme.endswith(_STOPS) for rhyme in rhymes)
+    return not stopped or marks in ("\u0301", "\u0323")
+
+
+def _joins(onset: str, rhyme: str) -> bool:
+    """Whether onset and rhyme are written together so."""
+    if onset == "qu":
+        return rhyme in _AFTER_QU
+    if onset == "":
+        return rhyme in _RHYMES or rhyme in _BARE
+    if onset == "gi":
+        return rhyme == "êng" or (rhyme in _RHYMES and rhyme[0] not in "iy")
+    if onset == "g" and rhyme in _AFTER_G:
+        return True
+    front = rhyme[:1] in _FRONT
+    if onset in ("k", "gh", "ngh") and not front:
+        return False
+    if (onset in ("c", "g", "ng") and front) or (onset == "c" and rhyme[:2] in _GLIDES):
+        return False
+    return rhyme in _RHYMES
