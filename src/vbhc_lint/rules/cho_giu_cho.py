@@ -1,0 +1,41 @@
+"""Còn chữ giữ chỗ của mẫu chưa được thay bằng nội dung."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_HOLDER = re.compile(
+    r"\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z_][\w.]{0,60}\}|<<[^<>\n]{1,80}>>|«[^«»\n]{1,80}»"
+    r"|\[(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n]{2,120}\]|\[(?:…|\.{2,}|_{2,})\]"
+    r"|\b(?:x{3,}|năm 20(?:xx|XX)|Lorem ipsum|XXX(?=/))\b|(?<!\?)\?{2,3}(?!\?)"
+)
+_BY_FORM = ("so_ky_hieu", "dia_danh_ngay")
+
+
+@rule(
+    "ND204",
+    examples=[
+        example("bao_cao", body_add="Xã tiếp nhận [số liệu] hồ sơ trong kỳ.", finds="[số liệu]"),
+        example("bao_cao", body_add="Xã tiếp nhận {{so_ho_so}} hồ sơ trong kỳ.", finds="{{so_ho_so}}"),
+        example("bao_cao", body_add="Xã tiếp nhận ${so} hồ sơ trong kỳ.", finds="${so}"),
+        example("bao_cao", body_add="Xã tiếp nhận xxx hồ sơ trong kỳ.", finds="xxx"),
+        example("bao_cao", body_add="Đại hội lần thứ XXX thông qua tài liệu tham khảo [1]."),
+    ],
+)
+def check(passage: Passage, placeholders_filled: bool) -> Iterator[Problem]:
+    """Marks of mail merge and templates, in every paragraph but the two lines that are judged by their own rules."""
+    if not placeholders_filled or passage.role in _BY_FORM:
+        return
+    match = _HOLDER.search(passage.text)
+    if match is not None:
+        yield problem(
+            passage,
+            vi("Còn chữ giữ chỗ “{found}” chưa được thay."),
+            vi("Thay bằng nội dung thật, hoặc xóa."),
+            match.span(),
+            cause="placeholder",
+            found=match[0],
+        )

@@ -1,0 +1,51 @@
+"""Cơ quan ban hành nêu khi viện dẫn không khớp với ký hiệu của văn bản."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.citation import citations
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import fold_tone
+
+
+def _names(body: str, names: list[str]) -> bool:
+    return any(body.startswith(name) and not body[len(name) : len(name) + 1].isalpha() for name in names)
+
+
+@rule(
+    "ND401",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ.",
+            finds="Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ",
+        ),
+        example(
+            "bao_cao",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-TTg ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ.",
+        ),
+        example(
+            "bao_cao",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh.",
+        ),
+    ],
+)
+def check(passage: Passage, issuers: dict[str, list[str]]) -> Iterator[Problem]:
+    """Only where both the symbol and the body named are in the pack's table, and it puts them apart."""
+    for cited in citations(passage.text):
+        sign = cited.symbol.rpartition("-")[2].rpartition("/")[2]
+        body = fold_tone(cited.issuer)
+        if sign not in issuers or not body or _names(body, issuers[sign]):
+            continue
+        if any(_names(body, names) for other, names in issuers.items() if other != sign):
+            end = passage.text.index(cited.issuer, cited.end)
+            said = max((n for ns in issuers.values() for n in ns if _names(body, [n])), key=len)
+            yield problem(
+                passage,
+                vi("Ký hiệu “{sign}” không phải của “{found}”."),
+                vi("Đối chiếu với văn bản gốc, sửa ký hiệu hoặc tên cơ quan ban hành."),
+                (cited.start, end + len(said)),
+                sign=cited.key,
+                found=cited.issuer[: len(said)],
+            )

@@ -1,0 +1,67 @@
+"""Một cụm từ dài lặp lại trong cùng một câu, thường do dán nhầm.
+
+Tên cơ quan và văn bản được viện dẫn lặp lại là cần thiết, nên không tính.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import BodyParagraph
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import Word
+
+_PHRASE = "việc quản lý, sử dụng chữ ký số của công chức các xã"
+
+
+def _repeated(words: Sequence[Word], shortest: int) -> Iterator[tuple[int, int, int]]:
+    """Each run that stands twice: where it starts, where its copy starts, its length in words."""
+    keys = [word.key for word in words]
+    seen: dict[tuple[str, ...], int] = {}
+    done = 0
+    for i in range(len(keys) - shortest + 1):
+        first = seen.setdefault(tuple(keys[i : i + shortest]), i)
+        if first + shortest > i or i < done:
+            continue
+        length = shortest
+        while i + length < len(keys) and first + length < i and keys[first + length] == keys[i + length]:
+            length += 1
+        done = i + length
+        if first + length < i:  # adjacent copies and unfinished clauses are faults of their own
+            yield first, i, length
+
+
+def _clause(text: str, start: int, end: int) -> bool:
+    """Whether it stands between semicolons or stops: a clause that repeats is a fault of its own."""
+    return text[:start].rstrip()[-1:] in ("", ";", ".") and text[end:].lstrip()[:1] in ("", ";", ".")
+
+
+@rule(
+    "ND103",
+    examples=[
+        example("bao_cao", body_add=f"Đoàn kiểm tra {_PHRASE} và hướng dẫn thêm về {_PHRASE} ven sông.", finds=_PHRASE),
+        example(
+            "bao_cao",
+            body_add="Đoàn kiểm tra của Ban Chỉ đạo Chuyển đổi số tỉnh Trà Giang làm việc với tổ giúp việc của Ban Chỉ đạo Chuyển đổi số tỉnh Trà Giang.",
+        ),
+    ],
+)
+def check(paragraph: BodyParagraph, repeated_words: int) -> Iterator[Problem]:
+    """At least ``repeated_words`` words of the run must be common ones: no capital, no figure, no code."""
+    for words in paragraph.sentence_words:
+        for first, second, length in _repeated(words, repeated_words):
+            copy = words[second : second + length]
+            earlier, later = (words[first].start, words[first + length - 1].end), (copy[0].start, copy[-1].end)
+            said = paragraph.text[slice(*later)]
+            if sum(word.text.islower() for word in copy) < repeated_words or ";" in said or ":" in said:
+                continue
+            if _clause(paragraph.text, *earlier) and _clause(paragraph.text, *later):
+                continue
+            yield problem(
+                paragraph,
+                vi("Cụm {count} chữ “{found}” đã có ở trước trong cùng câu."),
+                vi("Nếu dán nhầm thì xóa cụm lặp; nếu cần nói lại thì viết gọn câu."),
+                later,
+                related=(problem(paragraph, vi("Lần thứ nhất."), "", earlier),),
+                count=length,
+                found=said,
+            )

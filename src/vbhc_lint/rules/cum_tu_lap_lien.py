@@ -1,0 +1,69 @@
+"""Một cụm từ gõ hoặc dán hai lần liền nhau."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import Word
+
+_LONGEST = 60  # words: a phrase longer than that is found as a repeated clause
+
+
+def _doubled(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+    """Index and length of each phrase that follows upon itself; its first two words lead back to the first copy."""
+    keys = [word.key for word in words]
+    last: dict[tuple[str, str], int] = {}
+    done = 0
+    for i, pair in enumerate(pairwise(keys)):
+        first = last.get(pair)
+        if (
+            first is not None
+            and first >= done
+            and 2 <= i - first <= _LONGEST
+            and keys[first:i] == keys[i : 2 * i - first]
+        ):
+            yield first, i - first
+            done = 2 * i - first
+        last[pair] = i
+
+
+@rule(
+    "ND102",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Phòng dùng bộ tiêu chí đánh giá đánh giá mức độ hài lòng của người dân.",
+            finds="đánh giá đánh giá",
+            fixed="Phòng dùng bộ tiêu chí đánh giá mức độ hài lòng của người dân.",
+        ),
+        example(
+            "bao_cao",
+            body_add="Đoàn kiểm tra việc thực hiện quy định về thực hiện quy định về tiếp công dân.",
+            finds="thực hiện quy định về thực hiện quy định về",
+        ),
+        example("bao_cao", body_add="Xã duy trì cơ chế một cửa, một cửa liên thông trong giải quyết hồ sơ."),
+        example("bao_cao", body_add="Thôn góp phần xây dựng xã hội xã hội chủ nghĩa."),
+    ],
+)
+def check(passage: Passage, doubled_phrases_right: frozenset[str]) -> Iterator[Problem]:
+    """A phrase of two or more words, nothing but spaces between the copies and the same marks inside them."""
+    text, words = passage.text, passage.words
+    for first, length in _doubled(words):
+        a, b = words[first], words[first + length]
+        one = text[a.start : words[first + length - 1].end]
+        end = words[first + 2 * length - 1].end
+        phrase = " ".join(word.key for word in words[first : first + length])
+        if phrase in doubled_phrases_right or phrase.replace(" ", "").isdigit():
+            continue
+        if text[a.start + len(one) : b.start].isspace() and text[b.start : end].lower() == one.lower():
+            yield problem(
+                passage,
+                vi("Cụm từ “{found}” gõ hai lần liền nhau."),
+                vi("Xóa một cụm “{found}”."),
+                (a.start, end),
+                replacement=one,
+                unsafe=True,
+                found=one,
+            )

@@ -1,0 +1,48 @@
+"""Còn dòng chấm hoặc gạch chờ điền trong nội dung."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_LEADER = re.compile(r"(?:…[ .]*){2,}|\.{5,}(?:[ .]*\.)?|_{4,}|(?:\. ){4,}")
+_RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Inside quotation marks dots stand for what is left out."""
+    return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+@rule(
+    "ND203",
+    examples=[
+        example("bao_cao", body_add="Đơn vị chủ trì là ………… của xã.", finds="…………"),
+        example("bao_cao", body_add="Đơn vị chủ trì là ....... của xã.", finds="......."),
+        example("bao_cao", body_add="Xã tuyên truyền về đất đai, hộ tịch, môi trường..."),
+        example("bao_cao", body_add="Luật quy định: “2……, Ủy ban nhân dân công bố danh sách”."),
+        example("bao_cao", body_add=[f"Mục {n} của phiếu: …………" for n in range(8)], finds="…………"),
+    ],
+)
+def check(document: Document, leaders_filled: bool, form_from: int) -> Iterator[Problem]:
+    """One problem a document. With ``form_from`` places or more it is a form to be filled in by hand: a hint only."""
+    if not leaders_filled:
+        return
+    found = []
+    for passage in document.passages:
+        match = _LEADER.search(passage.text) if passage.role in _RUNNING else None
+        if match is not None and any(c.isalpha() for c in passage.text) and not _quoted(passage.text, match.start()):
+            end = match.start() + len(match[0].rstrip())
+            found.append((passage, (match.start(), end)))
+    word = "form_from" if len(found) >= form_from else "leaders_filled"
+    for passage, at in found:
+        yield problem(
+            passage,
+            vi("Còn dòng chấm hoặc gạch chờ điền."),
+            vi("Điền nội dung còn thiếu, hoặc xóa chỗ trống."),
+            at,
+            word=word,
+            cause="leader",
+        )

@@ -1,0 +1,42 @@
+"""Còn lời tự nhắc của người soạn thảo."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_NOTE = re.compile(
+    r"\((?:cần|sẽ|chờ|phải|nhớ|đề nghị|còn) (?:bổ sung|cập nhật|kiểm tra lại|rà lại|xem lại|hỏi lại|điền|sửa lại|xác minh lại)[^()\n]{0,60}\)"
+    r"|\((?:bổ sung|cập nhật|điền) sau\)|\((?:kiểm tra|xem|hỏi|rà) lại[^()\n]{0,40}\)|\(chờ số liệu[^()\n]{0,40}\)"
+    r"|\b(?:TODO|FIXME|TBD)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "ND205",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Xã tiếp nhận 120 hồ sơ (cần bổ sung số liệu quý II).",
+            finds="(cần bổ sung số liệu quý II)",
+        ),
+        example("bao_cao", body_add="Danh sách kèm theo (bổ sung sau).", finds="(bổ sung sau)"),
+        example("bao_cao", body_add="Luật Đất đai (sửa đổi, bổ sung) đã được phổ biến đến từng thôn."),
+        example("bao_cao", body_add="Đơn vị sẽ bổ sung sau khi có kết quả kiểm tra."),
+    ],
+)
+def check(passage: Passage, notes_removed: bool) -> Iterator[Problem]:
+    """Only in brackets, where nothing but a reminder is written so."""
+    if not notes_removed:
+        return
+    for match in _NOTE.finditer(passage.text):
+        yield problem(
+            passage,
+            vi("“{found}” là lời nhắc của người soạn, không phải nội dung."),
+            vi("Bổ sung nội dung rồi xóa lời nhắc."),
+            match.span(),
+            found=match[0],
+        )

@@ -1,0 +1,56 @@
+"""Ngày, tháng hoặc năm trong nội dung còn để trống."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_GAP = r"[\s.…_]"
+_WORDS = re.compile(
+    rf"ngày(?P<d>{_GAP}*\d{{0,2}}{_GAP}*)tháng(?P<m>{_GAP}*\d{{0,2}}{_GAP}*)năm(?P<y>{_GAP}*\d{{0,4}}(?:[.…_]{{2,}})?)"
+    rf"|ngày(?P<d1>{_GAP}*)tháng (?P<m1>\d{{1,2}})(?P<y1>/\d{{4}}|\b)",
+    re.IGNORECASE,
+)
+_SLASHES = re.compile(
+    r"(?:ngày|ký)[\s]*(?:[.…_]+\s*|\s{2,})/\s*[\d.…_]*\s*/\s*[\d.…_]+|\b\d{1,2}/\s*[.…_]{2,}\s*/\s*\d{4}"
+)
+_RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu")
+
+
+def _blank(match: re.Match[str]) -> bool:
+    """Something is filled in or dotted, something is not; “ngày tháng năm” alone is a phrase."""
+    parts = [part for part in (match["d"], match["m"], match["y"]) if part is not None] or [match["d1"], "1"]
+    filled = [sum(c.isdigit() for c in part) >= (4 if n == 2 else 1) for n, part in enumerate(parts)]
+    drawn = any(not part.isspace() or len(part) > 1 for part, full in zip(parts, filled, strict=True) if not full)
+    return not all(filled) and (any(filled) or drawn)
+
+
+@rule(
+    "ND201",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Hội nghị tổ chức vào ngày     tháng 5 năm 2026 tại xã.",
+            finds="ngày     tháng 5 năm 2026",
+        ),
+        example("bao_cao", body_add="Hội nghị tổ chức vào ngày …/5/2026 tại xã.", finds="ngày …/5/2026"),
+        example("bao_cao", body_add="Hội nghị tổ chức vào ngày 15 tháng 5 năm 2026 tại xã."),
+        example("bao_cao", body_add="Tờ khai ghi rõ ngày tháng năm sinh của từng người."),
+    ],
+)
+def check(passage: Passage, date_filled: bool) -> Iterator[Problem]:
+    """Dates of the running text; the line of place and date is judged by its own rules."""
+    if not date_filled or passage.role not in _RUNNING:
+        return
+    found = [m for m in _WORDS.finditer(passage.text) if _blank(m)] + list(_SLASHES.finditer(passage.text))
+    for match in found:
+        text = match[0].rstrip()
+        yield problem(
+            passage,
+            vi("“{found}” còn để trống ngày, tháng hoặc năm."),
+            vi("Điền đủ ngày, tháng, năm."),
+            (match.start(), match.start() + len(text)),
+            found=" ".join(text.split()),
+        )
