@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import msgspec
 
-from vbhc_lint.recognise.lines import Block, Line, blocks
+from vbhc_lint.recognise.lines import Line
 from vbhc_lint.recognise.wording import CONTROL, LONG, named_blank, words_of
 
 _SENTENCE = 110  # characters of a line that is hardly a title
@@ -31,6 +32,19 @@ class Seen(msgspec.Struct, frozen=True, eq=False):
 
     line: Line
     clues: frozenset[str]
+    block: int = 0  # ordinal of the block of lines it stands in
+
+
+class Block(msgspec.Struct, eq=False):
+    """Lines that stand side by side, or one line that has the width to itself. ``stands``: what for, by its clues."""
+
+    lines: list[tuple[Line, set[str]]]
+    beside: bool
+    stands: str = ""
+
+    def in_order(self) -> list[tuple[Line, set[str]]]:
+        """The left column first: an eye reads a header by its columns."""
+        return sorted(self.lines, key=lambda pair: pair[0].side != "left") if self.beside else self.lines
 
 
 def observe(lines: Iterable[Line]) -> list[Seen]:
@@ -38,33 +52,75 @@ def observe(lines: Iterable[Line]) -> list[Seen]:
     page: list[Seen] = []
     listed: set[str] = set()
     issuers: tuple[str, ...] = ()
-    for block in blocks(lines):
-        here: list[Seen] = []
-        for line in block.lines:
+    for ordinal, block in enumerate(_blocks(lines)):
+        first = len(page)
+        for line, words in block.in_order():
             if control := CONTROL.fullmatch(line.text):
                 listed = named_blank(control["name"]) if control["sign"] == "#" else set()
                 continue
-            above = here[-1] if here else page[-1] if page else None
-            here.append(Seen(line, frozenset(_clues(line, above) | listed)))
-        stands = _block_clue(block, here)
-        page.extend(Seen(seen.line, seen.clues | {stands}) for seen in here) if stands else page.extend(here)
-        if stands == "khoi_dau":
-            issuers = tuple(seen.line.plain for seen in here if seen.line.side == "left" and "in_hoa" in seen.clues)
-        elif not stands and issuers and here and _repeats(here[-1], issuers):
-            page[-1] = Seen(here[-1].line, here[-1].clues | {"nhac_lai_co_quan"})
+            clues = _clues(line, words, page[-1] if page else None) | listed
+            if block.stands:
+                clues.add(block.stands)
+            elif issuers and _repeats(line, clues, issuers):
+                clues.add("nhac_lai_co_quan")
+            page.append(Seen(line, frozenset(clues), ordinal))
+        if block.stands == "khoi_dau":
+            head = page[first:]
+            issuers = tuple(s.line.plain for s in head if s.line.side == "left" and "in_hoa" in s.clues)
     return _before_decision(page)
 
 
-def _repeats(seen: Seen, issuers: tuple[str, ...]) -> bool:
+def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
+    """The lines as the eye takes them. Tables and cut lines that follow one another are one block if they serve one end."""
+    block: Block | None = None
+    for table, run in groupby((line for line in lines if not line.data), key=_table):
+        here = [(line, words_of(line.text)) for line in run]
+        if table is None:
+            if block:
+                yield block
+                block = None
+            yield from (Block([pair], beside=False) for pair in here)
+            continue
+        stands = _stands(words for _, words in here)
+        if block and not here[0][0].new_page and (not stands or block.stands in ("", stands)):
+            block.lines += here
+            block.stands = block.stands or stands
+        else:
+            if block:
+                yield block
+            block = Block(here, beside=True, stands=stands)
+    if block:
+        yield block
+
+
+def _table(line: Line) -> int | None:
+    """What a line stands beside others in: a table, or lines of text (-1); None where it has the width to itself."""
+    if not line.side:
+        return None
+    return line.paragraph.cell.outer_table if line.paragraph.cell else -1
+
+
+def _stands(words: Iterable[set[str]]) -> str:
+    """What side-by-side lines serve as by their words: a header, a signature block, or "" for neither."""
+    head = sign = 0
+    for seen in words:
+        head += bool(seen & _HEAD)
+        sign += bool(seen & _SIGN)
+    if head == sign == 0:
+        return ""
+    return "khoi_dau" if head > sign / 2 else "khoi_ky"
+
+
+def _repeats(line: Line, clues: set[str], issuers: tuple[str, ...]) -> bool:
     """Whether a centred line in capitals names the issuer again, as the authority above the bases does."""
-    if not seen.clues >= {"giua", "in_hoa"} or len(seen.line.text) > _SENTENCE:
+    if not clues >= {"giua", "in_hoa"} or len(line.text) > _SENTENCE:
         return False
-    return any(issuer in seen.line.plain for issuer in issuers if len(issuer) > 4)
+    return any(issuer in line.plain for issuer in issuers if len(issuer) > 4)
 
 
-def _clues(line: Line, above: Seen | None) -> set[str]:
+def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
     text = line.text
-    seen = words_of(text)
+    seen = set(words)
     if end := _ENDS.get(text[-1]):
         seen.add(end)
     seen.add(_SIDES[line.side] if line.side else _ZONES[line.zone])
@@ -122,17 +178,6 @@ def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
     return set()
 
 
-def _block_clue(block: Block, here: list[Seen]) -> str:
-    """What a block of side-by-side lines is by the clues in it: a header, a signature block, or "" for neither."""
-    if not block.beside:
-        return ""
-    head = sum(bool(seen.clues & _HEAD) for seen in here)
-    sign = sum(bool(seen.clues & _SIGN) for seen in here)
-    if head == sign == 0:
-        return ""
-    return "khoi_dau" if head > sign / 2 else "khoi_ky"
-
-
 def _before_decision(page: list[Seen]) -> list[Seen]:
     """Bases that a line QUYẾT ĐỊNH: or QUYẾT NGHỊ: follows are bases."""
     decided = False
@@ -143,5 +188,5 @@ def _before_decision(page: list[Seen]) -> list[Seen]:
         elif clues & {"quoc_hieu", "tieu_de_dang", "dieu"}:
             decided = False
         elif decided and clues & _BASES:
-            page[i] = Seen(page[i].line, clues | {"truoc_quyet_dinh"})
+            page[i] = Seen(page[i].line, clues | {"truoc_quyet_dinh"}, page[i].block)
     return page

@@ -12,6 +12,7 @@ from vbhc_lint.recognise.document import Component
 from vbhc_lint.recognise.lines import unmarked
 from vbhc_lint.recognise.parts import Stretch
 from vbhc_lint.recognise.type_names import LAWS, type_of
+from vbhc_lint.recognise.weights import MARKS
 from vbhc_lint.vietnamese import PartialDate
 
 ND30_FROM = (2020, 3, 5)  # NĐ 30/2020 Đ.37: in force from signing
@@ -32,7 +33,10 @@ _FORMS = re.compile(
     r"(?:don\b|to khai|so (?:theo doi|dang ky|ghi|thu ly|tay)|ly lich|so yeu|ban (?:cam ket|khai|kiem diem|tu)|hop dong|phieu (?:dang ky|thu thap)"
     r"|giay (?:de nghi|cam|dang ky|bien nhan|uy quyen|vay|xac nhan)|van bang)"
 )  # fmt: skip
-_YEAR_IN_NUMBER = re.compile(r"S[ốỐôo]\s*[:.]?\s*[\d\s.…_]*/\s*(?:19|20)\d\d\s*/")
+_MAY_BE_NORMATIVE = ("", "NQ", "QĐ", "CT")
+_YEAR_IN_NUMBER = re.compile(
+    r"S[ốỐôo]\s*[:.]?\s*[\d\s.…_]*/\s*(?:19|20)\d\d\s*/\s*(?:QĐ|NQ|TT|NĐ|L|PL|QH|UBTVQH|CT|HP)"
+)
 _PARTY_NUMBER = re.compile(r"S[ốỐôo]\s*[:.]?\s*[\d\s.…_]*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/")
 _PARTY_BODY = re.compile(
     r"(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|chi bo|ban chap hanh dang|dang doan|ban can su)\b"
@@ -75,9 +79,11 @@ def _form(stretch: Stretch, components: tuple[Component, ...], first: dict[str, 
         return "party", 0.9
     if not state and issuer and _PARTY_BODY.match(issuer):
         return "party", 0.8
-    if _YEAR_IN_NUMBER.match(number) or heading.startswith(LAWS):
+    normative = type_of(heading) in _MAY_BE_NORMATIVE  # a year in the number of any other type is a fault of form
+    if (normative and _YEAR_IN_NUMBER.match(number)) or heading.startswith(LAWS):
         return "qppl", 0.95
-    if components and components[0].kind == "phu_luc" and (attached := _attached(components)):
+    lead = next((component.kind for component in components if component.kind not in MARKS), "")
+    if lead == "phu_luc" and (attached := _attached(components)):
         return ("qppl", 0.9) if attached in LAWS else ("administrative", 0.7)
     score = sum(weight for kind, weight in _PRESENT.items() if kind in first)
     score += sum(weight for kind, weight in _ABSENT.items() if kind not in first)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Literal
+from unicodedata import normalize
 
 import msgspec
 
@@ -21,9 +22,7 @@ from vbhc_lint.vietnamese import collapse, fold_tone, normalise
 
 Zone = Literal["left", "right", "centre", "full"]
 
-_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
-_BARE = "aaaaaaaaaaaaaaaaaeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyyd"
-_UNMARK = str.maketrans(dict(zip(_MARKED, _BARE, strict=True)))
+_SIGNS = {ord("…"): "...", ord("–"): "-", ord("—"): "-", ord("“"): '"', ord("”"): '"', ord("‘"): "'", ord("’"): "'"}
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
 _RULE = re.compile(r"[\s\x80-\x9f_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
 _DRAWN = re.compile(r"[_\-–—―─━═*~¯\x80-\x9f]|[oO]0[oO]")
@@ -36,8 +35,9 @@ _TALLEST_LAYOUT = 8
 
 
 def unmarked(text: str) -> str:
-    """Lower case without any diacritic, for comparing what may be misspelt."""
-    return text.lower().translate(_UNMARK)
+    """Lower case without any diacritic, for comparing what may be misspelt; … as three dots, signs in ASCII."""
+    plain = text.lower().replace("đ", "d").translate(_SIGNS)
+    return normalize("NFD", plain).encode("ascii", "ignore").decode("ascii")
 
 
 class Line(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -50,6 +50,7 @@ class Line(msgspec.Struct, frozen=True, eq=False, dict=True):
     zone: Zone
     side: Literal["left", "right", ""] = ""
     gap: int = 0  # empty lines above it in its column
+    new_page: bool = False  # a page or a section begins between the line above and this one
     data: bool = False  # in a table that holds data, not layout
 
     @cached_property
@@ -65,10 +66,10 @@ class Line(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def caps(self) -> bool:
         """Whether it is set in capitals, by its letters or by its format."""
-        letters = [c for c in self.text if c.isalpha()]
+        letters = sum(map(str.isalpha, self.text))
         if not letters:
             return False
-        return sum(c.isupper() for c in letters) >= 0.85 * len(letters) or self._most(lambda look: look.caps)
+        return sum(map(str.isupper, self.text)) >= 0.85 * letters or self._most(lambda look: look.caps)
 
     @cached_property
     def bold(self) -> bool:
@@ -89,13 +90,6 @@ class Line(msgspec.Struct, frozen=True, eq=False, dict=True):
         return 2 * sum(length for length, look in shown if holds(look)) > sum(length for length, _ in shown)
 
 
-class Block(msgspec.Struct, frozen=True, eq=False):
-    """Lines that stand side by side, left column first; or one line that has the width to itself."""
-
-    lines: tuple[Line, ...]
-    beside: bool
-
-
 Cut = Callable[[str, str], bool]
 
 
@@ -108,7 +102,10 @@ def read_lines(file: File, paragraphs: Iterable[Paragraph], parts: Cut) -> list[
     data = _data_tables(paragraphs)
     lines: list[Line] = []
     empty: Counter[object] = Counter()
+    section, turned = 0, False
     for paragraph in paragraphs:
+        turned |= paragraph.section != section or paragraph.format.page_break_before
+        section = paragraph.section
         cell = paragraph.cell
         column = (cell.outer_table, cell.table, cell.column) if cell else None
         holds_data = cell is not None and cell.outer_table in data
@@ -116,42 +113,16 @@ def read_lines(file: File, paragraphs: Iterable[Paragraph], parts: Cut) -> list[
             if _blank(paragraph.text[start:end]):
                 empty[column] += 1
                 continue
-            for line in _cut(file.sections[paragraph.section], paragraph, start, end, parts, holds_data):
-                if empty[column]:
-                    lines.append(msgspec.structs.replace(line, gap=empty[column]))
+            for line in _cut(file.sections[section], paragraph, start, end, parts, holds_data):
+                if turned or empty[column]:
+                    line = msgspec.structs.replace(line, gap=empty[column], new_page=turned)
                 elif lines and _beside(lines[-1], line):
-                    lines.append(msgspec.structs.replace(line, side="left", zone="left"))
-                else:
-                    lines.append(line)
+                    line = msgspec.structs.replace(line, side="left", zone="left")
+                lines.append(line)
+                turned = False
             empty[column] = 0
+        turned |= paragraph.page_break
     return lines
-
-
-def blocks(lines: Iterable[Line]) -> Iterator[Block]:
-    """The lines as the eye takes them: a run of side-by-side lines is one block, its left column first."""
-    beside: list[Line] = []
-    for line in lines:
-        if line.data:
-            continue
-        if line.side and not (beside and _restarts(beside, line)):
-            beside.append(line)
-            continue
-        if beside:
-            yield _block(beside)
-        beside = [line] if line.side else []
-        if not line.side:
-            yield Block((line,), beside=False)
-    if beside:
-        yield _block(beside)
-
-
-def _block(lines: list[Line]) -> Block:
-    return Block(tuple(sorted(lines, key=lambda line: line.side != "left")), beside=True)
-
-
-def _restarts(beside: list[Line], line: Line) -> bool:
-    """A page break, or a third table, begins another block."""
-    return line.paragraph.page_break or line.paragraph.section != beside[-1].paragraph.section
 
 
 def _physical(text: str) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,9 @@ sure each line is, by forward-backward. Only kinds near a line's best are kept, 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
-from math import exp, log
+from math import exp
 
 import msgspec
 
@@ -24,14 +25,15 @@ from vbhc_lint.recognise.weights import (
     RUNS_ON,
     SAME_KIND,
     START,
+    STATES,
     WRAPPED,
 )
 
-_KEPT = 9.0  # nats behind a line's best kind within which another kind stays possible
-Scores = dict[str, float]
-Join = tuple[frozenset[str], float]
+_KEPT = 6.0  # nats behind a line's best kind within which another kind stays possible
 _AGENCIES = frozenset(AGENCY)
-_NEITHER: Join = (frozenset(), 0.0)
+_STEPS = {before: {kind: ORDER[before].get(kind, FAR) for kind in (*STATES, END)} for before in (START, *STATES)}
+_ODDS = {before: {kind: exp(score) for kind, score in steps.items()} for before, steps in _STEPS.items()}
+Scores = dict[str, float]
 
 
 class Reading(msgspec.Struct, frozen=True, eq=False):
@@ -41,6 +43,16 @@ class Reading(msgspec.Struct, frozen=True, eq=False):
     kind: str
     confidence: float
     evidence: tuple[str, ...]
+
+
+class Join(msgspec.Struct, frozen=True):
+    """For which kinds a line runs on from the one above (positive, in nats) or begins anew (negative)."""
+
+    kinds: frozenset[str] = frozenset()
+    weight: float = 0.0
+
+
+_NEITHER = Join()
 
 
 def read_page(page: list[Seen]) -> list[Reading]:
@@ -57,9 +69,10 @@ def read_page(page: list[Seen]) -> list[Reading]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _emission(clues: frozenset[str]) -> Scores:
     total = dict(PRIOR)
-    for clue in clues:
+    for clue in sorted(clues):
         for kind, weight in CLUES[clue].weights.items():
             total[kind] += weight
     least = max(total.values()) - _KEPT
@@ -67,36 +80,36 @@ def _emission(clues: frozenset[str]) -> Scores:
 
 
 def _join(above: Seen, below: Seen) -> Join:
-    """For which kinds the line runs on from the one above (positive) or begins anew (negative)."""
-    if above.line.paragraph is below.line.paragraph and above.line.zone == below.line.zone:
-        kinds = WRAPPED
-    elif above.line.zone == below.line.zone == "left":
-        kinds = _AGENCIES
-    else:
+    if above.line.zone != below.line.zone:
         return _NEITHER
-    return (kinds, BEGINS_ANEW if below.clues & {"ten_co_quan", "o_trong"} else RUNS_ON)
-
-
-def _step(previous: str, kind: str, join: Join) -> float:
-    score = ORDER[previous].get(kind, FAR)
-    return score + join[1] if previous == kind and kind in join[0] else score
+    anew = bool(below.clues & {"ten_co_quan", "o_trong"})
+    if above.line.paragraph is below.line.paragraph:
+        return Join(WRAPPED - _AGENCIES if anew else WRAPPED, RUNS_ON)
+    if above.line.zone == "left":
+        return Join(_AGENCIES, BEGINS_ANEW if anew else RUNS_ON)
+    return _NEITHER
 
 
 def _viterbi(emissions: list[Scores], joins: list[Join]) -> list[str]:
-    best = {kind: ORDER[START].get(kind, FAR) + score for kind, score in emissions[0].items()}
+    first = _STEPS[START]
+    best = {kind: first[kind] + score for kind, score in emissions[0].items()}
     origins: list[dict[str, str]] = []
     for scores, join in zip(emissions[1:], joins[1:], strict=True):
         current: Scores = {}
         origin: dict[str, str] = {}
         for kind, score in scores.items():
-            origin[kind], reached = max(
-                ((previous, value + _step(previous, kind, join)) for previous, value in best.items()),
-                key=lambda way: way[1],
-            )
+            reached, came = -1e9, ""
+            for before, value in best.items():
+                value += _STEPS[before][kind]
+                if before == kind and kind in join.kinds:
+                    value += join.weight
+                if value > reached:
+                    reached, came = value, before
             current[kind] = reached + score
+            origin[kind] = came
         best = current
         origins.append(origin)
-    kind = max(best, key=lambda k: best[k] + ORDER[k].get(END, FAR))
+    kind = max(best, key=lambda k: best[k] + _STEPS[k][END])
     path = [kind]
     for origin in reversed(origins):
         kind = origin[kind]
@@ -105,33 +118,52 @@ def _viterbi(emissions: list[Scores], joins: list[Join]) -> list[str]:
 
 
 def _marginals(emissions: list[Scores], joins: list[Join], path: list[str]) -> list[float]:
-    """The probability of each line's kind on the path, all other assignments weighed in."""
-    forward = [{kind: ORDER[START].get(kind, FAR) + score for kind, score in emissions[0].items()}]
-    for scores, join in zip(emissions[1:], joins[1:], strict=True):
+    """The probability of each line's kind on the path, all other assignments weighed in. Rescaled line by line."""
+    odds = [_odds(scores) for scores in emissions]
+    forward = [_scaled({kind: _ODDS[START][kind] * value for kind, value in odds[0].items()})]
+    for here, join in zip(odds[1:], joins[1:], strict=True):
         before = forward[-1]
+        if len(before) == len(here) == 1:
+            forward.append(here)
+            continue
         forward.append(
-            {
-                kind: score + _sum([v + _step(p, kind, join) for p, v in before.items()])
-                for kind, score in scores.items()
-            }
+            _scaled({k: value * sum([v * _pass(b, k, join) for b, v in before.items()]) for k, value in here.items()})
         )
-    after = {kind: ORDER[kind].get(END, FAR) for kind in emissions[-1]}
-    backward = [after]
-    for i in range(len(emissions) - 1, 0, -1):
-        scores, join, after = emissions[i], joins[i], backward[-1]
-        backward.append({p: _sum([scores[k] + after[k] + _step(p, k, join) for k in scores]) for p in emissions[i - 1]})
-    backward.reverse()
-    whole = _sum([forward[0][kind] + backward[0][kind] for kind in emissions[0]])
-    return [min(1.0, exp(forward[i][kind] + backward[i][kind] - whole)) for i, kind in enumerate(path)]
+    after = {kind: _ODDS[kind][END] for kind in odds[-1]}
+    sure = [_share(forward[-1], after, path[-1])]
+    for i in range(len(odds) - 1, 0, -1):
+        here, join, before = odds[i], joins[i], odds[i - 1]
+        if len(before) == len(here) == 1:
+            after = before
+            sure.append(1.0)
+            continue
+        after = _scaled({b: sum([value * after[k] * _pass(b, k, join) for k, value in here.items()]) for b in before})
+        sure.append(_share(forward[i - 1], after, path[i - 1]))
+    return sure[::-1]
 
 
-def _sum(logs: list[float]) -> float:
-    if len(logs) == 1:
-        return logs[0]
-    top = max(logs)
-    return top + log(sum(exp(value - top) for value in logs))
+def _pass(before: str, kind: str, join: Join) -> float:
+    odds = _ODDS[before][kind]
+    return odds * exp(join.weight) if before == kind and kind in join.kinds else odds
 
 
+def _odds(scores: Scores) -> Scores:
+    if len(scores) == 1:
+        return dict.fromkeys(scores, 1.0)
+    top = max(scores.values())
+    return {kind: exp(score - top) for kind, score in scores.items()}
+
+
+def _scaled(weights: Scores) -> Scores:
+    whole = sum(weights.values())
+    return {kind: value / whole for kind, value in weights.items()}
+
+
+def _share(forward: Scores, after: Scores, kind: str) -> float:
+    return forward[kind] * after[kind] / sum(value * after[k] for k, value in forward.items())
+
+
+@lru_cache(maxsize=4096)
 def _evidence(clues: frozenset[str], kind: str) -> tuple[str, ...]:
     """The clues that speak for the kind, strongest first."""
     spoken = sorted((-CLUES[clue].weights.get(kind, 0.0), clue) for clue in clues)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
@@ -16,7 +17,8 @@ from vbhc_lint.recognise.weights import AGENCY, HIDDEN, RECIPIENTS, SIGNER
 from vbhc_lint.recognise.wording import side_by_side
 
 _ENTRY_EACH = frozenset({"ho_ten", "quoc_hieu", "tieu_ngu"})  # a line break never runs on in these
-_OPENS = frozenset({*AGENCY, "quoc_hieu", "dang", "ten_loai"})  # what a document can begin with
+_HEADS = frozenset({"quoc_hieu", "dang"})
+_OPENS = frozenset({*AGENCY, *_HEADS, "ten_loai"})  # what a further document begins with
 _CLOSES = frozenset({*SIGNER, *RECIPIENTS})
 _BOX_KINDS = frozenset(
     {"do_khan", "do_mat", "du_thao", "phu_luc_cd", "quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh_ngay", "phu_luc"}
@@ -27,8 +29,7 @@ _BOX_SURE = 0.9
 class Stretch(msgspec.Struct, frozen=True, eq=False):
     """One document of a file before it is judged: its readings, and its half-open range of body paragraphs."""
 
-    readings: tuple[Reading, ...]
-    boxed: tuple[Reading, ...]  # lines of text boxes anchored in it
+    readings: tuple[Reading, ...]  # in reading order, sure ones of text boxes where these are anchored
     first: int
     last: int
 
@@ -38,16 +39,13 @@ def read_stretches(file: File) -> list[Stretch]:
     body = file.body
     places = {id(paragraph): i for i, paragraph in enumerate(body)}
     readings = read_page(observe(read_lines(file, body, side_by_side)))
-    boxes = [(i, reading) for i, reading in _boxed(file)]
     starts = [0, *_starts(readings, places)]
-    stretches = []
-    for first, last in zip(starts, [*starts[1:], len(body)], strict=True):
-        mine = sorted(
-            (r for r in readings if first <= places[id(r.seen.line.paragraph)] < last),
-            key=lambda r: (places[id(r.seen.line.paragraph)], r.seen.line.start),
-        )
-        stretches.append(Stretch(tuple(mine), tuple(r for i, r in boxes if first <= i < last), first, last))
-    return stretches
+    placed = [(places[id(r.seen.line.paragraph)], r.seen.line.start, r) for r in readings]
+    placed = sorted([*((i, -1, r) for i, r in _boxed(file)), *placed], key=lambda item: item[:2])
+    return [
+        Stretch(tuple(r for i, _, r in placed if first <= i < last), first, last)
+        for first, last in zip(starts, [*starts[1:], len(body)], strict=True)
+    ]
 
 
 def _boxed(file: File) -> Iterator[tuple[int, Reading]]:
@@ -62,27 +60,21 @@ def _boxed(file: File) -> Iterator[tuple[int, Reading]]:
 def _starts(readings: list[Reading], places: dict[int, int]) -> Iterator[int]:
     """Where a further document begins: a header after a signature, or a second Quốc hiệu."""
     closed = headed = False
-    block_start = 0
-    previous: Reading | None = None
-    for reading in readings:
-        line = reading.seen.line
-        place = places[id(line.paragraph)]
-        if previous is None or not (line.side and previous.seen.line.side):
-            block_start = place
-        block_start = min(block_start, place)
-        again = reading.kind in ("quoc_hieu", "dang") and headed
-        if again or (closed and reading.kind in _OPENS):
-            yield block_start
+    for _, group in groupby(readings, key=lambda reading: reading.seen.block):
+        block = list(group)
+        kinds = {reading.kind for reading in block}
+        heads = bool(kinds & _HEADS)
+        if (heads and headed) or (closed and kinds & _OPENS):
+            yield min(places[id(reading.seen.line.paragraph)] for reading in block)
             closed = headed = False
-        headed |= reading.kind in ("quoc_hieu", "dang")
-        closed |= reading.kind in _CLOSES
-        previous = reading
+        headed |= heads
+        closed |= bool(kinds & _CLOSES)
 
 
 def components_of(stretch: Stretch) -> tuple[Component, ...]:
     """The components of a document in reading order; a title wrapped by a line break is one."""
     lines: list[tuple[str, Paragraph, int, int, float, tuple[str, ...]]] = []
-    for reading in [*stretch.boxed, *stretch.readings]:
+    for reading in stretch.readings:
         if reading.kind in HIDDEN:
             continue
         line = reading.seen.line

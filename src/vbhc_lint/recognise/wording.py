@@ -12,15 +12,15 @@ from vbhc_lint.recognise.type_names import NAMES
 
 LONG = 160  # characters of a line that can only be a sentence
 _HEADWORDS = 90  # characters looked at in it
-_BULLETS = " -–—+*•(["
+_BULLETS = " -+*(["
 
 # Name of the clue, what a line may begin with (each a pattern whose first letter is literal), what must follow.
 # On text without diacritics, bullets left out.
 _WORDS: dict[str, tuple[str, str]] = {
     "v_v": (r"v\s*[/\\.]\s*v", r"\b"),
     "ve_viec": ("ve", r"\b"),
-    "kinh_gui": ("kinh gui|kinh goi|kinh trinh(?=\\s*:)|kinh chuyen(?=\\s*:)", r"\s*(?:[:;.…]|$)"),
-    "kinh_gui_ai": ("kinh gui|kinh goi", r"\b\s*(?![:;.…\s])(?!.{100})"),
+    "kinh_gui": ("kinh gui|kinh goi|kinh trinh(?=\\s*:)|kinh chuyen(?=\\s*:)", r"\s*(?:[:;.]|$)"),
+    "kinh_gui_ai": ("kinh gui|kinh goi", r"\b\s*(?![:;.\s])(?!.{100})"),
     "can_cu": ("can cu", r"\b"),
     "theo_de_nghi": (
         "theo de nghi|theo don|theo to trinh|theo y kien|xet de nghi|xet don|xet to trinh|xet bao cao|xet nhu cau"
@@ -36,9 +36,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "quyet_dinh_tron": ("quyet dinh|quyet nghi", r"\s*[.;]?$"),
     "chuong": (
         "phan|chuong|muc|tieu muc",
-        r"\s+(?:(?:thu )?[ivxlc\d]+|thu [a-z]+|[a-d])\s*(?:[.:\-–].*)?$",
+        r"\s+(?:(?:thu )?[ivxlc\d]+|thu [a-z]+|[a-d])\s*(?:[.:\-].*)?$",
     ),
-    "dieu": ("dieu", r"\s*(?:\d{1,3}[a-z]?\s*(?:[.:…]|$|-\s)|[.…]{2,}|…)"),
+    "dieu": ("dieu", r"\s*(?:\d{1,3}[a-z]?\s*(?:[.:]|$|-\s)|\.{2,})"),
     "noi_nhan": ("noi nha+n|noi gui", r"\b\s*[:.;]*(?:\s|$)(?!.{40})"),
     "luu": ("luu", r"\b"),
     "nhu_tren": ("nhu tren|nhu dieu|nhu kinh gui", r"\b"),
@@ -62,7 +62,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "do_mat": ("tuyet mat|toi mat|mat", r"\W*$"),
     "du_thao": ("du thao", r"\b(?:\s*(?:lan)?\s*(?:thu)?\s*\d*)\W*$"),
     "ten_co_quan": (
-        "uy ban|ubnd|hdnd|hoi dong|bo|so|cuc|chi cuc|tong cuc|truong|phong|ban|trung tam|benh vien|vien|van phong"
+        "uy ban|ubnd|hdnd|hoi dong|bo|so|cuc|chi cuc|tong cuc|truong|phong|ban(?! hanh)|trung tam|benh vien|vien|van phong"
         "|cong ty|tong cong ty|tap doan|dang uy|dang bo|chi bo|tinh uy|huyen uy|thanh uy|quan uy|thi uy|doan|hoi"
         "|lien doan|lien hiep|cong doan|cong an|toa an|thanh tra|chinh phu|thu tuong|quoc hoi|mat tran|mttq|hoc vien"
         "|dai hoc|kho bac|bao hiem|thue|hai quan|ngan hang|to|doi|chi hoi|quy|bch|chu tich|dai|tram|nha|thu vien"
@@ -101,7 +101,7 @@ _NUMBER = re.compile(
 )
 _NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*(?:[:;]|[.…_]{2,})?[\s\d.…_]*$")
 _SYMBOL = re.compile(r"\d{0,4}\s*/\s*(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|TTr|CTr|HĐ|CĐ|GM|CV)\s*[-–]")
-_PART = r"[\d\s.…_/x]*"
+_PART = r"[\d\s._/x]*"
 _DATE = re.compile(
     rf"(?P<place>[^,;]{{0,60}}?)\s*,?\s*\bngay\b\s*(?P<day>{_PART})(?:thang\b\s*(?P<month>{_PART})(?:nam\b\s*{_PART})?)?;?$"
 )
@@ -209,7 +209,7 @@ def _date_clues(plain: str, text: str) -> set[str]:
     if len(text) > 110 or ("ngay" not in plain and "/" not in plain) or _NO_PLACE.match(plain):
         return set()
     if found := _DATE.match(plain):
-        if (found["month"] is None and "…" not in plain and not found["day"].strip()) or len(
+        if (found["month"] is None and "..." not in plain and not found["day"].strip()) or len(
             found["place"].split()
         ) > 6:
             return set()
