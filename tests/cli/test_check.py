@@ -163,10 +163,15 @@ def test_output_that_cannot_be_written_leaves_nothing_and_gives_2(run: Run, faul
     assert [path.name for path in tmp_path.iterdir()] == ["sai.docx"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="devices are not files there")
-def test_output_to_a_device_does_not_replace_it(run: Run, faulty: Path) -> None:
-    assert run("check", faulty, "--output", os.devnull)[0] == 1
-    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+@pytest.mark.skipif(os.name == "nt", reason="no pipes of that kind there")
+def test_output_to_a_pipe_writes_into_it_and_does_not_replace_it(run: Run, faulty: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "ong"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert run("check", faulty, "--quiet", "--output", pipe)[0] == 1
+    assert b"TT110" in os.read(reader, 65536)
+    os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
 def test_standard_input_is_a_document(command: Command, faulty: Path) -> None:
