@@ -107,6 +107,7 @@ class Judge:
     def judge(self, document: Document) -> Iterator[Judged | Crashed | Doubted]:
         """Everything the rules say of a document, in the order of the walk."""
         crashed: set[str] = set()
+        doubted = {(id(c.paragraph), c.kind) for c in document.components if c.confidence < DOUBT}
         for subject in document.walk():
             if isinstance(subject, Component) and subject.confidence < DOUBT:
                 yield Doubted(subject)
@@ -116,6 +117,8 @@ class Judge:
                     continue
                 try:
                     for problem in bound.rule.check(subject, **bound.words):
+                        if (id(problem.paragraph), problem.component) in doubted:
+                            continue  # a rule on the whole document speaks of a line that may be something else
                         word = problem.word or next(iter(bound.rule.words))
                         yield Judged(bound.rule.code_for(subject), bound.rule, bound.entries[word].item, problem)
                 except Exception as error:  # a rule must not silence the others, whatever it raises

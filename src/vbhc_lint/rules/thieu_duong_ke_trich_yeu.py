@@ -1,0 +1,31 @@
+"""Dưới trích yếu không có đường kẻ ngang."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document, PhuLucCd, TrichYeu
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.units import Range
+
+
+@rule(
+    "TT507",
+    examples=[
+        example(drawn_lines={"trich_yeu": None}, finds="Về việc thành lập Tổ số hóa hồ sơ lưu trữ"),
+        example(),
+    ],
+)
+def check(document: Document, summary_line: Range) -> Iterator[Problem]:
+    """No rule of any form below the summary's last line. Where it cannot be told, nothing is said.
+
+    In an attached document the rule stands below ``(Kèm theo …)`` (Mẫu 1.3).
+    """
+    del summary_line  # its length is another rule's
+    lines = document.all(TrichYeu)
+    if lines and document.first(PhuLucCd) is None and document.under(TrichYeu) == ():
+        yield problem(
+            lines[-1],
+            vi("Dưới trích yếu không có đường kẻ ngang."),
+            vi("Kẻ một đường nét liền ở giữa, dài bằng 1/3 đến 1/2 dòng chữ: Insert › Shapes › Line."),
+            confidence=0.9,
+        )

@@ -1,0 +1,29 @@
+"""Từ “Số” trước số văn bản viết sai chữ hoa, chữ thường."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import SoKyHieu
+from vbhc_lint.rule import Problem, example, problem, rule
+
+
+@rule(
+    "TT324",
+    examples=[
+        example(so_ky_hieu="SỐ: 126/QĐ-SNV", finds="SỐ", fixed="Số: 126/QĐ-SNV"),
+        example(so_ky_hieu="Số: 126/QĐ-SNV"),
+    ],
+)
+def check(line: SoKyHieu, number_word: str) -> Iterator[Problem]:
+    """``SỐ`` or ``số`` for ``Số``."""
+    parts = line.parts
+    if parts is not None and parts.label.text != number_word:
+        yield problem(
+            line,
+            vi("Từ “{found}” trước số văn bản; quy định viết “{correct}”."),
+            vi("Gõ lại “{correct}”."),
+            parts.label.at,
+            replacement=number_word,
+            found=parts.label.text,
+            correct=number_word,
+        )
