@@ -1,9 +1,11 @@
 """What speaks for and against each kind of line, and the order the law lays down. All weights stand here.
 
-A weight is a log-odds in nats: +2 makes a kind about seven times likelier against ``noi_dung``, which has 0.
-Strong (6-9): the law prescribes the very words. Middle (2-4): words or a place that few other lines have.
-Weak (0.3-1.5): set as the decree sets it; formats are the first thing a clerk gets wrong, so they only tip a balance.
-No weight may rest on one office's habit: a name, a number, a font is no clue.
+A weight is a log-odds in nats: +2 makes a kind about seven times likelier against ``noi_dung``, which begins at 0.
+Strong (7-11): the law prescribes the very words. Middle (2-5): words or a place that few other lines have.
+Weak (0.3-1.5): set as the decree sets it. No weight may rest on one office's habit: a name, a font is no clue.
+
+In the tables a line without indent names the clue (and how it is put into words) or the kind; below it stand a
+weight and the kinds, or groups of kinds, that it is for.
 """
 
 from __future__ import annotations
@@ -13,33 +15,296 @@ import msgspec
 Weights = dict[str, float]
 
 AGENCY = ("co_quan_chu_quan", "co_quan_ban_hanh")
-LEFT_HEAD = (*AGENCY, "so_ky_hieu", "trich_yeu_cv")
-RIGHT_HEAD = ("quoc_hieu", "tieu_ngu", "dang", "dia_danh_ngay")
-TITLE = ("ten_loai", "trich_yeu")
-SIGNER = ("quyen_han", "chuc_vu", "ho_ten")
-RECIPIENTS = ("noi_nhan", "noi_nhan_ds")
-ANNEX = ("phu_luc", "phu_luc_td", "phu_luc_cd")
 MARKS = ("do_khan", "do_mat", "du_thao")
-UNITS = ("phan_chuong_muc", "dieu")
-SAME_KIND = {"ten_chuong": "phan_chuong_muc"}  # a title is reached only from its label, but is the same component
-HIDDEN = ("noi_dung", "dang", "ghi_chu")  # states of the chain that are no component
-STATES = (
-    *LEFT_HEAD, *RIGHT_HEAD, *TITLE, "kinh_gui", "tham_quyen", "can_cu", "quyet_dinh", *UNITS,
-    "ten_chuong", *SIGNER, *RECIPIENTS, *ANNEX, *MARKS, "noi_dung", "ghi_chu",
-)  # fmt: skip
-RARITY = -2.5  # of a kind before anything is seen: most lines are running text
-WORDED = -6.0  # of a kind that only its own words make: no place, no format can stand in for them
-
-
-PRIOR: Weights = {
-    **dict.fromkeys(STATES, RARITY),
-    **dict.fromkeys(
-        (*RIGHT_HEAD[:3], "noi_nhan", "phu_luc", "quyet_dinh", "can_cu", "phan_chuong_muc", *MARKS), WORDED
-    ),
-    "quyen_han": -4.0,
-    "tham_quyen": -4.0,
-    "noi_dung": 0.0,
+RECIPIENTS = ("noi_nhan", "noi_nhan_ds")
+SIGNER = ("quyen_han", "chuc_vu", "ho_ten")
+GROUPS = {
+    "AGENCY": AGENCY,
+    "MARKS": MARKS,
+    "RECIPIENTS": RECIPIENTS,
+    "SIGNER": SIGNER,
+    "LEFT_HEAD": (*AGENCY, "so_ky_hieu", "trich_yeu_cv"),
+    "RIGHT_HEAD": ("quoc_hieu", "tieu_ngu", "dang", "dia_danh_ngay"),
+    "TITLE": ("ten_loai", "trich_yeu"),
+    "ANNEX": ("phu_luc", "phu_luc_td", "phu_luc_cd"),
 }
+HIDDEN = ("noi_dung", "dang", "ghi_chu")  # states of the chain that are no component
+SAME_KIND = {"ten_chuong": "phan_chuong_muc"}  # a title is reached only from its label, but is the same component
+START, END = "đầu", "cuối"
+FAR = -4.0  # nats for a step that the order below does not list
+
+# Before anything is seen. Most lines are running text; words alone make the kinds at -6, whatever their place.
+_PRIOR = """
+    0 noi_dung
+    -2.5 AGENCY so_ky_hieu trich_yeu_cv dia_danh_ngay TITLE kinh_gui dieu ten_chuong
+    -2.5 chuc_vu ho_ten noi_nhan_ds phu_luc_td phu_luc_cd ghi_chu
+    -4 quyen_han tham_quyen
+    -6 quoc_hieu tieu_ngu dang noi_nhan phu_luc quyet_dinh can_cu phan_chuong_muc MARKS
+"""
+
+_CLUES = """
+# The words the law itself prescribes: nothing else on a page reads so.
+quoc_hieu | gần đúng lời Quốc hiệu
+    +9 quoc_hieu
+tieu_ngu | gần đúng lời Tiêu ngữ
+    +9 tieu_ngu
+tieu_de_dang | tiêu đề văn bản của Đảng
+    +9 dang
+so_day_du | khớp mẫu số, ký hiệu
+    +8 so_ky_hieu
+# Half of it only: a blank form, a slip. The place must say the rest.
+so_do_dang | bắt đầu bằng “Số”, phần sau để trống
+    +4 so_ky_hieu
+ky_hieu_tran | ký hiệu không có chữ “Số”
+    +3 so_ky_hieu
+dia_danh_ngay | khớp mẫu địa danh, ngày tháng năm
+    +7 dia_danh_ngay
+ngay_thang | có ngày, tháng, năm nhưng không có địa danh
+    +3 dia_danh_ngay
+# V/v belongs under the number, but some set it under the type's name.
+v_v | bắt đầu bằng “V/v”
+    +5 trich_yeu_cv; +3 trich_yeu
+ve_viec | bắt đầu bằng “Về …”
+    +3 trich_yeu; +1 trich_yeu_cv
+ten_loai | là tên một loại văn bản
+    +5 ten_loai
+dau_ten_loai | mở đầu bằng tên một loại văn bản
+    +2.5 ten_loai
+# Forms that the decree has no code for.
+ten_khac | mở đầu bằng tên một loại giấy tờ
+    +2.5 ten_loai
+kinh_gui | bắt đầu bằng “Kính gửi”
+    +9 kinh_gui
+kinh_gui_ai | bắt đầu bằng “Kính gửi”, thiếu dấu hai chấm
+    +4 kinh_gui
+nguoi_nhan | trong danh sách sau “Kính gửi”
+    +4.5 kinh_gui
+# A basis has no look of its own (italics are often forgotten), only its words and its semicolon.
+can_cu | bắt đầu bằng “Căn cứ”
+    +8.5 can_cu
+truoc_quyet_dinh | đứng trước dòng QUYẾT ĐỊNH, QUYẾT NGHỊ
+    +2 can_cu
+theo_de_nghi | mở đầu như một căn cứ
+    +5.5 can_cu
+ten_luat | mở đầu bằng tên văn bản
+    +5.5 can_cu
+quyet_dinh_hai_cham | “QUYẾT ĐỊNH:” đứng riêng một dòng
+    +9 quyet_dinh
+quyet_dinh_tron | “QUYẾT ĐỊNH” đứng riêng một dòng
+    +5 quyet_dinh
+chuong | khớp mẫu Phần, Chương, Mục
+    +10 phan_chuong_muc; -3 ten_chuong
+dieu | khớp mẫu Điều
+    +9 dieu
+noi_nhan | là nhãn “Nơi nhận”
+    +9 noi_nhan
+luu | là dòng “Lưu”
+    +5 noi_nhan_ds
+nhu_tren | “Như trên”, “Như Điều …”
+    +5 noi_nhan_ds
+quyen_han | bắt đầu bằng TM., KT., TL., TUQ., Q.
+    +8 quyen_han
+# Offices also stand in running text and in tables: half the evidence only.
+chuc_danh | là một chức danh
+    +3 chuc_vu; +1.5 tham_quyen; -1 AGENCY
+ben_ky | là một bên ký
+    +3 chuc_vu
+# A surname of the common ones; without one a place or a plain phrase could read so too.
+ho_ten | là họ và tên người
+    +5 ho_ten
+dang_ho_ten | viết như họ và tên người
+    +2 ho_ten
+loi_dan_ky | lời dẫn ở chỗ ký
+    +9 ghi_chu
+phu_luc | là nhãn “Phụ lục”
+    +9 phu_luc
+kem_theo | “(Kèm theo …”
+    +8 phu_luc_cd
+trong_ngoac | nối tiếp dòng “(Kèm theo …” chưa đóng ngoặc
+    +7 phu_luc_cd
+do_khan | là dấu chỉ mức độ khẩn
+    +11 do_khan
+do_mat | là dấu chỉ độ mật
+    +11 do_mat
+du_thao | là dấu DỰ THẢO
+    +11 du_thao
+# A body's name begins with its sort (SỞ, UBND, TRƯỜNG …); so do many lines of text.
+ten_co_quan | mở đầu như tên cơ quan, tổ chức
+    +2 AGENCY; +1.5 tham_quyen
+nhac_lai_co_quan | nhắc lại tên cơ quan ban hành
+    +2.5 tham_quyen
+ten_dia_phuong | mở đầu bằng tên đơn vị hành chính
+    +1 AGENCY
+# A template's blank: its place, and often its name, say what it stands for. The type is never left blank.
+o_trong | là chỗ để điền
+    +1 trich_yeu chuc_vu ho_ten dia_danh_ngay; +0.5 AGENCY noi_nhan_ds tham_quyen phu_luc_td; -1.5 ten_loai
+dong_cham | là dòng chấm
+    +1 AGENCY; +0.5 trich_yeu; -1 noi_nhan_ds; -3 SIGNER ten_loai
+dien_co_quan_chu_quan | chỗ điền tên cơ quan chủ quản
+    +4 co_quan_chu_quan
+dien_co_quan_ban_hanh | chỗ điền tên cơ quan
+    +3 co_quan_ban_hanh; +2 tham_quyen; +1.5 co_quan_chu_quan
+dien_so_ky_hieu | chỗ điền số, ký hiệu
+    +3 so_ky_hieu
+dien_dia_danh_ngay | chỗ điền địa danh, ngày
+    +4 dia_danh_ngay
+dien_trich_yeu | chỗ điền trích yếu
+    +3 trich_yeu
+dien_can_cu | chỗ điền căn cứ
+    +8.5 can_cu
+dien_quyen_han | chỗ điền quyền hạn
+    +7 quyen_han
+dien_chuc_vu | chỗ điền chức vụ
+    +3 chuc_vu; +2 tham_quyen
+dien_ho_ten | chỗ điền họ tên
+    +4 ho_ten
+dien_noi_nhan | chỗ điền nơi nhận
+    +4 noi_nhan_ds
+# Signs of a list, a sentence, a number.
+gach_dau | có gạch đầu dòng
+    +2 noi_nhan_ds; +1.5 kinh_gui; -1 can_cu; -2 SIGNER TITLE so_ky_hieu; -4 AGENCY
+cham_phay | kết thúc bằng dấu chấm phẩy
+    +2 can_cu; +1 noi_nhan_ds kinh_gui; -2 TITLE; -3 SIGNER
+hai_cham | kết thúc bằng dấu hai chấm
+    -1 noi_nhan_ds; -1.5 trich_yeu; -2 ten_loai; -3 SIGNER; -4 can_cu
+cham | kết thúc bằng dấu chấm
+    +1 noi_dung; -2 SIGNER AGENCY TITLE phu_luc_td
+phay | kết thúc bằng dấu phẩy
+    +1 noi_nhan_ds; +0.5 can_cu; -2 SIGNER
+muc_khai | là một mục khai: nhãn, dấu hai chấm, nội dung
+    +1.5 noi_dung; -1.5 SIGNER AGENCY TITLE; -2 kinh_gui
+nhu_sau | dẫn vào nội dung
+    +1 noi_dung; -5 can_cu
+danh_so | mở đầu bằng số thứ tự
+    +3 noi_dung; -2 SIGNER AGENCY TITLE tham_quyen can_cu ten_chuong
+chu_thuong | mở đầu bằng chữ thường
+    +0.7 trich_yeu; -2 AGENCY chuc_vu; -3 ten_loai; -5 dieu
+dai | là câu dài
+    +2 noi_dung; +1.5 can_cu; -1 phu_luc_td; -1.5 trich_yeu; -2 noi_nhan_ds phan_chuong_muc ten_chuong; -8 RIGHT_HEAD
+    SIGNER MARKS AGENCY so_ky_hieu ten_loai noi_nhan quyet_dinh tham_quyen phu_luc
+# How it is set. Formats are what clerks get wrong first, so they only tip a balance.
+dam | in đậm
+    +1 TITLE co_quan_ban_hanh; +0.7 tham_quyen phan_chuong_muc ten_chuong phu_luc_td; +0.5 SIGNER quoc_hieu tieu_ngu;
+    -0.5 noi_nhan_ds; -1 co_quan_chu_quan
+khong_dam | không in đậm
+    +0.5 co_quan_chu_quan; -0.3 dieu; -0.5 co_quan_ban_hanh; -0.7 TITLE tham_quyen; -1 phan_chuong_muc ten_chuong
+    phu_luc_td
+nghieng | in nghiêng
+    +1 dia_danh_ngay can_cu phu_luc_cd; +0.5 noi_nhan; -0.5 AGENCY; -0.7 ten_loai
+in_hoa | in hoa
+    +1.5 ten_loai; +1.2 tham_quyen phu_luc_td ten_chuong; +1 AGENCY chuc_vu; +0.7 quyen_han; -0.5 trich_yeu noi_dung;
+    -1 ho_ten kinh_gui; -1.5 noi_nhan_ds; -2 trich_yeu_cv can_cu
+in_thuong | in thường
+    +0.5 trich_yeu; -1 AGENCY quyen_han chuc_vu ten_chuong; -1.5 phu_luc_td; -2 ten_loai tham_quyen
+# Where it stands: the layout diagram (PLI-IV.1).
+o_trai | ô trái
+    +1 LEFT_HEAD RECIPIENTS; +0.5 MARKS; -0.5 chuc_vu ho_ten; -1 quyen_han; -1 dia_danh_ngay; -2 quoc_hieu tieu_ngu
+    dang kinh_gui; -3 ANNEX; -4 TITLE can_cu tham_quyen quyet_dinh phan_chuong_muc dieu
+o_phai | ô phải
+    +1 RIGHT_HEAD SIGNER; -1.5 kinh_gui; -2 ANNEX; -2.5 RECIPIENTS; -3 LEFT_HEAD TITLE; -4 can_cu tham_quyen
+    quyet_dinh phan_chuong_muc dieu
+giua | canh giữa trang
+    +1.5 TITLE tham_quyen ten_chuong phu_luc_td; +1 quyet_dinh phan_chuong_muc phu_luc phu_luc_cd; +0.5 kinh_gui; -0.5
+    noi_dung; -1 AGENCY can_cu; -2 RECIPIENTS
+tran | chạy từ lề trái
+    +1 noi_dung; +0.5 can_cu dieu; -0.5 ANNEX quoc_hieu tieu_ngu dia_danh_ngay; -1 quyen_han; -1.5 AGENCY; -2 TITLE
+    chuc_vu ho_ten; -2.5 tham_quyen
+lech_phai | lệch sang phải
+    +1 SIGNER dia_danh_ngay; +0.3 kinh_gui; -0.5 noi_dung; -1 TITLE; -2 AGENCY RECIPIENTS
+khoi_dau | trong khối đầu văn bản
+    +2 LEFT_HEAD; +1.5 RIGHT_HEAD; -1 noi_dung ghi_chu; -4 RECIPIENTS; -5 SIGNER
+khoi_ky | trong khối ký, nơi nhận
+    +2 SIGNER; +1.5 RECIPIENTS; -3 MARKS quoc_hieu tieu_ngu; -5 LEFT_HEAD
+cach_dong | cách dòng trên bằng chỗ ký
+    +1.5 ho_ten; -0.7 chuc_vu
+tu_danh_so | được đánh số tự động
+    +3 noi_dung; -2 AGENCY ho_ten chuc_vu; -3 ten_loai
+"""
+
+# What may follow what (PLI-IV.1; Mẫu 1.1-2.2).
+_ORDER = """
+# From the header: left column, right column, then the title in the middle.
+đầu
+    +0.5 co_quan_chu_quan; 0 co_quan_ban_hanh quoc_hieu dang; -1 MARKS noi_dung phu_luc; -1.5 ten_loai; -2 phu_luc_cd
+    kinh_gui; -2.5 so_ky_hieu
+co_quan_chu_quan
+    +1 co_quan_ban_hanh; -1 co_quan_chu_quan; -3 quoc_hieu dang; -4 so_ky_hieu
+co_quan_ban_hanh
+    +1 so_ky_hieu; 0 quoc_hieu dang; -1 MARKS co_quan_ban_hanh; -1.5 trich_yeu_cv ten_loai; -2 noi_dung
+so_ky_hieu
+    +1 quoc_hieu dang trich_yeu_cv; +0.5 dia_danh_ngay; 0 MARKS ten_loai; -1 kinh_gui; -1.5 can_cu; -2 noi_dung
+trich_yeu_cv
+    +1 quoc_hieu dang; 0 MARKS trich_yeu_cv dia_danh_ngay kinh_gui ten_loai; -2 noi_dung
+MARKS
+    +0.5 quoc_hieu dang; 0 LEFT_HEAD ten_loai kinh_gui dia_danh_ngay; -1 MARKS noi_dung cuối
+quoc_hieu
+    +2 tieu_ngu; -1 dia_danh_ngay; -1.5 ten_loai; -2 noi_dung
+tieu_ngu
+    +1.5 dia_danh_ngay; +0.5 ten_loai; 0 kinh_gui; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv; -1.5 phu_luc_td; -2
+    phu_luc cuối; -3 trich_yeu
+dang
+    +1.5 dia_danh_ngay; +1 ten_loai; 0 kinh_gui; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv; -1.5 phu_luc_td; -2
+    phu_luc cuối; -3 trich_yeu
+dia_danh_ngay
+    +1 ten_loai; 0 kinh_gui; -0.5 chuc_vu quyen_han; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv; -1.5 phu_luc_td; -2
+    phu_luc cuối; -3 trich_yeu co_quan_chu_quan; -4 dia_danh_ngay
+ten_loai
+    +2 trich_yeu; +0.5 kinh_gui can_cu tham_quyen; 0 noi_dung phan_chuong_muc phu_luc_cd; -0.5 dieu; -1 dia_danh_ngay
+    so_ky_hieu cuối; -1.5 quyet_dinh; -2.5 ten_loai
+trich_yeu
+    +0.5 kinh_gui can_cu tham_quyen trich_yeu; 0 noi_dung phan_chuong_muc phu_luc_cd; -0.5 dieu; -1 dia_danh_ngay
+    so_ky_hieu cuối; -1.5 quyet_dinh
+# The content.
+kinh_gui
+    +1 kinh_gui; +0.5 noi_dung; -0.5 can_cu; -1 phan_chuong_muc; -2 dieu
+tham_quyen
+    +3.5 can_cu; -1 quyet_dinh; -1.5 tham_quyen noi_dung
+can_cu
+    +1.5 can_cu quyet_dinh; -0.5 noi_dung; -1.5 phan_chuong_muc dieu; -2 tham_quyen
+quyet_dinh
+    +1.5 dieu; +0.5 noi_dung; -1 phan_chuong_muc
+phan_chuong_muc
+    +1.5 ten_chuong; +0.5 dieu; 0 phan_chuong_muc; -0.5 noi_dung; -2 cuối
+ten_chuong
+    +1.5 dieu; +1 phan_chuong_muc; +0.5 noi_dung; 0 ten_chuong; -2 cuối
+dieu
+    +1 noi_dung dieu; 0 phan_chuong_muc noi_nhan quyen_han cuối; -1 can_cu phu_luc; -1.5 chuc_vu quyet_dinh; -2
+    dia_danh_ngay ghi_chu kinh_gui; -2.5 quoc_hieu ten_loai; -3 AGENCY ho_ten
+noi_dung
+    +1 noi_dung; +0.5 dieu; 0 phan_chuong_muc noi_nhan quyen_han cuối; -1 can_cu phu_luc; -1.5 chuc_vu quyet_dinh; -2
+    dia_danh_ngay ghi_chu kinh_gui; -2.5 quoc_hieu ten_loai; -3 AGENCY ho_ten
+# The end: recipients left, signer right, or one under the other; then annexes, or another document's header.
+noi_nhan
+    +2 noi_nhan_ds; 0 ghi_chu; -1 quyen_han chuc_vu cuối; -2 noi_dung
+noi_nhan_ds
+    +1.5 noi_nhan_ds; +0.5 quyen_han; 0 chuc_vu cuối; -0.5 phu_luc; -1 ho_ten ghi_chu quoc_hieu noi_dung; -1.5 AGENCY
+    ten_loai
+quyen_han
+    +1.5 chuc_vu; +0.5 ho_ten; 0 quyen_han ghi_chu; -1 cuối
+chuc_vu
+    +1.5 ho_ten; +1 ghi_chu cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu; -1 noi_dung ten_loai dia_danh_ngay chuc_vu
+    quyen_han; -2 phu_luc_td
+ghi_chu
+    +1 ho_ten; 0 RECIPIENTS ghi_chu chuc_vu quyen_han cuối; -1 AGENCY noi_dung dia_danh_ngay phu_luc quoc_hieu
+ho_ten
+    +1 cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu ghi_chu; -0.5 chuc_vu quyen_han; -1 noi_dung ten_loai dia_danh_ngay;
+    -2 phu_luc_td ho_ten
+phu_luc
+    +1.5 phu_luc_td; +0.5 phu_luc_cd; -1 noi_dung; -1.5 phan_chuong_muc
+phu_luc_td
+    +1.5 phu_luc_cd; 0 phu_luc_td noi_dung; -1 phu_luc phan_chuong_muc cuối
+phu_luc_cd
+    +0.5 noi_dung phan_chuong_muc; 0 phu_luc_cd phu_luc dieu cuối; -0.5 kinh_gui; -1 can_cu ten_loai; -1.5 quoc_hieu;
+    -2 co_quan_chu_quan; -3 trich_yeu
+"""
+
+# A line break within one paragraph wraps an entry of these kinds rather than beginning another.
+WRAPPED = frozenset(
+    {*AGENCY, "trich_yeu", "trich_yeu_cv", "ten_chuong", "chuc_vu", "tham_quyen", "phu_luc_td", "phu_luc_cd"}
+)
+# A name that runs over the line belongs to the body above it; one that begins anew is the next body.
+RUNS_ON = 3.0
+BEGINS_ANEW = -3.0
 
 
 class Clue(msgspec.Struct, frozen=True):
@@ -49,182 +314,33 @@ class Clue(msgspec.Struct, frozen=True):
     weights: Weights
 
 
-def each(kinds: tuple[str, ...], weight: float) -> Weights:
-    """One weight for several kinds."""
-    return dict.fromkeys(kinds, weight)
+def _weights(text: str) -> Weights:
+    """``+1 dieu TITLE; -2 ho_ten`` as weights by kind."""
+    found: Weights = {}
+    for group in text.replace("\n", ";").split(";"):
+        if words := group.split():
+            for name in words[1:]:
+                found |= dict.fromkeys(GROUPS.get(name, (name,)), float(words[0]))
+    return found
 
 
-CLUES: dict[str, Clue] = {
-    # The words themselves.
-    "quoc_hieu": Clue("gần đúng lời Quốc hiệu", {"quoc_hieu": 9}),
-    "tieu_ngu": Clue("gần đúng lời Tiêu ngữ", {"tieu_ngu": 9}),
-    "tieu_de_dang": Clue("tiêu đề văn bản của Đảng", {"dang": 9}),
-    "so_day_du": Clue("khớp mẫu số, ký hiệu", {"so_ky_hieu": 8}),
-    "so_do_dang": Clue("bắt đầu bằng “Số”, phần sau để trống", {"so_ky_hieu": 4}),
-    "ky_hieu_tran": Clue("ký hiệu không có chữ “Số”", {"so_ky_hieu": 3}),
-    "dia_danh_ngay": Clue("khớp mẫu địa danh, ngày tháng năm", {"dia_danh_ngay": 7}),
-    "ngay_thang": Clue("có ngày, tháng, năm nhưng không có địa danh", {"dia_danh_ngay": 3}),
-    "v_v": Clue("bắt đầu bằng “V/v”", {"trich_yeu_cv": 5, "trich_yeu": 3}),
-    "ve_viec": Clue("bắt đầu bằng “Về …”", {"trich_yeu": 3, "trich_yeu_cv": 1}),
-    "ten_loai": Clue("là tên một loại văn bản", {"ten_loai": 5, "quyet_dinh": 0}),
-    "dau_ten_loai": Clue("mở đầu bằng tên một loại văn bản", {"ten_loai": 2.5}),
-    "ten_khac": Clue("mở đầu bằng tên một loại giấy tờ", {"ten_loai": 2.5}),
-    "kinh_gui": Clue("bắt đầu bằng “Kính gửi”", {"kinh_gui": 9}),
-    "kinh_gui_ai": Clue("bắt đầu bằng “Kính gửi”, thiếu dấu hai chấm", {"kinh_gui": 4}),
-    "nguoi_nhan": Clue("trong danh sách sau “Kính gửi”", {"kinh_gui": 4.5}),
-    "can_cu": Clue("bắt đầu bằng “Căn cứ”", {"can_cu": 8.5}),
-    "truoc_quyet_dinh": Clue("đứng trước dòng QUYẾT ĐỊNH, QUYẾT NGHỊ", {"can_cu": 2}),
-    "theo_de_nghi": Clue("mở đầu như một căn cứ", {"can_cu": 5.5}),
-    "ten_luat": Clue("mở đầu bằng tên văn bản", {"can_cu": 5.5}),
-    "quyet_dinh_hai_cham": Clue("“QUYẾT ĐỊNH:” đứng riêng một dòng", {"quyet_dinh": 9}),
-    "quyet_dinh_tron": Clue("“QUYẾT ĐỊNH” đứng riêng một dòng", {"quyet_dinh": 5, "ten_loai": 0}),
-    "chuong": Clue("khớp mẫu Phần, Chương, Mục", {"phan_chuong_muc": 10, "ten_chuong": -3}),
-    "dieu": Clue("khớp mẫu Điều", {"dieu": 9}),
-    "noi_nhan": Clue("là nhãn “Nơi nhận”", {"noi_nhan": 9}),
-    "luu": Clue("là dòng “Lưu”", {"noi_nhan_ds": 5}),
-    "nhu_tren": Clue("“Như trên”, “Như Điều …”", {"noi_nhan_ds": 5}),
-    "quyen_han": Clue("bắt đầu bằng TM., KT., TL., TUQ., Q.", {"quyen_han": 8}),
-    "chuc_danh": Clue("là một chức danh", {"chuc_vu": 3, "tham_quyen": 1.5, **each(AGENCY, -1)}),
-    "ben_ky": Clue("là một bên ký", {"chuc_vu": 2.5}),
-    "ho_ten": Clue("là họ và tên người", {"ho_ten": 5}),
-    "dang_ho_ten": Clue("viết như họ và tên người", {"ho_ten": 2}),
-    "loi_dan_ky": Clue("lời dẫn ở chỗ ký", {"ghi_chu": 9}),
-    "phu_luc": Clue("là nhãn “Phụ lục”", {"phu_luc": 9}),
-    "kem_theo": Clue("“(Kèm theo …”", {"phu_luc_cd": 8}),
-    "trong_ngoac": Clue("nối tiếp dòng “(Kèm theo …” chưa đóng ngoặc", {"phu_luc_cd": 7}),
-    "do_khan": Clue("là dấu chỉ mức độ khẩn", {"do_khan": 11}),
-    "do_mat": Clue("là dấu chỉ độ mật", {"do_mat": 11}),
-    "du_thao": Clue("là dấu DỰ THẢO", {"du_thao": 11}),
-    "ten_co_quan": Clue("mở đầu như tên cơ quan, tổ chức", {**each(AGENCY, 2), "tham_quyen": 1.5}),
-    "nhac_lai_co_quan": Clue("nhắc lại tên cơ quan ban hành", {"tham_quyen": 2.5}),
-    "ten_dia_phuong": Clue("mở đầu bằng tên đơn vị hành chính", each(AGENCY, 1)),
-    # A template says what stands in the blank.
-    "o_trong": Clue(
-        "là chỗ để điền",
-        {
-            **each(AGENCY, 0.5),
-            **each(("trich_yeu", "chuc_vu", "ho_ten", "dia_danh_ngay"), 1),
-            **each(("noi_nhan_ds", "tham_quyen", "phu_luc_td"), 0.5),
-            "ten_loai": -1.5,  # a template knows its type
-        },
-    ),
-    "dong_cham": Clue("là dòng chấm", {**each(AGENCY, 1), "trich_yeu": 0.5, **each(SIGNER, -3), "ten_loai": -3, "noi_nhan_ds": -1}),
-    "dien_co_quan_chu_quan": Clue("chỗ điền tên cơ quan chủ quản", {"co_quan_chu_quan": 4}),
-    "dien_co_quan_ban_hanh": Clue("chỗ điền tên cơ quan", {"co_quan_ban_hanh": 3, "co_quan_chu_quan": 1.5, "tham_quyen": 2}),
-    "dien_so_ky_hieu": Clue("chỗ điền số, ký hiệu", {"so_ky_hieu": 3}),
-    "dien_dia_danh_ngay": Clue("chỗ điền địa danh, ngày", {"dia_danh_ngay": 4}),
-    "dien_trich_yeu": Clue("chỗ điền trích yếu", {"trich_yeu": 3}),
-    "dien_can_cu": Clue("chỗ điền căn cứ", {"can_cu": 8.5}),
-    "dien_quyen_han": Clue("chỗ điền quyền hạn", {"quyen_han": 7}),
-    "dien_chuc_vu": Clue("chỗ điền chức vụ", {"chuc_vu": 3, "tham_quyen": 2}),
-    "dien_ho_ten": Clue("chỗ điền họ tên", {"ho_ten": 4}),
-    "dien_noi_nhan": Clue("chỗ điền nơi nhận", {"noi_nhan_ds": 4}),
-    # Signs of a list, a sentence, a number.
-    "gach_dau": Clue("có gạch đầu dòng", {"noi_nhan_ds": 2, "kinh_gui": 1.5, "can_cu": -1, **each((*TITLE, *SIGNER, "so_ky_hieu"), -2), **each(AGENCY, -4)}),
-    "cham_phay": Clue("kết thúc bằng dấu chấm phẩy", {"can_cu": 2, "noi_nhan_ds": 1, "kinh_gui": 1, **each(TITLE, -2), **each(SIGNER, -3)}),
-    "hai_cham": Clue("kết thúc bằng dấu hai chấm", {"can_cu": -4, "ten_loai": -2, "trich_yeu": -1.5, "noi_nhan_ds": -1, **each(SIGNER, -3)}),
-    "cham": Clue("kết thúc bằng dấu chấm", {"noi_dung": 1, **each((*TITLE, *SIGNER, "phu_luc_td", *AGENCY), -2)}),
-    "phay": Clue("kết thúc bằng dấu phẩy", {"noi_nhan_ds": 1, "can_cu": 0.5, **each(SIGNER, -2)}),
-    "muc_khai": Clue("là một mục khai: nhãn, dấu hai chấm, nội dung", {"noi_dung": 1.5, **each((*TITLE, *SIGNER, *AGENCY), -1.5), "kinh_gui": -2}),
-    "nhu_sau": Clue("dẫn vào nội dung", {"can_cu": -5, "noi_dung": 1}),
-    "danh_so": Clue("mở đầu bằng số thứ tự", {"noi_dung": 3, **each((*AGENCY, *TITLE, *SIGNER, "tham_quyen", "can_cu", "ten_chuong"), -2)}),
-    "chu_thuong": Clue("mở đầu bằng chữ thường", {"trich_yeu": 0.7, "ten_loai": -3, "chuc_vu": -2, "dieu": -5, **each(AGENCY, -2)}),
-    "dai": Clue("là câu dài", {"noi_dung": 2, "can_cu": 1.5, **each((*AGENCY, "so_ky_hieu", *RIGHT_HEAD, "ten_loai", *SIGNER,
-                "noi_nhan", *MARKS, "quyet_dinh", "tham_quyen", "phu_luc"), -8), "noi_nhan_ds": -2, "trich_yeu": -1.5,
-                "phan_chuong_muc": -2, "ten_chuong": -2, "phu_luc_td": -1, "kinh_gui": 0}),
-    # How it is set.
-    "dam": Clue("in đậm", {"co_quan_ban_hanh": 1, "co_quan_chu_quan": -1, **each(("quoc_hieu", "tieu_ngu", *SIGNER), 0.5), "ten_loai": 1,
-                "trich_yeu": 1, "tham_quyen": 0.7, **each(("phan_chuong_muc", "ten_chuong"), 0.7), "phu_luc_td": 0.7, "noi_nhan_ds": -0.5}),
-    "khong_dam": Clue("không in đậm", {"co_quan_ban_hanh": -0.5, "co_quan_chu_quan": 0.5, "ten_loai": -0.7, "trich_yeu": -0.7,
-                      "tham_quyen": -0.7, **each(("phan_chuong_muc", "ten_chuong"), -1), "phu_luc_td": -1, "dieu": -0.3}),
-    "nghieng": Clue("in nghiêng", {"dia_danh_ngay": 1, "can_cu": 1, "noi_nhan": 0.5, "phu_luc_cd": 1, "ten_loai": -0.7, **each(AGENCY, -0.5)}),
-    "in_hoa": Clue("in hoa", {**each(AGENCY, 1), "ten_loai": 1.5, "quyen_han": 0.7, "chuc_vu": 1, "tham_quyen": 1.2, "phu_luc_td": 1.2,
-                   "ten_chuong": 1.2, "trich_yeu": -0.5, "trich_yeu_cv": -2, "ho_ten": -1, "can_cu": -2, "noi_nhan_ds": -1.5,
-                   "noi_dung": -0.5, "kinh_gui": -1}),
-    "in_thuong": Clue("in thường", {**each(AGENCY, -1), "ten_loai": -2, "quyen_han": -1, "chuc_vu": -1, "tham_quyen": -2,
-                      "phu_luc_td": -1.5, "trich_yeu": 0.5, "ten_chuong": -1}),
-    # Where it stands.
-    "o_trai": Clue("ô trái", {**each(LEFT_HEAD, 1), **each(RECIPIENTS, 1), **each(MARKS, 0.5), "quoc_hieu": -2, "tieu_ngu": -2, "dang": -2,
-                   "dia_danh_ngay": -1.5, **each(TITLE, -4), "kinh_gui": -2, "can_cu": -4, "tham_quyen": -4, "quyet_dinh": -4,
-                   **each(UNITS, -4), "quyen_han": -1, "chuc_vu": -0.5, "ho_ten": -0.5, **each(ANNEX, -3)}),
-    "o_phai": Clue("ô phải", {**each(RIGHT_HEAD, 1), **each(SIGNER, 1), **each(LEFT_HEAD, -3), **each(RECIPIENTS, -2.5), **each(TITLE, -3),
-                   "can_cu": -4, "tham_quyen": -4, "quyet_dinh": -4, **each(UNITS, -4), "kinh_gui": -1.5, **each(ANNEX, -2)}),
-    "giua": Clue("canh giữa trang", {"ten_loai": 1.5, "trich_yeu": 1.5, "tham_quyen": 1.5, "quyet_dinh": 1, "phan_chuong_muc": 1, "ten_chuong": 1.5,
-                 "phu_luc": 1, "phu_luc_td": 1.5, "phu_luc_cd": 1, "kinh_gui": 0.5, **each(RECIPIENTS, -2), **each(AGENCY, -1),
-                 "noi_dung": -0.5, "can_cu": -1}),
-    "tran": Clue("chạy từ lề trái", {"noi_dung": 1, "can_cu": 0.5, "dieu": 0.5, "ten_loai": -2, "trich_yeu": -2, "tham_quyen": -2.5,
-                 "quoc_hieu": -0.5, "tieu_ngu": -0.5, "chuc_vu": -2, "ho_ten": -2, "quyen_han": -1, **each(ANNEX, -0.5),
-                 "dia_danh_ngay": -0.5, **each(AGENCY, -1.5)}),
-    "lech_phai": Clue("lệch sang phải", {**each(SIGNER, 1), "dia_danh_ngay": 1, "noi_dung": -0.5, "kinh_gui": 0.3, **each(RECIPIENTS, -2),
-                      **each(TITLE, -1), **each(AGENCY, -2)}),
-    "khoi_dau": Clue("trong khối đầu văn bản", {**each(LEFT_HEAD, 2), **each(("quoc_hieu", "tieu_ngu", "dang", "dia_danh_ngay"), 1.5),
-                     **each(SIGNER, -5), **each(RECIPIENTS, -4), "noi_dung": -1, "ghi_chu": -1}),
-    "khoi_ky": Clue("trong khối ký, nơi nhận", {**each(SIGNER, 2), **each(RECIPIENTS, 1.5), **each(LEFT_HEAD, -5),
-                    "quoc_hieu": -3, "tieu_ngu": -3, "dia_danh_ngay": -1, **each(MARKS, -3)}),
-    "cach_dong": Clue("cách dòng trên bằng chỗ ký", {"ho_ten": 1.5, "chuc_vu": -0.7}),
-    "tu_danh_so": Clue("được đánh số tự động", {"noi_dung": 3, "ten_loai": -3, "ho_ten": -2, "chuc_vu": -2, **each(AGENCY, -2)}),
-}  # fmt: skip
+def _entries(table: str) -> dict[str, str]:
+    """The entries of a table: their first lines, and what stands indented below."""
+    entries: dict[str, str] = {}
+    title = ""
+    for line in table.splitlines():
+        if line.startswith(" "):
+            entries[title] += line
+        elif line and not line.startswith("#"):
+            title = line
+            entries[title] = ""
+    return entries
 
 
-# ---- the order the law lays down: what may follow what (PLI-IV.1; Mẫu 1.1-2.2). Unlisted: rare.
-
-FAR = -4.0
-START, END = "đầu", "cuối"
-
-_BODY: Weights = {"noi_dung": 1, "dieu": 0.5, "phan_chuong_muc": 0, "noi_nhan": 0, "quyen_han": 0, "chuc_vu": -1.5, "ho_ten": -3,
-                  "can_cu": -1, "quyet_dinh": -1.5, "phu_luc": -1, "dia_danh_ngay": -2, "quoc_hieu": -2.5, "co_quan_chu_quan": -3,
-                  "co_quan_ban_hanh": -3, "ghi_chu": -2, "kinh_gui": -2, "ten_loai": -2.5, END: 0}  # fmt: skip
-_AFTER_SIGNER: Weights = {"noi_nhan": 0, "phu_luc": 0, "co_quan_chu_quan": 0, "co_quan_ban_hanh": 0, "quoc_hieu": 0, "noi_dung": -1,
-                          "ten_loai": -1, "ghi_chu": 0, "phu_luc_td": -2, "dia_danh_ngay": -1, END: 1}  # fmt: skip
-_AFTER_HEAD: Weights = {"ten_loai": 1, "kinh_gui": 0, "noi_dung": -1, "phu_luc_td": -1.5, "phu_luc": -2, "trich_yeu": -3,
-                        "dia_danh_ngay": 0, "so_ky_hieu": -1, "trich_yeu_cv": -1, **each(MARKS, -1), END: -2}  # fmt: skip
-_AFTER_TITLE: Weights = {"kinh_gui": 0.5, "can_cu": 0.5, "tham_quyen": 0.5, "noi_dung": 0, "phan_chuong_muc": 0, "dieu": -0.5,
-                         "phu_luc_cd": 0, "dia_danh_ngay": -1, "so_ky_hieu": -1, "quyet_dinh": -1.5, END: -1}  # fmt: skip
-
-ORDER: dict[str, Weights] = {
-    START: {"co_quan_chu_quan": 0.5, "co_quan_ban_hanh": 0, "quoc_hieu": 0, "dang": 0, "noi_dung": -1, "phu_luc": -1, "ten_loai": -1.5,
-            "phu_luc_cd": -2, **each(MARKS, -1), "so_ky_hieu": -2.5, "kinh_gui": -2},
-    "co_quan_chu_quan": {"co_quan_ban_hanh": 1, "co_quan_chu_quan": -1, "so_ky_hieu": -4, "quoc_hieu": -3, "dang": -3},
-    "co_quan_ban_hanh": {"so_ky_hieu": 1, "co_quan_ban_hanh": -1, "quoc_hieu": 0, "dang": 0, "noi_dung": -2, "trich_yeu_cv": -1.5,
-                         "ten_loai": -1.5, **each(MARKS, -1)},
-    "so_ky_hieu": {"quoc_hieu": 1, "dang": 1, "trich_yeu_cv": 1, "dia_danh_ngay": 0.5, **each(MARKS, 0), "noi_dung": -2, "ten_loai": 0,
-                   "kinh_gui": -1, "can_cu": -1.5},
-    "trich_yeu_cv": {"quoc_hieu": 1, "dang": 1, "trich_yeu_cv": 0, "dia_danh_ngay": 0, **each(MARKS, 0), "kinh_gui": 0, "ten_loai": 0,
-                     "noi_dung": -2},
-    **dict.fromkeys(MARKS, {"quoc_hieu": 0.5, "dang": 0.5, "co_quan_chu_quan": 0, "co_quan_ban_hanh": 0, "so_ky_hieu": 0, "ten_loai": 0,
-                            "kinh_gui": 0, "trich_yeu_cv": 0, "dia_danh_ngay": 0, **each(MARKS, -1), "noi_dung": -1, END: -1}),
-    "quoc_hieu": {"tieu_ngu": 2, "dia_danh_ngay": -1, "ten_loai": -1.5, "noi_dung": -2},
-    "tieu_ngu": {**_AFTER_HEAD, "dia_danh_ngay": 1.5, "ten_loai": 0.5},
-    "dang": {**_AFTER_HEAD, "dia_danh_ngay": 1.5},
-    "dia_danh_ngay": {**_AFTER_HEAD, "dia_danh_ngay": -4, "chuc_vu": -0.5, "quyen_han": -0.5, "co_quan_chu_quan": -3},
-    "ten_loai": {**_AFTER_TITLE, "trich_yeu": 2, "ten_loai": -2.5},
-    "trich_yeu": {**_AFTER_TITLE, "trich_yeu": 0.5},
-    "kinh_gui": {"kinh_gui": 1, "noi_dung": 0.5, "can_cu": -0.5, "phan_chuong_muc": -1, "dieu": -2},
-    "tham_quyen": {"can_cu": 3.5, "tham_quyen": -1.5, "noi_dung": -1.5, "quyet_dinh": -1},
-    "can_cu": {"can_cu": 1.5, "quyet_dinh": 1.5, "noi_dung": -0.5, "tham_quyen": -2, "phan_chuong_muc": -1.5, "dieu": -1.5},
-    "quyet_dinh": {"dieu": 1.5, "noi_dung": 0.5, "phan_chuong_muc": -1},
-    "phan_chuong_muc": {"ten_chuong": 1.5, "phan_chuong_muc": 0, "dieu": 0.5, "noi_dung": -0.5, END: -2},
-    "ten_chuong": {"ten_chuong": 0, "phan_chuong_muc": 1, "dieu": 1.5, "noi_dung": 0.5, END: -2},
-    "dieu": {**_BODY, "dieu": 1},
-    "noi_dung": _BODY,
-    "noi_nhan": {"noi_nhan_ds": 2, "quyen_han": -1, "chuc_vu": -1, "ghi_chu": 0, "noi_dung": -2, END: -1},
-    "noi_nhan_ds": {"noi_nhan_ds": 1.5, "quyen_han": 0.5, "chuc_vu": 0, "ho_ten": -1, "ghi_chu": -1, "phu_luc": -0.5, "quoc_hieu": -1,
-                    "co_quan_chu_quan": -1.5, "co_quan_ban_hanh": -1.5, "noi_dung": -1, "ten_loai": -1.5, END: 0},
-    "quyen_han": {"chuc_vu": 1.5, "quyen_han": 0, "ho_ten": 0.5, "ghi_chu": 0, END: -1},
-    "chuc_vu": {**_AFTER_SIGNER, "ho_ten": 1.5, "chuc_vu": -1, "ghi_chu": 1, "quyen_han": -1, "dia_danh_ngay": -1},
-    "ghi_chu": {"ho_ten": 1, "ghi_chu": 0, "chuc_vu": 0, "noi_nhan_ds": 0, "quyen_han": 0, "noi_dung": -1, "dia_danh_ngay": -1, "noi_nhan": 0,
-                "phu_luc": -1, "quoc_hieu": -1, "co_quan_chu_quan": -1, "co_quan_ban_hanh": -1, END: 0},
-    "ho_ten": {**_AFTER_SIGNER, "chuc_vu": -0.5, "quyen_han": -0.5, "ho_ten": -2},
-    "phu_luc": {"phu_luc_td": 1.5, "phu_luc_cd": 0.5, "noi_dung": -1, "phan_chuong_muc": -1.5},
-    "phu_luc_td": {"phu_luc_td": 0, "phu_luc_cd": 1.5, "phu_luc": -1, "noi_dung": 0, "phan_chuong_muc": -1, END: -1},
-    "phu_luc_cd": {"phu_luc_cd": 0, "phu_luc": 0, "noi_dung": 0.5, "phan_chuong_muc": 0.5, "dieu": 0, "kinh_gui": -0.5, "quoc_hieu": -1.5,
-                   "co_quan_chu_quan": -2, "can_cu": -1, "ten_loai": -1, "trich_yeu": -3, END: 0},
-}  # fmt: skip
-
-# A line break within one paragraph wraps an entry of these kinds rather than beginning another.
-WRAPPED = frozenset(
-    {*AGENCY, "trich_yeu", "trich_yeu_cv", "ten_chuong", "chuc_vu", "tham_quyen", "phu_luc_td", "phu_luc_cd"}
-)
-# A name that runs over the line belongs to the body above it; one that begins anew is the next body.
-RUNS_ON = 3.0
-BEGINS_ANEW = -3.0
+PRIOR = _weights(_PRIOR)
+STATES = tuple(PRIOR)
+CLUES = {
+    name.strip(): Clue(says.strip(), _weights(text))
+    for name, _, says, text in ((*title.partition("|"), text) for title, text in _entries(_CLUES).items())
+}
+ORDER = {kind: _weights(text) for title, text in _entries(_ORDER).items() for kind in GROUPS.get(title, (title,))}
