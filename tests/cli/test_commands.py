@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 import vbhc_lint
 from vbhc_lint.linter.judge import all_rules
@@ -53,7 +54,7 @@ def test_inspect_runs_reads_in_words(run: Run, faulty: Path) -> None:
     out = run("inspect", faulty, "--runs")[1]
     joined = re.sub(r"\s+", " ", out)
     assert re.search(r"“CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”: [^“]*\b15 pt\b[^;]*← định dạng trực tiếp", joined)
-    assert max(map(len, out.splitlines()[1:])) <= 80
+    assert max(map(cell_len, out.splitlines()[1:])) <= 80
 
 
 def test_inspect_of_what_cannot_be_read_gives_2(run: Run, broken: Path, tmp_path: Path) -> None:
@@ -73,7 +74,7 @@ def test_every_rule_can_be_explained_by_code_and_by_name(run: Run, rule: vbhc_li
     assert page.startswith(f"{rule.code}  {rule.name.replace('_', '-')}\n")
     assert "\nQuy định\n" in page
     assert len(re.findall(r"(?m)^  (Sai |Đúng)  ", page)) == len(rule.examples)
-    assert max(map(len, page.splitlines())) <= 80
+    assert max(map(cell_len, page.splitlines())) <= 80
 
 
 def test_a_page_shows_clause_and_value_of_the_box_asked_for(run: Run) -> None:
