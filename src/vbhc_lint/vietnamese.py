@@ -9,7 +9,7 @@ import unicodedata
 import msgspec
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"  # the letters that number điểm (PLI-II.6.đ); ă â ê ô ơ ư are passed over
-UPPER = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ"  # for character classes; holds a few lower-case letters of the mixed block
+UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"  # for character classes
 _ONE_TO_ONE = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00d0": "Đ", "\u0110": "Đ", "\u0189": "Đ"})
 _MARKS = "\u0300-\u036f"  # combining diacritics
 _GHOSTS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
