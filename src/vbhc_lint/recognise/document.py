@@ -18,10 +18,10 @@ from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import File, Paragraph, Run, Section
 from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
 from vbhc_lint.recognise.under import Spot, Under, lines_under, rules_in
-from vbhc_lint.vietnamese import Normal, PartialDate, Word, collapse, fold_tone, normalise, words
+from vbhc_lint.vietnamese import UPPER, Normal, PartialDate, Word, collapse, fold_tone, normalise, words
 
 C = TypeVar("C", bound="Component")
-_SENTENCE_END = re.compile(r"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[A-ZÀ-ÖØ-ÝĂĐĨŨƠƯẠ-Ỹ])|\n")
+_SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
 
 
 class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
