@@ -5,9 +5,11 @@ from __future__ import annotations
 from vbhc_lint.model.page import File
 from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.recognise.family import judge
+from vbhc_lint.recognise.item_lists import item_lists
 from vbhc_lint.recognise.outline import outline
 from vbhc_lint.recognise.parts import Stretch, components_of, read_stretches
 from vbhc_lint.recognise.passages import passages
+from vbhc_lint.recognise.signers import signers
 
 __all__ = ["recognise"]
 
@@ -35,5 +37,7 @@ def _document(file: File, stretch: Stretch) -> Document:
         passages(paragraphs, components, headings),
         headings,
         siblings,
+        item_lists(components),
+        signers(components),
         tuple(s for s in file.sections if s.first < stretch.last and s.last > stretch.first),
     )

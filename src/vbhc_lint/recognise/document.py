@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import ClassVar, TypeVar
 
 import msgspec
@@ -21,6 +21,8 @@ from vbhc_lint.recognise.under import Spot, Under, lines_under, rules_in
 from vbhc_lint.vietnamese import UPPER, Normal, PartialDate, Word, collapse, fold_tone, normalise, words
 
 C = TypeVar("C", bound="Component")
+_DASH = re.compile(r"\s*[-–—]\s*")
+_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}")
 _SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
 
 
@@ -54,6 +56,11 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Half-open offsets into ``text`` of its sentences; abbreviations such as ``TS.`` may split one."""
         cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
         return tuple((a, b) for a, b in pairwise(cuts) if self.text[a:b].strip())
+
+    @property
+    def unfilled(self) -> bool:
+        """Whether it holds a blank of a template: ``{{…}}``, ``${…}``, ``<<…>>``, ``[…]``, dots."""
+        return _UNFILLED.search(self.text) is not None
 
     @cached_property
     def sentence_words(self) -> tuple[tuple[Word, ...], ...]:
@@ -293,6 +300,7 @@ class DuThao(Component, frozen=True, eq=False):
 KINDS: dict[str, type[Component]] = {c.scope: c for c in Component.__subclasses__()}
 _HEAD = (QuocHieu, TieuNgu, CoQuanChuQuan, CoQuanBanHanh, SoKyHieu, DiaDanhNgay, TenLoai, TrichYeu, TrichYeuCv)
 _OPENING = 40  # passages in which a header and title stand, with room to spare
+_CONTENT = frozenset({"kinh_gui", "can_cu", "tham_quyen", "quyet_dinh", "dieu", "phan_chuong_muc", "de_muc"})
 
 
 class Passage(Piece, frozen=True, eq=False):
@@ -342,6 +350,59 @@ class Siblings(msgspec.Struct, frozen=True, eq=False):
     box: ClassVar[int] = 6
 
 
+class Item(msgspec.Struct, frozen=True, eq=False):
+    """An item of a list: the line it begins on and the lines it runs on to."""
+
+    lines: tuple[Component, ...]
+
+    @property
+    def text(self) -> str:
+        """All of it, white space collapsed."""
+        return collapse(" ".join(line.text for line in self.lines))
+
+    @property
+    def dash(self) -> int:
+        """Where its text begins after a typed dash; 0 where there is none."""
+        found = _DASH.match(self.lines[0].text)
+        return found.end() if found else 0
+
+    @property
+    def dashed(self) -> bool:
+        """Whether a dash stands before it, typed or automatic."""
+        return self.dash > 0 or self.lines[0].paragraph.label.strip() in ("-", "–", "—")
+
+    @property
+    def unfilled(self) -> bool:
+        """Whether it holds a blank of a template."""
+        return any(line.unfilled for line in self.lines)
+
+
+class Items(msgspec.Struct, frozen=True, eq=False):
+    """A list that the law sets line by line: căn cứ, Kính gửi, Nơi nhận. ``scope`` is the kind of its lines."""
+
+    scope: str
+    box: int
+    items: tuple[Item, ...]
+
+
+class Signer(msgspec.Struct, frozen=True, eq=False):
+    """Who signs: the lines of authority, office and name that stand under one another (PLI-II.7)."""
+
+    authority: tuple[QuyenHan, ...]
+    offices: tuple[ChucVu, ...]
+    name: HoTen | None
+
+    alone: bool = True  # whether nobody else signs the document
+
+    scope: ClassVar[str] = "nguoi_ky"
+    box: ClassVar[int] = 7
+
+    @property
+    def lines(self) -> tuple[Component, ...]:
+        """All its lines, from the top."""
+        return (*self.authority, *self.offices, *((self.name,) if self.name else ()))
+
+
 class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
     """One document of a file."""
 
@@ -354,6 +415,8 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
     passages: tuple[Passage, ...]
     headings: tuple[Heading, ...]  # in reading order, the tree through ``parent``
     siblings: tuple[Siblings, ...]
+    lists: tuple[Items, ...]
+    signers: tuple[Signer, ...]
     sections: tuple[Section, ...]
 
     scope: ClassVar[str] = "van_ban"
@@ -369,12 +432,13 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def opening(self) -> str:
-        """The first lines of the document and what page headers and text boxes say: tones folded, white space collapsed.
+        """What stands above the content, in page headers and text boxes: tones folded, white space collapsed.
 
         For rules about what is missing: nothing that stands here in any form is called missing.
         """
         boxes = (p for s in self.file.stories[1:] if s.kind in ("header", "text_box") for p in s.paragraphs)
-        texts = [p.text for p in self.passages[:_OPENING]] + [normalise(p.text).text for p in boxes]
+        above = takewhile(lambda passage: passage.role not in _CONTENT, self.passages[:_OPENING])
+        texts = [p.text for p in above] + [normalise(p.text).text for p in boxes]
         return "\n".join(fold_tone(collapse(line)) for text in texts for line in text.split("\n"))
 
     def under(self, kind: type[Component]) -> tuple[Under, ...] | None:
@@ -406,6 +470,8 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
         yield from self.passages
         yield from self.headings
         yield from self.siblings
+        yield from self.lists
+        yield from self.signers
 
 
 class Recognised(msgspec.Struct, frozen=True, eq=False):

@@ -1,0 +1,56 @@
+"""The lists that the law sets line by line: căn cứ, Kính gửi, Nơi nhận. Which lines make one item of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+
+from vbhc_lint.recognise.document import ChucVu, Component, HoTen, Item, Items, QuyenHan
+
+_LISTED = {"can_cu": 6, "kinh_gui": 9, "noi_nhan_ds": 9}  # kind to box of the layout diagram
+_SURE = 0.6  # a line less sure than this is no member of a list
+_BEGINS = re.compile(r"\s*(?:Lưu\b|Kính g)")
+_ENDED = re.compile(r"[;.:]\s*$")
+
+
+def item_lists(components: Iterable[Component]) -> tuple[Items, ...]:
+    """The lists of a document, in reading order. A line such as ``Bản điện tử:`` ends one and begins another.
+
+    Signatures are left out first: they may stand beside the list, line by line. Căn cứ are the list of the law
+    only where they lead to QUYẾT ĐỊNH: or QUYẾT NGHỊ:; elsewhere a sentence may go on from them.
+    """
+    others = [c for c in components if c.confidence >= _SURE and not isinstance(c, QuyenHan | ChucVu | HoTen)]
+    runs = [(kind, tuple(lines)) for kind, lines in groupby(others, key=lambda component: component.kind)]
+    found = []
+    for (kind, lines), (following, _) in pairwise([*runs, ("", ())]):
+        if kind in _LISTED and (kind != "can_cu" or following == "quyet_dinh"):
+            found += [Items(kind, _LISTED[kind], items) for items in _between_labels(lines) if items]
+    return tuple(found)
+
+
+def _between_labels(lines: Iterable[Component]) -> Iterator[tuple[Item, ...]]:
+    """The items between the labels that stand alone on their line."""
+    items: list[list[Component]] = []
+    for line in lines:
+        if line.text.rstrip().endswith(":") and not _dashed(line):
+            yield tuple(Item(tuple(item)) for item in items)
+            items = []
+        elif items and _runs_on(items[-1][-1], line):
+            items[-1].append(line)
+        else:
+            items.append([line])
+    yield tuple(Item(tuple(item)) for item in items)
+
+
+def _dashed(line: Component) -> bool:
+    return line.paragraph.label_kind == "bullet" or line.text.lstrip()[:1] in tuple("-–—+*•")
+
+
+def _runs_on(above: Component, line: Component) -> bool:
+    """Whether a line goes on with the item above: no sign of a new one, and that one has not ended (PLI-II.9.d)."""
+    if _dashed(line) or _BEGINS.match(line.text):
+        return False
+    if line.text.lstrip()[:1].islower():
+        return True
+    return line.kind != "can_cu" and not _ENDED.search(above.text)
