@@ -8,10 +8,16 @@ import pytest
 
 from vbhc_lint.finding import Severity
 from vbhc_lint.linter.judge import Judge, all_rules
-from vbhc_lint.recognise.document import KINDS, Heading, Passage, Piece
+from vbhc_lint.model.page import Section
+from vbhc_lint.recognise import document
+from vbhc_lint.recognise.document import Heading
 from vbhc_lint.rule import Rule
 from vbhc_lint.standard import ROOT, PackError, cite, load, load_folder
 
+_BY_SCOPE: dict[str, list[type]] = {}
+for _type in vars(document).values():
+    if isinstance(_type, type) and hasattr(_type, "scope"):
+        _BY_SCOPE.setdefault(_type.scope, []).append(_type)
 NAMES = sorted(folder.name for folder in ROOT.iterdir() if (folder / "pack.toml").is_file())
 
 
@@ -41,11 +47,8 @@ def test_every_word_of_a_pack_is_read_by_a_rule_that_looks_at_that_scope() -> No
 def _looks_at(rule: Rule, scope: str) -> bool:
     if scope.startswith("de_muc_"):
         return issubclass(Heading, rule.subject)
-    if scope in KINDS:
-        return issubclass(KINDS[scope], rule.subject)
-    if scope in ("doan", "noi_dung"):
-        return issubclass(rule.subject, Passage) or rule.subject is Piece
-    return rule.subject.__name__ == {"van_ban": "Document", "page": "Section", "de_muc": "Siblings"}[scope]
+    subjects = [Section] if scope == "page" else _BY_SCOPE.get(scope, [])
+    return any(issubclass(subject, rule.subject) for subject in subjects)
 
 
 def test_every_rule_is_in_force_somewhere() -> None:
