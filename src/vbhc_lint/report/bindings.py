@@ -61,3 +61,8 @@ def severities(bound: Iterable[Binding]) -> Iterator[Severity]:
     """The severities a rule's findings can have, gravest first."""
     seen = {binding.entry.item.severity for binding in bound}
     return iter(sorted(seen, key=lambda severity: -severity.rank))
+
+
+def replaces(rule: Rule) -> bool:
+    """Whether its findings can carry a replacement: some example shows one."""
+    return any(example.fixed is not None for example in rule.examples)

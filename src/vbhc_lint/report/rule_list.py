@@ -8,7 +8,7 @@ from typing import Any
 from rich.text import Text
 
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.report.bindings import bindings, by_item, severities
+from vbhc_lint.report.bindings import bindings, by_item, replaces, severities
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 from vbhc_lint.report.wording import SEVERITIES, SIGNS, STYLES
 from vbhc_lint.rule import Rule
@@ -39,11 +39,6 @@ def _rule(rule: Rule, standard: Standard, say: Catalogue) -> dict[str, Any]:
         "clauses": list(dict.fromkeys(item.clause for item in items)),
         "words": [str(binding) for binding in bound],
     }
-
-
-def replaces(rule: Rule) -> bool:
-    """Whether its findings can carry a replacement: some example shows one."""
-    return any(example.fixed is not None for example in rule.examples)
 
 
 def table(rules: Sequence[Rule], standard: Standard, say: Catalogue, width: int) -> Text:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from vbhc_lint.finding import Severity
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.report.bindings import Binding, by_item
+from vbhc_lint.report.bindings import Binding, by_item, replaces
 from vbhc_lint.report.example_text import ExampleText
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 from vbhc_lint.report.wording import SEVERITIES, SIGNS, STYLES
@@ -72,7 +72,7 @@ class RulePage:
             yield from wrapped(Text(words.render(example)), self._width, first, " " * len(first), style)
 
     def _mending(self, rule: Rule) -> str:
-        if any(example.fixed is not None for example in rule.examples):
+        if replaces(rule):
             return self._say(
                 vi("Mỗi phát hiện kèm chữ thay thế; báo cáo cho biết sửa được ngay hay cần người xem lại.")
             )
