@@ -65,12 +65,12 @@ _FOLD = {new: old for old, new in zip(_OLD, _NEW, strict=True)}
 _FOLD |= {new.upper(): old.upper() for new, old in _FOLD.items()} | {
     new.capitalize(): old.capitalize() for new, old in _FOLD.items()
 }
-_NEW_STYLE = re.compile("|".join(f"(?<![qQ]){new}" for new in _FOLD))
+_NEW_STYLE = re.compile("(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])")
 
 
 def fold_tone(text: str) -> str:
     """The text with tones of oa, oe, uy on the first vowel (``hoà`` → ``hòa``; ``quý`` stays). Same length."""
-    return _NEW_STYLE.sub(lambda match: _FOLD[match[0]], text)
+    return _NEW_STYLE.sub(lambda match: _FOLD.get(match[0], match[0]), text)
 
 
 class Word(msgspec.Struct, frozen=True):
