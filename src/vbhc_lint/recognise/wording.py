@@ -94,7 +94,7 @@ _BY_LETTER = _by_letter(_WORDS)
 BLANK = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<<[^<>]*>>|«[^«»]*»|\{[^{}]*\}|\[[^\[\]]{2,}\]")
 CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
 _DOTS = re.compile(r"(?:\(\d+\))?[\s.…_]*(?:[.…_]{2,}|…)[\s.…_\d]*;?")
-_AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ|Q)\s*[./:]\s*\S|(?:T/?M|K/?T|T/?L|TUQ)\s+[A-ZĐ]|QUYỀN HẠN")
+_AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ|Q)\s*[./:]\s*\S|(?:T/?M|K/?T|T/?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN")
 _NUMBER = re.compile(
     r"\(?S[ốỐôo]\s*[:;.,]?\s*[\d\s.…_xX]*[a-z]?"
     r"(?:\s*/\s*(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*/|$)|\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/)"
