@@ -34,7 +34,7 @@ def _document(file: File, stretch: Stretch) -> Document:
         verdict.date,
         verdict.confidence,
         components,
-        passages(paragraphs, components, headings),
+        passages(file, paragraphs, components, headings),
         headings,
         siblings,
         item_lists(components),

@@ -47,6 +47,14 @@ class Block(msgspec.Struct, eq=False):
         return sorted(self.lines, key=lambda pair: pair[0].side != "left") if self.beside else self.lines
 
 
+def in_box(lines: Iterable[Line]) -> list[Line]:
+    """The lines of a text box; one that holds a header's or a signature's parts is a column beside something."""
+    box = list(lines)
+    if not stands_for(words_of(line.text) for line in box):
+        return box
+    return [msgspec.structs.replace(line, side="left", zone="left") for line in box]
+
+
 def observe(lines: Iterable[Line]) -> list[Seen]:
     """The lines of a page in the order of the chain, with all that is seen at them."""
     page: list[Seen] = []
@@ -71,7 +79,7 @@ def observe(lines: Iterable[Line]) -> list[Seen]:
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
-    """The lines as the eye takes them. Tables and cut lines that follow one another are one block if they serve one end."""
+    """The lines as the eye takes them: tables and cut lines in a row are one block if they serve one end."""
     block: Block | None = None
     for table, run in groupby((line for line in lines if not line.data), key=_table):
         here = [(line, words_of(line.text)) for line in run]
@@ -81,7 +89,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
                 block = None
             yield from (Block([pair], beside=False) for pair in here)
             continue
-        stands = _stands(words for _, words in here)
+        stands = stands_for(words for _, words in here)
         if block and not here[0][0].new_page and (not stands or block.stands in ("", stands)):
             block.lines += here
             block.stands = block.stands or stands
@@ -100,7 +108,7 @@ def _table(line: Line) -> int | None:
     return line.paragraph.cell.outer_table if line.paragraph.cell else -1
 
 
-def _stands(words: Iterable[set[str]]) -> str:
+def stands_for(words: Iterable[set[str]]) -> str:
     """What side-by-side lines serve as by their words: a header, a signature block, or "" for neither."""
     head = sign = 0
     for seen in words:

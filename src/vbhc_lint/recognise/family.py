@@ -30,9 +30,9 @@ _PERSONAL = -4.0  # a form that citizens or parties fill in
 _BAR = 3.0
 
 _FORMS = re.compile(
-    r"(?:don\b|to khai|so (?:theo doi|dang ky|ghi|thu ly|tay)|ly lich|so yeu|ban (?:cam ket|khai|kiem diem|tu)|hop dong|phieu (?:dang ky|thu thap)"
-    r"|giay (?:de nghi|cam|dang ky|bien nhan|uy quyen|vay|xac nhan)|van bang)"
-)  # fmt: skip
+    r"(?:don|to khai|so (?:theo doi|dang ky|ghi|thu ly|tay)|ly lich|so yeu|ban (?:cam ket|khai|kiem diem|tu)|hop dong"
+    r"|phieu (?:dang ky|thu thap)|giay (?:de nghi|cam|dang ky|bien nhan|uy quyen|vay|xac nhan)|van bang)\b"
+)
 _MAY_BE_NORMATIVE = ("", "NQ", "QĐ", "CT")
 _YEAR_IN_NUMBER = re.compile(
     r"S[ốỐôo]\s*[:.]?\s*[\d\s.…_]*/\s*(?:19|20)\d\d\s*/\s*(?:QĐ|NQ|TT|NĐ|L|PL|QH|UBTVQH|CT|HP)"
@@ -118,7 +118,7 @@ def _by_date(date: PartialDate) -> str:
 
 
 def _date(stretch: Stretch, components: tuple[Component, ...]) -> PartialDate:
-    """The date of issue: from the header; where its year is blank, the year is inferred from what the text speaks of."""
+    """The date of issue, from the header; where its year is blank, that of what the text speaks of."""
     written = PartialDate()
     for component in components:
         if component.kind == "dia_danh_ngay":

@@ -3,125 +3,72 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.recognise.document import Component, Heading, Siblings
-from vbhc_lint.vietnamese import UPPER, letter_value, normalise, roman_value
+from vbhc_lint.recognise.labels import Label, typed_or_automatic, unit_label
+from vbhc_lint.vietnamese import normalise
 
 _TITLE = 200  # characters of the longest line that can be a title
+_SHORT = 100  # characters of a line that is a title among titles
+_QUOTED = 60  # paragraphs of the longest quotation
 _STEP = 5  # a typed number this far from its forerunner is no ordinal
 
-_UNIT = re.compile(
-    r"(?P<phan>[Pp]hần|PHẦN)|(?P<chuong>[Cc]hương|CHƯƠNG)|(?P<tieu_muc>[Tt]iểu mục|TIỂU MỤC)|(?P<muc>[Mm]ục|MỤC)|(?P<dieu>[Đđ]iều|ĐIỀU)"
-)
-_UNIT_NUMBER = re.compile(r"\s*(?P<thu>[Tt]hứ|THỨ)?\s*(?P<number>[\wÀ-ỹ]+)\s*[.:]?")
-_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_LABEL = re.compile(
-    r"(?P<la_ma>[IVX]{1,6})\s*(?P<a>[.)/\-–:])\s*(?=\S)"
-    r"|(?P<so_kep>\d{1,2}(?:\.\d{1,2})+)\s*(?P<b>[.)]?)(?=\s)\s*(?=\S)"
-    r"|(?P<so>\d{1,2})\s*(?P<c>[.)/])\s*(?![\d\s])"
-    r"|(?P<chu>[a-zđ])\s*(?P<d>[.)])\s*(?=\S)"
-    r"|(?P<chu_hoa>[A-HĐK])\s*(?P<e>[.)/])\s*(?=\S)"
-)
-_RANK = {
-    "phan": 0, "chuong": 1, "muc": 2, "tieu_muc": 3, "dieu": 4, "chu_hoa": 4.2, "la_ma": 4.5, "so": 5, "khoan": 5, "so_kep": 5.1, "chu": 6, "diem": 6,
+_RANK: dict[str, float] = {
+    "phan": 0, "chuong": 1, "muc": 2, "tieu_muc": 3, "dieu": 4, "khoan": 5, "diem": 6,
+    "chu_hoa": 4.2, "la_ma": 4.5, "so": 5, "so_kep": 5.1, "chu": 6,
 }  # fmt: skip
-_OPENING = re.compile(rf"[{UPPER}\d\"“‘'(\[{{<$…]")
-_FULL_STOP = re.compile(r"[.!?]\s+[A-ZÀ-ỸĐ]|[.;]$")
+_SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-ỸĐ]|[.;]$")
+_UNDER_ARTICLE = {"so": "khoan", "chu": "diem"}
 
 
-class Label(msgspec.Struct, frozen=True):
-    """What a line is numbered with: kind, ordinals, style ("." or ")"), where it ends in the text."""
+class Node(msgspec.Struct, eq=False):
+    """A heading while its tree grows."""
 
+    paragraph: Paragraph
+    start: int
+    label: Label
     kind: str
-    text: str
-    number: tuple[int, ...]
-    style: str
-    end: int
-    automatic: bool = False
+    rank: float
+    title: str
+    above: Node | None
+    titled: bool
+    group: list[Node]
 
 
 def outline(
     paragraphs: Iterable[Paragraph], components: tuple[Component, ...]
 ) -> tuple[tuple[Heading, ...], tuple[Siblings, ...]]:
-    """The headings of a document in reading order, and the groups of one kind under one parent."""
+    """The headings of a document in reading order, and the groups of one kind under one parent.
+
+    Điều are one group, as they are numbered through the document; so are numbers that go on under the next heading.
+    """
     units = {id(c.paragraph): c for c in components if c.kind in ("dieu", "phan_chuong_muc")}
     taken = {id(c.paragraph) for c in components} - units.keys()
     tree = Tree(articles=any(c.kind == "dieu" for c in components))
-    for paragraph in paragraphs:
-        if paragraph.cell is not None or id(paragraph) in taken or not paragraph.text.strip():
-            continue
-        text = normalise(paragraph.text).text
+    for paragraph, text in _own_words(p for p in paragraphs if p.cell is None and id(p) not in taken):
         start = len(text) - len(text.lstrip())
-        unit = units.get(id(paragraph))
-        label = _unit_label(text[start:]) if unit is not None else _label(paragraph, text[start:])
+        label = unit_label(text[start:]) if id(paragraph) in units else typed_or_automatic(paragraph, text[start:])
         if label is not None:
             tree.add(paragraph, start, label, text[start:])
-    return tuple(tree.headings), tuple(Siblings(tuple(group)) for group in tree.groups)
+    return tree.finish()
 
 
-def _unit_label(text: str) -> Label | None:
-    """The label of Phần, Chương, Mục, Tiểu mục, Điều; None for the line of a title alone."""
-    found = _UNIT.match(text)
-    if not found:
-        return None
-    kind = str(found.lastgroup)
-    number = _UNIT_NUMBER.match(text, found.end())
-    if number is None:
-        return Label(kind, found[0], (), "", found.end())
-    ordinal = _ordinal(number["number"])
-    end = number.end()
-    return Label(kind, text[:end].strip(), (ordinal,) if ordinal else (), text[end - 1 : end], end)
-
-
-def _ordinal(text: str) -> int | None:
-    if text.isdecimal():
-        return int(text)
-    if text.lower() in _WORDS:
-        return _WORDS.index(text.lower()) + 1
-    digits = re.match(r"\d+", text)
-    return roman_value(text.upper()) or (int(digits[0]) if digits else None)
-
-
-def _label(paragraph: Paragraph, text: str) -> Label | None:
-    """A typed or automatic number of the layout of reports, or of khoản and điểm."""
-    if paragraph.label:
-        if paragraph.label_kind in ("bullet", "none"):
-            return None
-        found = _LABEL.match(f"{paragraph.label.strip()} X")
-        label = _from_match(found) if found else None
-        return msgspec.structs.replace(label, text=paragraph.label.strip(), end=0, automatic=True) if label else None
-    if not (text[0].isdigit() or text[1:2] in ".)/-– :" or text[0] in "IVX"):
-        return None
-    found = _LABEL.match(text)
-    if found is None:
-        return None
-    label = _from_match(found)
-    if label is None or not _OPENING.match(text, label.end):
-        return None
-    return label
-
-
-def _from_match(found: re.Match[str]) -> Label | None:
-    kind = next(name for name in ("la_ma", "so_kep", "so", "chu", "chu_hoa") if found[name])
-    text = found[kind]
-    style = next((found[name] for name in "abcde" if found[name]), "")
-    number: tuple[int, ...]
-    if kind == "la_ma":
-        value = roman_value(text)
-        number = (value,) if value else ()
-    elif kind in ("so", "so_kep"):
-        number = tuple(int(part) for part in text.split("."))
-        if 0 in number:
-            return None
-    else:
-        place = letter_value(text)
-        number = (place,) if place else ()
-    return Label(kind, found[0].strip(), number, style, found.end())
+def _own_words(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
+    """Paragraphs with their normal text, those of a quotation over several paragraphs left out."""
+    texts = [(p, normalise(p.text).text) for p in paragraphs if p.text.strip()]
+    quoted_until = -1
+    for i, (paragraph, text) in enumerate(texts):
+        if i <= quoted_until:
+            continue
+        if text.lstrip()[:1] == "“" and text.count("“") > text.count("”"):
+            following = range(i + 1, min(i + 1 + _QUOTED, len(texts)))
+            quoted_until = next((k for k in following if texts[k][1].count("”") > texts[k][1].count("“")), -1)
+        if i > quoted_until:
+            yield paragraph, text
 
 
 class Tree:
@@ -129,82 +76,111 @@ class Tree:
 
     def __init__(self, *, articles: bool) -> None:
         """``articles``: the document has Điều, so that numbers under one are khoản and letters are điểm."""
-        self.articles = articles
-        self.headings: list[Heading] = []
-        self.groups: list[list[Heading]] = []
-        self._open: list[tuple[float, Heading, list[Heading]]] = []
+        self._articles = articles
+        self._nodes: list[Node] = []
+        self._groups: list[list[Node]] = []
+        self._open: list[Node] = []
+        self._latest: dict[float, Node] = {}  # the last heading of each rank
 
     def add(self, paragraph: Paragraph, start: int, label: Label, text: str) -> None:
         """Put a heading in its place, unless its number cannot be one."""
-        kind = self._kind(label)
-        rank = _RANK[kind] + (0.01 * len(label.number) if kind == "so_kep" else 0.0)
-        if label.style == ")" and kind in ("so", "khoan"):
-            rank += 0.5
+        under_article = self._articles and any(node.kind == "dieu" for node in self._open)
+        kind = _UNDER_ARTICLE.get(label.kind, label.kind) if under_article else label.kind
+        rank = _rank(kind, label)
         place = len(self._open)
-        while place and self._open[place - 1][0] >= rank:
+        while place and self._open[place - 1].rank >= rank:
             place -= 1
-        beside = self._open[place] if place < len(self._open) and self._open[place][0] == rank else None
-        above = self._open[place - 1][1] if place else None
-        if not self._plausible(label, beside[1] if beside else None):
+        beside = self._open[place] if place < len(self._open) and self._open[place].rank == rank else None
+        latest = self._latest.get(rank)
+        if beside is None and latest and (kind == "dieu" or _follows(latest.label, label)):
+            beside = latest
+        if not _plausible(label, beside):
             return
-        heading = self._heading(paragraph, start, label, text, kind, above)
-        last = beside[1].number if beside else ()
-        restarts = bool(last and label.number and label.number[-1] == 1 and last[-1] > 1)
-        if beside is not None and not restarts:
-            group = beside[2]
-            group.append(heading)
+        group: list[Node] = []
+        if beside is not None and not _restarts(beside.label, label):
+            group = beside.group
         else:
-            group = [heading]
-            self.groups.append(group)
-        del self._open[place:]
-        self._open.append((rank, heading, group))
-        self.headings.append(heading)
-
-    def _kind(self, label: Label) -> str:
-        under_article = self.articles and any(h.kind == "dieu" for _, h, _ in self._open)
-        if under_article and label.kind in ("so", "chu"):
-            return "khoan" if label.kind == "so" else "diem"
-        return label.kind
-
-    @staticmethod
-    def _plausible(label: Label, before: Heading | None) -> bool:
-        """A typed number far from its forerunner begins a sentence: ``30. …`` after ``2.``."""
-        if label.automatic or label.kind not in ("so", "chu", "so_kep") or not label.number:
-            return True
-        last = before.number[-1] if before is not None and before.number else 0
-        return label.number[-1] - last <= _STEP
-
-    def _heading(
-        self, paragraph: Paragraph, start: int, label: Label, text: str, kind: str, above: Heading | None
-    ) -> Heading:
+            self._groups.append(group)
         title = text[label.end :].strip()
-        own = label.text.strip(" .)/-–:()")
-        own = own.split(" ")[-1] if kind in ("phan", "chuong", "muc", "tieu_muc", "dieu") else own
-        path = f"{above.numbers}.{own}" if above is not None and kind != "dieu" else own
-        if kind == "so_kep" and above is not None and above.kind in ("so", "so_kep"):
-            path = f"{above.parent.numbers}.{own}" if above.parent is not None and above.kind == "so" else own
-        return Heading(
-            paragraph,
-            start,
-            len(paragraph.text.rstrip()),
-            kind=kind,
-            label=label.text,
-            label_end=label.end,
-            number=label.number,
-            title=title,
-            titled=_titled(paragraph, kind, title),
-            level=above.level + 1 if above is not None else 1,
-            automatic=label.automatic,
-            parent=above,
-            numbers=path,
-        )
+        above = self._open[place - 1] if place else None
+        node = Node(paragraph, start, label, kind, rank, title, above, _titled(paragraph, kind, title), group)
+        group.append(node)
+        self._nodes.append(node)
+        self._latest[rank] = node
+        self._open[place:] = [node]
+
+    def finish(self) -> tuple[tuple[Heading, ...], tuple[Siblings, ...]]:
+        """The headings and their groups. A short line among titles is a title too, though it is not set as one."""
+        headings: dict[int, Heading] = {}
+        for node in self._nodes:
+            most = 2 * sum(other.titled for other in node.group) > len(node.group)
+            short = len(node.title) <= _SHORT and not _SENTENCE.search(node.title)
+            headings[id(node)] = _heading(node, headings, titled=node.titled or (most and short))
+        groups = tuple(Siblings(tuple(headings[id(node)] for node in group)) for group in self._groups)
+        return tuple(headings.values()), groups
+
+
+def _rank(kind: str, label: Label) -> float:
+    rank = _RANK[kind] + (0.01 * len(label.number) if kind == "so_kep" else 0.0)
+    return rank + 0.5 if label.style == ")" and kind in ("so", "khoan") else rank
+
+
+def _follows(before: Label, label: Label) -> bool:
+    """Whether a number goes on from an earlier one: ``4.`` under B. after ``3.`` under A."""
+    return bool(label.number and before.number) and label.number == (*before.number[:-1], before.number[-1] + 1)
+
+
+def _restarts(before: Label, label: Label) -> bool:
+    return bool(label.number and before.number) and label.number[-1] == 1 and before.number[-1] > 1
+
+
+def _plausible(label: Label, beside: Node | None) -> bool:
+    """A typed number far from its forerunner begins a sentence: ``30. …`` after ``2.``."""
+    if label.automatic or label.kind not in ("so", "chu", "so_kep") or not label.number:
+        return True
+    last = beside.label.number[-1] if beside is not None and beside.label.number else 0
+    return label.number[-1] - last <= _STEP
+
+
+def _heading(node: Node, headings: dict[int, Heading], *, titled: bool) -> Heading:
+    label = node.label
+    parent = headings[id(node.above)] if node.above is not None else None
+    own = label.text.strip(" .)/-–:(").split(" ")[-1]
+    path = own if parent is None or node.kind == "dieu" else f"{parent.numbers}.{own}"
+    if node.kind == "so_kep" and parent is not None and parent.kind in ("so", "so_kep"):
+        higher = next((h for h in _line_up(parent) if h.kind not in ("so", "so_kep")), None)
+        path = f"{higher.numbers}.{own}" if higher is not None else own
+    return Heading(
+        node.paragraph,
+        node.start,
+        len(node.paragraph.text.rstrip()),
+        kind=node.kind,
+        label=label.text,
+        label_end=label.end,
+        number=label.number,
+        title=node.title,
+        titled=titled,
+        level=parent.level + 1 if parent is not None else 1,
+        automatic=label.automatic,
+        parent=parent,
+        numbers=path,
+    )
+
+
+def _line_up(heading: Heading) -> Iterator[Heading]:
+    """A heading's parent, its parent, and so on."""
+    while heading.parent is not None:
+        heading = heading.parent
+        yield heading
 
 
 def _titled(paragraph: Paragraph, kind: str, title: str) -> bool:
-    """Whether the line is a title of its own: all bold or in capitals, short, and no sentence."""
+    """Whether the line is a title of its own: short, no sentence, and all bold or in capitals."""
     if kind in ("phan", "chuong", "muc", "tieu_muc"):
         return True
-    if not title or len(title) > _TITLE or _FULL_STOP.search(title):
+    if not title or len(title) > _TITLE or _SENTENCE.search(title.removesuffix(".") if len(title) <= _SHORT else title):
         return False
     shown = [r for r in paragraph.runs if paragraph.text[r.start : r.end].strip()]
-    return title.isupper() or all(r.format.bold or r.format.caps for r in shown) or kind == "dieu" and len(title) < 80
+    if title.isupper() or all(r.format.bold or r.format.caps for r in shown):
+        return True
+    return kind == "dieu" and len(title) <= _SHORT and not title.endswith(".")

@@ -10,7 +10,7 @@ import msgspec
 
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.document import KINDS, Component
-from vbhc_lint.recognise.evidence import observe
+from vbhc_lint.recognise.evidence import in_box, observe
 from vbhc_lint.recognise.lines import read_lines
 from vbhc_lint.recognise.page_model import Reading, read_page
 from vbhc_lint.recognise.weights import AGENCY, HIDDEN, RECIPIENTS, SIGNER
@@ -20,10 +20,8 @@ _ENTRY_EACH = frozenset({"ho_ten", "quoc_hieu", "tieu_ngu"})  # a line break nev
 _HEADS = frozenset({"quoc_hieu", "dang"})
 _OPENS = frozenset({*AGENCY, *_HEADS, "ten_loai"})  # what a further document begins with
 _CLOSES = frozenset({*SIGNER, *RECIPIENTS})
-_BOX_KINDS = frozenset(
-    {"do_khan", "do_mat", "du_thao", "phu_luc_cd", "quoc_hieu", "tieu_ngu", "so_ky_hieu", "dia_danh_ngay", "phu_luc"}
-)
-_BOX_SURE = 0.9
+_BOXED = frozenset(KINDS) - {"can_cu", "dieu", "phan_chuong_muc", "noi_nhan_ds", "trich_yeu", "kinh_gui"}
+_BOX_SURE = 0.7  # of a line in a text box: there is no page around it to speak for it
 
 
 class Stretch(msgspec.Struct, frozen=True, eq=False):
@@ -52,8 +50,8 @@ def _boxed(file: File) -> Iterator[tuple[int, Reading]]:
     """Lines of text boxes that are sure to be a mark or a header's part, with the paragraph they are anchored in."""
     for i, paragraph in enumerate(file.body):
         for story in paragraph.text_boxes:
-            for reading in read_page(observe(read_lines(file, file.stories[story].paragraphs, side_by_side))):
-                if reading.kind in _BOX_KINDS and reading.confidence >= _BOX_SURE:
+            for reading in read_page(observe(in_box(read_lines(file, file.stories[story].paragraphs, side_by_side)))):
+                if reading.kind in _BOXED and reading.confidence >= _BOX_SURE:
                     yield i, reading
 
 

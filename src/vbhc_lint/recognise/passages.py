@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from vbhc_lint.model.page import Paragraph
+from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.document import BodyParagraph, Component, Heading, Passage
 
 _RUNNING = re.compile(r"[^\W\d_]+(?:[^\w{}<>$\[\]…]+[^\W\d_]+){3}")  # four words: not a rule, a stop, a placeholder
+_ELSEWHERE = "doan"  # the role of what stands in a text box or a note: no part of the page's flow
 
 
 def passages(
-    paragraphs: Iterable[Paragraph], components: tuple[Component, ...], headings: tuple[Heading, ...]
+    file: File, paragraphs: Iterable[Paragraph], components: tuple[Component, ...], headings: tuple[Heading, ...]
 ) -> tuple[Passage, ...]:
-    """The passages of a document in reading order, numbered from 1."""
+    """The passages of a document in reading order, numbered from 1; those of a text box after its anchor."""
     kinds: dict[int, str] = {}
     for component in components:
         kinds.setdefault(id(component.paragraph), component.kind)
     numbered = {id(heading.paragraph): heading for heading in headings}
     found: list[Passage] = []
     under = ""
-    for paragraph in paragraphs:
+    for paragraph, flows in _with_boxes(file, paragraphs):
         if not paragraph.text.strip():
             continue
         here = numbered.get(id(paragraph))
         if here is not None:
             under = here.numbers
-        role = kinds.get(id(paragraph)) or _role(paragraph, here)
+        role = kinds.get(id(paragraph)) or (_role(paragraph, here) if flows else _ELSEWHERE)
         make = BodyParagraph if role == "noi_dung" and _RUNNING.search(paragraph.text) else Passage
         found.append(make(paragraph, 0, len(paragraph.text), number=len(found) + 1, role=role, heading=under))
     return tuple(found)
+
+
+def _with_boxes(file: File, paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, bool]]:
+    for paragraph in paragraphs:
+        yield paragraph, True
+        for story in paragraph.text_boxes:
+            yield from ((boxed, False) for boxed in file.stories[story].paragraphs)
 
 
 def _role(paragraph: Paragraph, heading: Heading | None) -> str:

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import msgspec
 
+from vbhc_lint.recognise.tables import entries
+
 Weights = dict[str, float]
 
 AGENCY = ("co_quan_chu_quan", "co_quan_ban_hanh")
@@ -324,23 +326,10 @@ def _weights(text: str) -> Weights:
     return found
 
 
-def _entries(table: str) -> dict[str, str]:
-    """The entries of a table: their first lines, and what stands indented below."""
-    entries: dict[str, str] = {}
-    title = ""
-    for line in table.splitlines():
-        if line.startswith(" "):
-            entries[title] += line
-        elif line and not line.startswith("#"):
-            title = line
-            entries[title] = ""
-    return entries
-
-
 PRIOR = _weights(_PRIOR)
 STATES = tuple(PRIOR)
 CLUES = {
     name.strip(): Clue(says.strip(), _weights(text))
-    for name, _, says, text in ((*title.partition("|"), text) for title, text in _entries(_CLUES).items())
+    for name, _, says, text in ((*title.partition("|"), text) for title, text in entries(_CLUES).items())
 }
-ORDER = {kind: _weights(text) for title, text in _entries(_ORDER).items() for kind in GROUPS.get(title, (title,))}
+ORDER = {kind: _weights(text) for title, text in entries(_ORDER).items() for kind in GROUPS.get(title, (title,))}

@@ -8,83 +8,91 @@ from __future__ import annotations
 import re
 
 from vbhc_lint.recognise.lines import unmarked
+from vbhc_lint.recognise.tables import entries
 from vbhc_lint.recognise.type_names import NAMES
 
 LONG = 160  # characters of a line that can only be a sentence
 _HEADWORDS = 90  # characters looked at in it
 _BULLETS = " -+*(["
 
-# Name of the clue, what a line may begin with (each a pattern whose first letter is literal), what must follow.
-# On text without diacritics, bullets left out.
-_WORDS: dict[str, tuple[str, str]] = {
-    "v_v": (r"v\s*[/\\.]\s*v", r"\b"),
-    "ve_viec": ("ve", r"\b"),
-    "kinh_gui": ("kinh gui|kinh goi|kinh trinh(?=\\s*:)|kinh chuyen(?=\\s*:)", r"\s*(?:[:;.]|$)"),
-    "kinh_gui_ai": ("kinh gui|kinh goi", r"\b\s*(?![:;.\s])(?!.{100})"),
-    "can_cu": ("can cu", r"\b"),
-    "theo_de_nghi": (
-        "theo de nghi|theo don|theo to trinh|theo y kien|xet de nghi|xet don|xet to trinh|xet bao cao|xet nhu cau"
-        "|xet thanh tich|tren co so|thuc hien|chieu theo",
-        r"\b",
-    ),
-    "ten_luat": (
-        "luat(?! su)|bo luat|nghi dinh|thong tu|quyet dinh so|phap lenh|nghi quyet so|nghi quyet cua|nghi quyet hoi"
-        "|hien phap",
-        r"\b",
-    ),
-    "quyet_dinh_hai_cham": ("quyet dinh|quyet nghi", r"\s*:\s*\.?$"),
-    "quyet_dinh_tron": ("quyet dinh|quyet nghi", r"\s*[.;]?$"),
-    "chuong": (
-        "phan|chuong|muc|tieu muc",
-        r"\s+(?:(?:thu )?[ivxlc\d]+|thu [a-z]+|[a-d])\s*(?:[.:\-].*)?$",
-    ),
-    "dieu": ("dieu", r"\s*(?:\d{1,3}[a-z]?\s*(?:[.:]|$|-\s)|\.{2,})"),
-    "noi_nhan": ("noi nha+n|noi gui", r"\b\s*[:.;]*(?:\s|$)(?!.{40})"),
-    "luu": ("luu", r"\b"),
-    "nhu_tren": ("nhu tren|nhu dieu|nhu kinh gui", r"\b"),
-    "chuc_danh": (
-        "tong giam doc|giam doc|chu tich|thu truong|bo truong|truong|hieu truong|vien truong|cuc truong"
-        "|chi cuc truong|vu truong|tong cuc truong|chanh|chi huy|doi truong|hat truong|tong bien tap|thong doc"
-        "|thu tuong|tong thu ky|bi thu|chu nhiem|uy vien|chu toa|chu tri|thu ky|ke toan|tram truong"
-        "|tong thanh tra|kiem sat vien|thanh tra vien|to truong|thu quy|phu trach|tong kiem toan"
-        "|pho (?!phong)|quyen (?!han)|q\\. |nguyen (?=giam|chu tich)",
-        r"\b(?!.{70})",
-    ),
-    "ben_ky": (
-        "nguoi [a-z]+|dai dien|ben (?:[a-e]|nam|nu|giao|nhan|mua|ban|cho|thue)\\b|can bo [a-z]+|xac nhan|phe duyet"
-        "|thanh vien|chu ho|thu truong|tap the|nhan vien",
-        r"(?!.{70})",
-    ),
-    "loi_dan_ky": ("ky|da ky|da ki|chu ky|dong dau|ki ten", r"\b(?!.{80})"),
-    "phu_luc": ("phu luc", r"\b\s*(?:so\s*)?[\divxlc.:a-d]{0,6}\s*:?$"),
-    "kem_theo": ("kem theo|ban hanh kem theo|duoc ban hanh kem theo|dinh kem theo", r"\b"),
-    "do_khan": ("hoa toc(?: hen gio)?|thuong khan|khan", r"\W*$"),
-    "do_mat": ("tuyet mat|toi mat|mat", r"\W*$"),
-    "du_thao": ("du thao", r"\b(?:\s*(?:lan)?\s*(?:thu)?\s*\d*)\W*$"),
-    "ten_co_quan": (
-        "uy ban|ubnd|hdnd|hoi dong|bo|so|cuc|chi cuc|tong cuc|truong|phong|ban(?! hanh)|trung tam|benh vien|vien|van phong"
-        "|cong ty|tong cong ty|tap doan|dang uy|dang bo|chi bo|tinh uy|huyen uy|thanh uy|quan uy|thi uy|doan|hoi"
-        "|lien doan|lien hiep|cong doan|cong an|toa an|thanh tra|chinh phu|thu tuong|quoc hoi|mat tran|mttq|hoc vien"
-        "|dai hoc|kho bac|bao hiem|thue|hai quan|ngan hang|to|doi|chi hoi|quy|bch|chu tich|dai|tram|nha|thu vien"
-        "|bao tang|hop tac xa|khoa|hiep hoi|cum|chi nhanh|nha may|hat|lien minh|vu|don vi|co quan|ten c[oq]",
-        r"\b",
-    ),
-    "ten_dia_phuong": ("tinh|thanh pho|tp|huyen|quan|thi xa|thi tran|xa|phuong|dac khu|khu vuc", r"\b"),
-    "ten_khac": (
-        "phieu|giay|don|to khai|ban|bang|so|danh sach|danh muc|dieu le|noi quy|ket luan|kien nghi|ly lich|so yeu"
-        "|quy trinh|chung thu|ho so|lich|bien nhan|bieu|tai lieu|muc luc|cam ket|thu|thong tu|nghi dinh|luat"
-        "|phap lenh|lenh|de cuong|quy uoc|ke khai|tham luan|bai phat bieu|dien van|kich ban|ten loai",
-        r"\b",
-    ),
-}
+# What a line may begin with, on its text without diacritics, bullets left out: the clue and the pattern of what must
+# follow, and below it the beginnings, each a pattern whose first letter is literal.
+_WORDS = r"""
+v_v \b
+    v\s*[/\\.]\s*v
+ve_viec \b
+    ve
+kinh_gui \s*(?:[:;.]|$)
+    kinh gui; kinh goi; kinh trinh(?=\s*:); kinh chuyen(?=\s*:)
+kinh_gui_ai \b\s*(?![:;.\s])(?!.{100})
+    kinh gui; kinh goi
+can_cu \b
+    can cu
+theo_de_nghi \b
+    theo de nghi; theo don; theo to trinh; theo y kien; xet de nghi; xet don; xet to trinh; xet bao cao; xet nhu
+    cau; xet thanh tich; tren co so; thuc hien; chieu theo
+ten_luat \b
+    luat(?! su); bo luat; nghi dinh; thong tu; quyet dinh so; phap lenh; nghi quyet so; nghi quyet cua; nghi quyet
+    hoi; hien phap
+quyet_dinh_hai_cham \s*:\s*\.?$
+    quyet dinh; quyet nghi
+quyet_dinh_tron \s*[.;]?$
+    quyet dinh; quyet nghi
+chuong \s+(?:(?:thu )?[ivxlc\d]+|thu [a-z]+|[a-d])\s*(?:[.:\-].*)?$
+    phan; chuong; muc; tieu muc
+dieu \s*(?:\d{1,3}[a-z]?\s*(?:[.:]|$|-\s)|\.{2,})
+    dieu
+noi_nhan \b\s*[:.;]*(?:\s|$)(?!.{40})
+    noi nha+n; noi gui
+luu \b
+    luu
+nhu_tren \b
+    nhu tren; nhu dieu; nhu kinh gui
+chuc_danh \b(?!.{70})
+    tong giam doc; giam doc; chu tich; thu truong; bo truong; truong; hieu truong; vien truong; cuc truong; chi cuc
+    truong; vu truong; tong cuc truong; chanh; chi huy; doi truong; hat truong; tong bien tap; thong doc; thu tuong;
+    tong thu ky; bi thu; chu nhiem; uy vien; chu toa; chu tri; thu ky; ke toan; tram truong; tong thanh tra; kiem
+    sat vien; thanh tra vien; to truong; thu quy; phu trach; tong kiem toan; pho (?!phong); quyen (?!han); q\.(?= );
+    nguyen (?=giam|chu tich)
+ben_ky (?!.{70})
+    nguoi [a-z]+; dai dien; ben (?:[a-e]|nam|nu|giao|nhan|mua|ban|cho|thue)\b; can bo [a-z]+; xac nhan; phe duyet;
+    thanh vien; chu ho; thu truong; tap the; nhan vien
+loi_dan_ky \b(?!.{80})
+    ky; da ky; da ki; chu ky; dong dau; ki ten
+phu_luc \b\s*(?:so\s*)?[\divxlc.:a-d]{0,6}\s*:?$
+    phu luc
+kem_theo \b
+    kem theo; ban hanh kem theo; duoc ban hanh kem theo; dinh kem theo
+do_khan \W*$
+    hoa toc(?: hen gio)?; thuong khan; khan
+do_mat \W*$
+    tuyet mat; toi mat; mat
+du_thao \b(?:\s*(?:lan)?\s*(?:thu)?\s*\d*)\W*$
+    du thao
+ten_co_quan \b
+    uy ban; ubnd; hdnd; hoi dong; bo; so; cuc; chi cuc; tong cuc; truong; phong; ban(?! hanh); trung tam; benh vien;
+    vien; van phong; cong ty; tong cong ty; tap doan; dang uy; dang bo; chi bo; tinh uy; huyen uy; thanh uy; quan
+    uy; thi uy; doan; hoi; lien doan; lien hiep; cong doan; cong an; toa an; thanh tra; chinh phu; thu tuong; quoc
+    hoi; mat tran; mttq; hoc vien; dai hoc; kho bac; bao hiem; thue; hai quan; ngan hang; to; doi; chi hoi; quy;
+    bch; chu tich; dai; tram; nha; thu vien; bao tang; hop tac xa; khoa; hiep hoi; cum; chi nhanh; nha may; hat;
+    lien minh; vu; don vi; co quan; ten c[oq]
+ten_dia_phuong \b
+    tinh; thanh pho; tp; huyen; quan; thi xa; thi tran; xa; phuong; dac khu; khu vuc
+ten_khac \b
+    phieu; giay; don; to khai; ban; bang; so; danh sach; danh muc; dieu le; noi quy; ket luan; kien nghi; ly lich;
+    so yeu; quy trinh; chung thu; ho so; lich; bien nhan; bieu; tai lieu; muc luc; cam ket; thu; thong tu; nghi
+    dinh; luat; phap lenh; lenh; de cuong; quy uoc; ke khai; tham luan; bai phat bieu; dien van; kich ban; ten loai
+"""
 
 
-def _by_letter(words: dict[str, tuple[str, str]]) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+def _by_letter(table: str) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     """The patterns a line can match, by its first letter."""
     found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-    for clue, (starts, rest) in words.items():
-        pattern = re.compile(f"(?:{starts}){rest}")
-        for letter in sorted({start[0] for start in re.sub(r"\([^)]*\)", "", starts).split("|")}):
+    for title, below in entries(table).items():
+        clue, _, rest = title.partition(" ")
+        starts = [" ".join(start.split()) for start in below.split(";")]
+        pattern = re.compile(f"(?:{'|'.join(starts)}){rest}")
+        for letter in sorted({start[0] for start in starts}):
             found.setdefault(letter, []).append((clue, pattern))
     return found
 
@@ -107,8 +115,8 @@ _DATE = re.compile(
 )
 _NUMERIC_DATE = re.compile(r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$")
 _NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
-_QUOC_HIEU = frozenset("cong hoa xa hoi chu nghia viet nam".split())
-_DANG = frozenset("dang cong san viet nam".split())
+_QUOC_HIEU = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"}
+_DANG = {"dang", "cong", "san", "viet", "nam"}
 _TIEU_NGU = (re.compile(r"doc\s*lap"), re.compile(r"tu\s*do"), re.compile(r"hanh\s*phuc?"))
 _TYPE = re.compile("(?:" + "|".join(sorted((n.plain for n in NAMES), key=len, reverse=True)) + ")(?![a-z])")
 _NAMED_BLANKS = (  # what the name of a blank says, in the order tried; spaces and marks left out
@@ -126,12 +134,13 @@ _NAMED_BLANKS = (  # what the name of a blank says, in the order tried; spaces a
 _RANK = r"(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCK|CN|KS|CKI+|NGND|NGƯT|NSND|NSƯT|LS|Ông|Bà|Luật sư|Đồng chí)[.,\s]*)*"
 _NAME = re.compile(_RANK + r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+(?:\s+(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+|[A-ZĐ])){1,4}$")
 _CAPITAL_NAME = re.compile(r"[A-ZÀ-ỸĐ]{2,}(?:\s+[A-ZÀ-ỸĐ]+){1,3}$")
-_SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan dinh lam trinh mai truong vuong"
-    " luong luu phung quach ta to thai tu chu chau cao kieu han ha nghiem ninh ong thach tong trieu mac ma giang khuat"
-    " la lo lu lai vi ban nong hua cam danh son kim tang ton au bach banh cu dam diep giap khong khuc lieu nhan pho"
-    " phuong quan sam tieu trang uong van vinh y h".split()
-)
+_COMMON_SURNAMES = """
+    nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan dinh lam trinh mai truong vuong
+    luong luu phung quach ta to thai tu chu chau cao kieu han ha nghiem ninh ong thach tong trieu mac ma giang khuat
+    la lo lu lai vi ban nong hua cam danh son kim tang ton au bach banh cu dam diep giap khong khuc lieu nhan pho
+    phuong quan sam tieu trang uong van vinh y h
+"""
+_SURNAMES = frozenset(_COMMON_SURNAMES.split())
 _SIGNS = frozenset({"quyen_han", "chuc_danh", "ben_ky", "loi_dan_ky"})
 _RIGHT_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "dia_danh_ngay"})
 

@@ -1,0 +1,95 @@
+"""What a line of the content is numbered with: ``Chương II``, ``Điều 5.``, ``I.``, ``2.1.``, ``a)`` (PLI-II.6.đ)."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from vbhc_lint.model.page import Paragraph
+from vbhc_lint.vietnamese import UPPER, letter_value, roman_value
+
+_UNITS = {"phan": "phần", "chuong": "chương", "tieu_muc": "tiểu mục", "muc": "mục", "dieu": "điều"}
+_UNIT = re.compile("|".join(f"(?P<{kind}>{word})" for kind, word in _UNITS.items()), re.IGNORECASE)
+_UNIT_NUMBER = re.compile(r"\s*(?:thứ\s*)?(?P<number>[\wÀ-ỹ]+)\s*[.:]?", re.IGNORECASE)
+_WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_LABEL = re.compile(
+    r"(?P<la_ma>[IVX]{1,6})\s*(?P<a>[.)/\-–:])\s*(?=\S)"
+    r"|(?P<so_kep>\d{1,2}(?:\.\d{1,2})+)\s*(?P<b>[.)]?)(?=\s)\s*(?=\S)"
+    r"|(?P<so>\d{1,2})\s*(?P<c>[.)/])\s*(?![\d\s])"
+    r"|(?P<chu>[a-zđ])\s*(?P<d>[.)])\s*(?=\S)"
+    r"|(?P<chu_hoa>[A-HĐK])\s*(?P<e>[.)/])\s*(?=\S)"
+)
+_KINDS = ("la_ma", "so_kep", "so", "chu", "chu_hoa")
+_OPENING = re.compile(rf"[{UPPER}\d\"“‘'(\[{{<$…]")
+
+
+class Label(msgspec.Struct, frozen=True):
+    """What a line is numbered with: kind, ordinals, style ("." or ")"), where it ends in the text."""
+
+    kind: str
+    text: str
+    number: tuple[int, ...]
+    style: str
+    end: int
+    automatic: bool = False
+
+
+def unit_label(text: str) -> Label | None:
+    """The label of Phần, Chương, Mục, Tiểu mục, Điều; None for the line of a title alone."""
+    found = _UNIT.match(text)
+    if not found:
+        return None
+    kind = str(found.lastgroup)
+    number = _UNIT_NUMBER.match(text, found.end())
+    if number is None:
+        return Label(kind, found[0], (), "", found.end())
+    ordinal = _ordinal(number["number"])
+    end = number.end()
+    return Label(kind, text[:end].strip(), (ordinal,) if ordinal else (), text[end - 1 : end], end)
+
+
+def _ordinal(text: str) -> int | None:
+    if text.isdecimal():
+        return int(text)
+    if text.lower() in _WORDS:
+        return _WORDS.index(text.lower()) + 1
+    digits = re.match(r"\d+", text)
+    return roman_value(text.upper()) or (int(digits[0]) if digits else None)
+
+
+def typed_or_automatic(paragraph: Paragraph, text: str) -> Label | None:
+    """A typed or automatic number of the layout of reports, or of khoản and điểm."""
+    if paragraph.label:
+        if paragraph.label_kind in ("bullet", "none"):
+            return None
+        found = _LABEL.match(f"{paragraph.label.strip()} X")
+        label = _from_match(found) if found else None
+        return msgspec.structs.replace(label, text=paragraph.label.strip(), end=0, automatic=True) if label else None
+    if not (text[0].isdigit() or text[1:2] in ".)/-– :" or text[0] in "IVX"):
+        return None
+    found = _LABEL.match(text)
+    if found is None:
+        return None
+    label = _from_match(found)
+    if label is None or not _OPENING.match(text, label.end):
+        return None
+    return label
+
+
+def _from_match(found: re.Match[str]) -> Label | None:
+    kind = next(name for name in _KINDS if found[name])
+    text = found[kind]
+    style = next((found[name] for name in "abcde" if found[name]), "")
+    number: tuple[int, ...]
+    if kind == "la_ma":
+        value = roman_value(text)
+        number = (value,) if value else ()
+    elif kind in ("so", "so_kep"):
+        number = tuple(int(part) for part in text.split("."))
+        if 0 in number:
+            return None
+    else:
+        place = letter_value(text)
+        number = (place,) if place else ()
+    return Label(kind, found[0].strip(), number, style, found.end())
