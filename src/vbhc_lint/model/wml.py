@@ -20,6 +20,7 @@ DRAWING = W + "drawing"
 ALTERNATE = MC + "AlternateContent"
 
 _FALSE = frozenset({"0", "false", "off"})
+_FARTHEST = 1e9  # beyond any sheet, in whatever unit
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
 
@@ -52,8 +53,8 @@ def points(text: str | None, per_point: float = 20.0) -> float | None:
     if not text:
         return None
     try:
-        if text[-2:] in _UNITS:
-            return float(text[:-2]) * _UNITS[text[-2:]]
-        return float(text) / per_point
+        unit = _UNITS.get(text[-2:])
+        value = float(text) / per_point if unit is None else float(text[:-2]) * unit
     except ValueError:
         return None
+    return value if abs(value) < _FARTHEST else None  # not for nan, which is no measure

@@ -12,6 +12,7 @@ from lxml.etree import _Element
 
 REF = "ref"
 _W = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_DECLARATION = 4  # where ``<?xml`` may begin, after a byte order mark, and no other instruction
 _FOLDED = (b"rPr", b"pPr", b"tcPr")  # rPr first: it stands inside pPr
 
 
@@ -28,7 +29,8 @@ def fold(data: bytes, prefix: str) -> bytes | None:
     Text cannot hold a ``<``, so a block's tags can be found without parsing, unless there are comments, CDATA
     sections, processing instructions or a second meaning of ``w:``.
     """
-    if b"<!" in data or data.count(b"<?") > 1 or data.count(b"xmlns:w=") != 1 or _W not in data:
+    hindered = b"<!" in data or data.find(b"<?", _DECLARATION) >= 0
+    if hindered or data.count(b"xmlns:w=") != 1 or _W not in data:
         return None
     blocks: list[bytes] = []
     for name in _FOLDED:
