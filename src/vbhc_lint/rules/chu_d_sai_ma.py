@@ -1,34 +1,40 @@
-"""Chữ “Đ” trong ký hiệu là một chữ khác trông giống.
-
-“Ð” (chữ Eth của tiếng Iceland) và “Ɖ” in ra giống “Đ” nhưng máy tìm kiếm và phần mềm quản lý văn bản coi là chữ khác.
-"""
+"""Chữ Đ, đ gõ bằng ký tự của ngôn ngữ khác (Ð, ð, Ɖ), nhìn giống nhưng sai mã."""
 
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import SoKyHieu
+from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+
+_RIGHT = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 
 
 @rule(
-    "TT321",
+    "CT202",
     examples=[
-        example(so_ky_hieu="Số: 126/Q\u00d0-SNV", finds="\u00d0", fixed="Số: 126/QĐ-SNV"),
-        example(so_ky_hieu="Số: 126/QĐ-SNV"),
+        example(
+            "bao_cao",
+            body_add="\u00d0oàn kiểm tra làm việc với 03 cơ sở.",
+            finds="\u00d0",
+            fixed="Đoàn kiểm tra làm việc với 03 cơ sở.",
+        ),
+        example("bao_cao", body_add="Đoàn kiểm tra làm việc với 03 cơ sở."),
     ],
 )
-def check(line: SoKyHieu, d_lookalikes: str) -> Iterator[Problem]:
-    """The raw text: the normal form has turned them into Đ."""
-    for place, letter in enumerate(line.text):
-        start, _ = line.span(place, place)
-        raw = line.paragraph.text[start : start + 1]
-        if letter == "Đ" and raw in d_lookalikes:
-            yield problem(
-                line,
-                vi("Chữ “{found}” (mã U+{code}) chỉ trông giống chữ “Đ”."),
-                vi("Gõ lại chữ “Đ” bằng bộ gõ tiếng Việt."),
-                (place, place + 1),
-                replacement="Đ",
-                found=raw,
-                code=f"{ord(raw):04X}",
-            )
+def check(passage: Passage, vietnamese_d: bool) -> Iterator[Problem]:
+    """From the first to the last such letter in a paragraph; the normal form already holds the right ones but ð."""
+    raw = passage.paragraph.text[passage.start : passage.end]
+    if not vietnamese_d or raw.translate(_RIGHT) == raw:
+        return
+    length = range(len(passage.text))
+    wrong = [i for i in length if passage.paragraph.text[passage.span(i, i + 1)[0]] in "\u00d0\u0189\u00f0\u0256"]
+    if wrong:
+        start, end = wrong[0], wrong[-1] + 1
+        yield problem(
+            passage,
+            vi("{count} chữ Đ hoặc đ gõ sai mã: nhìn giống nhưng là ký tự của ngôn ngữ khác."),
+            vi("Gõ lại chữ Đ bằng bàn phím tiếng Việt."),
+            (start, end),
+            replacement=passage.text[start:end].translate(_RIGHT),
+            count=len(wrong),
+        )

@@ -1,0 +1,68 @@
+"""Đoạn văn kết thúc mà không có dấu chấm câu."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import BodyParagraph, Document, Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import UPPER
+
+_STOPPED = re.compile(r"[.;:,!?…/”\"’)\]}>*_\-–—]\s*$")
+_LISTED = re.compile(r"\s*(?:[-+*•–—]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][.)]|[IVX]+[.)])\s*")
+_GOES_ON = re.compile(rf"[.!?] [{UPPER}]")  # an item of more than one sentence is no title
+
+
+def _open(passage: BodyParagraph, following: Passage | None) -> bool:
+    """Running text without a mark at its end that no next paragraph goes on with."""
+    text = passage.text.strip()
+    if _STOPPED.search(text) or text.isupper() or passage.paragraph.format.align in ("center", "right"):
+        return False
+    label = _LISTED.match(text)
+    if (passage.paragraph.label or label) and not _GOES_ON.search(text, label.end() if label else 0):
+        return False
+    if all(look.bold for look in passage.looks) or all(look.italic for look in passage.looks):
+        return False
+    if following is None:
+        return True
+    return following.role != "o_bang" and not following.text.lstrip()[:1].islower()
+
+
+@rule(
+    "CT305",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Công chức tư pháp đã hướng dẫn người dân nộp hồ sơ trực tuyến tại nhà văn hóa thôn đúng quy định",
+            finds="quy định",
+            fixed="Công chức tư pháp đã hướng dẫn người dân nộp hồ sơ trực tuyến tại nhà văn hóa thôn đúng quy định.",
+        ),
+        example(
+            "bao_cao",
+            body_add=[
+                "Công chức tư pháp đã hướng dẫn người dân nộp hồ sơ trực tuyến tại nhà văn hóa thôn cho trẻ",
+                "em dưới 6 tuổi theo đúng quy định của pháp luật.",
+            ],
+        ),
+    ],
+)
+def check(document: Document, stopped_from_words: int, stopped_share: float) -> Iterator[Problem]:
+    """Paragraphs of so many words, in a document that stops the given share of them."""
+    body = [p for p in document.passages if isinstance(p, BodyParagraph) and len(p.words) >= stopped_from_words]
+    stopped = sum(_STOPPED.search(p.text) is not None for p in body)
+    if not body or stopped < stopped_share * len(body):
+        return
+    for passage in body:
+        above = document.passages[passage.number - 2].text if passage.number > 1 else ""
+        following = document.passages[passage.number] if passage.number < len(document.passages) else None
+        if not above.rstrip().endswith((":", ";")) and _open(passage, following):
+            last = passage.words[-2:]
+            text = passage.text[last[0].start : last[-1].end]
+            yield problem(
+                passage,
+                vi("Đoạn văn không có dấu kết thúc câu."),
+                vi("Thêm dấu chấm ở cuối đoạn."),
+                (last[0].start, last[-1].end),
+                replacement=f"{text}.",
+                unsafe=True,
+            )

@@ -1,0 +1,53 @@
+"""Văn bản dùng lẫn hai kiểu đặt dấu thanh ở oa, oe, uy (hóa và hoá)."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import Word, fold_tone
+
+_OPEN = re.compile(r"[^\Waeiouyq]*(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|u[ỳýỷỹỵ]|[ùúủũụ]y)", re.IGNORECASE)
+_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu")
+
+
+def _written_new(word: Word) -> bool | None:
+    """Whether the mark stands on the second vowel; None where the two styles do not differ, or in a name."""
+    if word.text.isascii() or not _OPEN.fullmatch(word.text):
+        return None
+    if word.text[0].isupper() and word.key not in ("ủy", "hóa", "hủy", "tùy", "thủy", "khóa", "tòa"):
+        return None
+    return fold_tone(word.text) != word.text
+
+
+@rule(
+    "CT206",
+    examples=[
+        example(
+            "bao_cao",
+            body_add=["Xã số hóa hồ sơ, hủy tài liệu hết giá trị.", "Việc số hoá đạt kết quả tốt."],
+            finds="hoá",
+        ),
+        example("bao_cao", body_add=["Xã số hóa hồ sơ, hủy tài liệu hết giá trị.", "Việc số hóa đạt kết quả tốt."]),
+    ],
+)
+def check(document: Document, one_tone_style: bool) -> Iterator[Problem]:
+    """One problem a document, on the style that is rarer in it; both are right, only not together."""
+    styles: dict[bool, list[Problem]] = {True: [], False: []}
+    for passage in document.passages if one_tone_style else ():
+        for word in passage.words if passage.role in _ROLES else ():
+            new = _written_new(word)
+            if new is not None:
+                styles[new].append(
+                    problem(
+                        passage,
+                        vi("Văn bản đặt dấu thanh theo hai kiểu; “{found}” theo kiểu ít dùng hơn."),
+                        vi("Dùng thống nhất một kiểu trong toàn văn bản."),
+                        (word.start, word.end),
+                        cause="tone",
+                        found=word.text,
+                    )
+                )
+    if styles[True] and styles[False]:
+        yield from min(styles.values(), key=len)

@@ -1,0 +1,39 @@
+"""Viết hoa sau dấu chấm phẩy dù chưa hết câu."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import BodyParagraph
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_CAPITAL = re.compile(r"; (?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
+
+
+@rule(
+    "CT307",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Xã rà soát hồ sơ tồn; Tiếp tục số hóa hồ sơ cũ.",
+            finds="Tiếp",
+            fixed="Xã rà soát hồ sơ tồn; tiếp tục số hóa hồ sơ cũ.",
+        ),
+        example("bao_cao", body_add="Xã gửi phiếu cho Sở Nội vụ; Công ty Hoa Sen; Chủ tịch xã đã phê duyệt."),
+    ],
+)
+def check(paragraph: BodyParagraph, lower_after_semicolon: frozenset[str]) -> Iterator[Problem]:
+    """Only words of the pack's list, which begin no name; on a new line a capital is right."""
+    for match in _CAPITAL.finditer(paragraph.text):
+        first = match["first"]
+        pair = f"{first} {match['second']}".lower()
+        if first[0].isupper() and first[1:].islower() and pair in lower_after_semicolon:
+            yield problem(
+                paragraph,
+                vi("“{found}” viết hoa sau dấu chấm phẩy."),
+                vi("Viết thường, hoặc thay dấu chấm phẩy bằng dấu chấm."),
+                match.span("first"),
+                replacement=first.lower(),
+                unsafe=True,
+                found=first,
+            )

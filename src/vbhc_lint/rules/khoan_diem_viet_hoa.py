@@ -1,0 +1,43 @@
+"""Từ “Khoản”, “Điểm” viết hoa giữa câu khi viện dẫn.
+
+Phần, Chương, Mục, Tiểu mục, Điều viết hoa; khoản, điểm viết thường.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_CAPITAL = re.compile(r"(?<!Tài )(?<!\w)(?P<unit>Khoản (?=\d+\b)|Điểm (?=[a-zđ]\b,? ?(?:[Kk]hoản|[Đđ]iểm|và [Đđ]iểm)))")
+
+
+@rule(
+    "VH101",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Hồ sơ được xử lý theo Khoản 2 Điều 5 của Quy chế.",
+            finds="Khoản",
+            fixed="Hồ sơ được xử lý theo khoản 2 Điều 5 của Quy chế.",
+        ),
+        example("bao_cao", body_add="Hồ sơ được xử lý theo điểm a khoản 2 Điều 5 của Quy chế."),
+        example("bao_cao", body_add="Khoản 2 Điều 5 của Quy chế quy định hồ sơ được trả trong 03 ngày."),
+    ],
+)
+def check(passage: Passage, small_units: list[str]) -> Iterator[Problem]:
+    """Only after a word of the same sentence, and before the number or letter that makes it a citation."""
+    for match in _CAPITAL.finditer(passage.text):
+        unit = match["unit"].strip()
+        before = passage.text[: match.start()].rstrip(" ")[-1:]
+        if unit.lower() in small_units and (before.isalnum() or before in (",", ";")) and before:
+            yield problem(
+                passage,
+                vi("“{found}” trong viện dẫn phải viết thường."),
+                vi("Viết “{required}”."),
+                (match.start(), match.start() + len(unit)),
+                replacement=unit.lower(),
+                found=unit,
+                required=unit.lower(),
+            )

@@ -1,0 +1,41 @@
+"""Tên quận, phường là số mà chữ “quận”, “phường” viết thường."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_NUMBERED = re.compile(
+    r"(?<=[^\W\d_,;] )(?P<unit>quận|phường)(?= \d{1,2}(?:[,;.)]|\s*$| (?:[Tt]hành phố|TP|[Qq]uận)\b))"
+)
+
+
+@rule(
+    "VH105",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Đoàn đến học tập tại phường 7, Thành phố Hồ Chí Minh.",
+            finds="phường",
+            fixed="Đoàn đến học tập tại Phường 7, Thành phố Hồ Chí Minh.",
+        ),
+        example("bao_cao", body_add="Đoàn đến học tập tại Phường 7, Thành phố Hồ Chí Minh."),
+        example("bao_cao", body_add="Tổng số phường là 12, trong đó có phường 100% hộ dùng nước sạch."),
+    ],
+)
+def check(passage: Passage, numbered_units: list[str]) -> Iterator[Problem]:
+    """A common noun with a number for its name."""
+    for match in _NUMBERED.finditer(passage.text):
+        if match["unit"] in numbered_units:
+            required = match["unit"].capitalize()
+            yield problem(
+                passage,
+                vi("“{found}” đi với số làm tên riêng phải viết hoa."),
+                vi("Viết “{required}”."),
+                match.span(),
+                replacement=required,
+                found=match["unit"],
+                required=required,
+            )

@@ -1,0 +1,41 @@
+"""Tên loại văn bản viết thường khi viện dẫn một văn bản cụ thể."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.citation import citations
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+
+@rule(
+    "VH104",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Xã thực hiện theo quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh.",
+            finds="quyết",
+            fixed="Xã thực hiện theo Quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh.",
+        ),
+        example(
+            "bao_cao",
+            body_add="Xã thực hiện theo Quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh.",
+        ),
+        example("bao_cao", body_add="Phòng đã tham mưu ban hành 03 quyết định và 02 kế hoạch."),
+    ],
+)
+def check(passage: Passage, capital_types: list[str]) -> Iterator[Problem]:
+    """A type followed by its number and symbol; “các kế hoạch số …” names no single document."""
+    for cited in citations(passage.text):
+        before = passage.text[: cited.start].rstrip().rpartition(" ")[2].lower()
+        if cited.type[:1].islower() and cited.type in capital_types and before not in ("các", "những"):
+            first = cited.type.partition(" ")[0]
+            yield problem(
+                passage,
+                vi("“{found}” là tên loại của một văn bản cụ thể, phải viết hoa."),
+                vi("Viết “{required}”."),
+                (cited.start, cited.start + len(first)),
+                replacement=first.capitalize(),
+                found=cited.type,
+                required=cited.type.capitalize(),
+            )

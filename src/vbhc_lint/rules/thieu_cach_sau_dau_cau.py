@@ -1,0 +1,49 @@
+"""Thiếu dấu cách sau dấu phẩy, chấm, chấm phẩy, hai chấm hoặc sau dấu đóng ngoặc."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import UPPER
+
+_LETTER = r"[^\W\d_]"
+_AFTER = re.compile(
+    rf"(?P<word>{_LETTER}{{2,}}|\d+%?)(?P<mark>[,;](?={_LETTER}{{2}})|:(?={_LETTER}{{2,}}[ ,;.])|\.(?=[{UPPER}][^\W\dA-Z_]+[ ,;]))"
+    rf"|(?P<pair>{_LETTER}{{2,}}\))(?={_LETTER}{{2,}}[ ,;.])"
+)
+_WHOLE = re.compile(r"\S*(?:://|www\.|@|\.vn|\.com|\.org|\.net|\.docx?|\.pdf|[/\\&])\S*")
+
+
+@rule(
+    "CT303",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Xã tiếp nhận hồ sơ,trả kết quả đúng hạn.",
+            finds="sơ,",
+            fixed="Xã tiếp nhận hồ sơ, trả kết quả đúng hạn.",
+        ),
+        example("bao_cao", body_add="Hồ sơ đã đủ.Kết quả được trả đúng hạn.", finds="đủ."),
+        example("bao_cao", body_add="Họp lúc 14:30 tại nhà văn hóa; xem http://xa.example.vn, gửi a.b@xa.example.vn."),
+        example("bao_cao", body_add="TS.Nguyễn Văn An trình bày 1,5 giờ về 2.640 hồ sơ."),
+    ],
+)
+def check(passage: Passage, space_after_marks: bool) -> Iterator[Problem]:
+    """Between two words of letters; addresses, figures, codes and abbreviations in capitals are left alone."""
+    if not space_after_marks or passage.role in ("so_ky_hieu", "quyen_han", "chuc_vu"):
+        return
+    whole = [m.span() for m in _WHOLE.finditer(passage.text)]
+    for match in _AFTER.finditer(passage.text):
+        written = match["word"] or match["pair"]
+        if any(a <= match.start() < b for a, b in whole) or (match["mark"] == "." and not written.islower()):
+            continue
+        yield problem(
+            passage,
+            vi("Thiếu dấu cách sau “{found}”."),
+            vi("Thêm một dấu cách."),
+            match.span(),
+            replacement=match[0] + " ",
+            found=match[0],
+        )

@@ -1,0 +1,54 @@
+"""Thừa dấu cách giữa hai chữ."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_GAP = re.compile(
+    r"(?<=[^\s.…_/])(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!số:) {2,3}(?=[^\s.…_/])(?!tháng|năm\b)", re.IGNORECASE
+)
+_LABEL = re.compile(r"\s*(?:[-+*•–]|\(?\d+(?:\.\d+)*[.)]*|[a-zđ][.)]|[IVX]+[.)])?\s*")
+_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
+
+
+@rule(
+    "CT301",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Xã tiếp nhận  hồ sơ trực tuyến và  hồ sơ giấy.",
+            finds="nhận  hồ sơ trực tuyến và  hồ",
+            fixed="Xã tiếp nhận hồ sơ trực tuyến và hồ sơ giấy.",
+        ),
+        example("bao_cao", body_add="Xã tiếp nhận hồ sơ trực tuyến và hồ sơ giấy."),
+        example("bao_cao", body_add="-  Xã tiếp nhận hồ sơ trực tuyến và hồ sơ giấy."),
+    ],
+)
+def check(passage: Passage, single_spaces: bool) -> Iterator[Problem]:
+    """One problem a paragraph, from the first to the last. Four spaces or more are a blank or a column, not a slip."""
+    if not single_spaces or passage.role not in _ROLES or "  " not in passage.text:
+        return
+    text = passage.text
+    label = _LABEL.match(text)
+    gaps = list(_GAP.finditer(text, label.end() if label else 0))
+    if not gaps:
+        return
+    start = text.rfind(" ", 0, gaps[0].start()) + 1
+    end = min((n for c in " \t\n" if (n := text.find(c, gaps[-1].end())) >= 0), default=len(text))
+    yield problem(
+        passage,
+        vi("Thừa dấu cách ở {count} chỗ."),
+        vi("Giữa hai chữ chỉ để một dấu cách."),
+        (start, end),
+        replacement=_single(text, start, end, gaps),
+        count=len(gaps),
+    )
+
+
+def _single(text: str, start: int, end: int, gaps: list[re.Match[str]]) -> str:
+    """The stretch with each gap made one space."""
+    cuts = [start, *(n for gap in gaps for n in gap.span()), end]
+    return " ".join(text[a:b] for a, b in zip(cuts[::2], cuts[1::2], strict=True))
