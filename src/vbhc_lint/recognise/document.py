@@ -22,7 +22,7 @@ from vbhc_lint.vietnamese import UPPER, Normal, PartialDate, Word, collapse, fol
 
 C = TypeVar("C", bound="Component")
 _DASH = re.compile(r"\s*[-–—]\s*")
-_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}")
+_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^(?:Căn cứ|Theo|Xét)\s*\(\d+\)")
 _SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
 
 
@@ -378,11 +378,33 @@ class Item(msgspec.Struct, frozen=True, eq=False):
 
 
 class Items(msgspec.Struct, frozen=True, eq=False):
-    """A list that the law sets line by line: căn cứ, Kính gửi, Nơi nhận. ``scope`` is the kind of its lines."""
+    """A list that the law sets line by line. Its scope is that of its lines."""
 
-    scope: str
-    box: int
     items: tuple[Item, ...]
+
+    scope: ClassVar[str]
+    box: ClassVar[int]
+
+
+class CanCuItems(Items, frozen=True, eq=False):
+    """The bases of issue, where they lead to QUYẾT ĐỊNH: or QUYẾT NGHỊ: (PLI-II.6.a)."""
+
+    scope = CanCu.scope
+    box = CanCu.box
+
+
+class KinhGuiItems(Items, frozen=True, eq=False):
+    """The recipients after Kính gửi (PLI-II.9.d)."""
+
+    scope = KinhGui.scope
+    box = KinhGui.box
+
+
+class NoiNhanItems(Items, frozen=True, eq=False):
+    """The recipients under Nơi nhận, or under a label of their own among them (PLI-II.9.d)."""
+
+    scope = NoiNhanDs.scope
+    box = NoiNhanDs.box
 
 
 class Signer(msgspec.Struct, frozen=True, eq=False):

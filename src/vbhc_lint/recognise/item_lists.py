@@ -6,9 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
-from vbhc_lint.recognise.document import ChucVu, Component, HoTen, Item, Items, QuyenHan
+from vbhc_lint.recognise.document import (
+    CanCuItems,
+    ChucVu,
+    Component,
+    HoTen,
+    Item,
+    Items,
+    KinhGuiItems,
+    NoiNhanItems,
+    QuyenHan,
+)
 
-_LISTED = {"can_cu": 6, "kinh_gui": 9, "noi_nhan_ds": 9}  # kind to box of the layout diagram
+_LISTED: dict[str, type[Items]] = {made.scope: made for made in (CanCuItems, KinhGuiItems, NoiNhanItems)}
 _SURE = 0.6  # a line less sure than this is no member of a list
 _BEGINS = re.compile(r"\s*(?:Lưu\b|Kính g)")
 _ENDED = re.compile(r"[;.:]\s*$")
@@ -25,7 +35,7 @@ def item_lists(components: Iterable[Component]) -> tuple[Items, ...]:
     found = []
     for (kind, lines), (following, _) in pairwise([*runs, ("", ())]):
         if kind in _LISTED and (kind != "can_cu" or following == "quyet_dinh"):
-            found += [Items(kind, _LISTED[kind], items) for items in _between_labels(lines) if items]
+            found += [_LISTED[kind](items) for items in _between_labels(lines) if items]
     return tuple(found)
 
 

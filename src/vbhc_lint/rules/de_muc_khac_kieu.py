@@ -1,0 +1,65 @@
+"""Một đề mục trình bày khác kiểu (đậm, nghiêng, in hoa, dấu sau số) với các đề mục cùng cấp."""
+
+from collections.abc import Callable, Iterator
+
+from vbhc_lint.messages import Phrase, vi
+from vbhc_lint.recognise.document import Heading, Siblings
+from vbhc_lint.rule import Look, Problem, example, problem, rule
+
+_NAMES = ["1. Mục đích", "2. Yêu cầu", "3. Kinh phí"]
+_TEXT = "Phòng Văn hóa - Xã hội chủ trì thực hiện."
+
+
+def _body(*headings: object) -> list[object]:
+    return [part for heading in headings for part in (heading, _TEXT)] + ["Kết quả được công bố./."]
+
+
+@rule(
+    "TT602",
+    examples=[
+        example("thong_bao", body=_body(*_NAMES[:2], Look(_NAMES[2], bold=False)), finds=_NAMES[2]),
+        example("thong_bao", body=_body(Look(_NAMES[0], italic=True), *_NAMES[1:]), finds=_NAMES[0]),
+        example("thong_bao", body=_body(*_NAMES[:2], "3. KINH PHÍ THỰC HIỆN"), finds="3. KINH PHÍ THỰC HIỆN"),
+        example("thong_bao", body=_body(*_NAMES)),
+        example("thong_bao", body=_body(_NAMES[0], Look(_NAMES[1], bold=False))),
+    ],
+)
+def check(siblings: Siblings, same_style: list[str]) -> Iterator[Problem]:
+    """The few among three or more titles; with two nobody can say which one is the stranger."""
+    titles = [h for h in siblings.headings if h.titled or _short(h)]
+    titled = sum(h.titled for h in titles)
+    if len(titles) < 3 or 2 * titled <= len(titles) or titles[0].kind not in same_style:
+        return
+    for trait, is_so, not_so in _TRAITS:
+        have = [h for h in titles if trait(h)]
+        few = have if 3 * len(have) <= len(titles) else [h for h in titles if h not in have]
+        if not 0 < 3 * len(few) <= len(titles):
+            continue
+        for heading in few:
+            yield problem(
+                heading,
+                vi("Đề mục “{label}” {found}, các đề mục cùng cấp thì {required}."),
+                vi("Trình bày giống các đề mục cùng cấp."),
+                cause=f"{is_so} {titles[0].numbers}",
+                label=heading.label,
+                found=Phrase(is_so if few is have else not_so),
+                required=Phrase(not_so if few is have else is_so),
+            )
+
+
+def _short(heading: Heading) -> bool:
+    """Whether it reads as a title, whatever it looks like."""
+    return 0 < len(heading.title) <= 120 and heading.title[-1] not in ".;,:…"
+
+
+def _capitals(heading: Heading) -> bool:
+    letters = [c for c in heading.title if c.isalpha()]
+    return len(letters) > 7 and (heading.title.isupper() or all(look.caps for look in heading.looks))
+
+
+_TRAITS: list[tuple[Callable[[Heading], bool], str, str]] = [
+    (lambda h: all(look.bold for look in h.looks), vi("in đậm"), vi("không đậm")),
+    (lambda h: all(look.italic for look in h.looks), vi("in nghiêng"), vi("không nghiêng")),
+    (_capitals, vi("in hoa"), vi("in thường")),
+    (lambda h: h.kind == "so_kep" and h.label.endswith("."), vi("có dấu chấm sau số"), vi("không có dấu chấm sau số")),
+]

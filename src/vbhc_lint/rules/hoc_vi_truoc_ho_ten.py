@@ -1,0 +1,39 @@
+"""Trước họ tên người ký có học hàm, học vị hoặc danh hiệu."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import CoQuanBanHanh, CoQuanChuQuan, Document, HoTen
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import fold_tone
+
+
+@rule(
+    "TT705",
+    examples=[
+        example(ho_ten="TS. Đinh Quang Tường", finds="TS. ", fixed="Đinh Quang Tường"),
+        example(ho_ten="PGS.TS Đinh Quang Tường", finds="PGS.TS ", fixed="Đinh Quang Tường"),
+        example(ho_ten="Đinh Quang Tường"),
+        example(ho_ten="TS. Đinh Quang Tường", co_quan_ban_hanh="BỆNH VIỆN ĐA KHOA"),
+    ],
+)
+def check(document: Document, degrees: list[str], degree_sectors: list[str]) -> Iterator[Problem]:
+    """Army, police, schools, hospitals and science may have a rule of their own (PLI-II.7.c): passed over."""
+    issuer = " ".join(c.text for c in document.components if isinstance(c, CoQuanBanHanh | CoQuanChuQuan)).upper()
+    if any(re.search(rf"\b{sector}\b", fold_tone(issuer)) for sector in degree_sectors):
+        return
+    one = "|".join(map(re.escape, sorted(degrees, key=len, reverse=True)))
+    pattern = re.compile(rf"(?:(?:{one})(?:\s*[.,]\s*|\s+))+(?=[^\W\d_])")
+    for name in document.all(HoTen):
+        found = pattern.match(name.text)
+        if found:
+            yield problem(
+                name,
+                vi("Không ghi “{found}” trước họ tên người ký."),
+                vi("Xóa “{found}”, trừ khi người đứng đầu ngành có quy định riêng."),
+                at=(0, found.end()),
+                replacement="",
+                unsafe=True,
+                found=found[0].strip(),
+            )

@@ -1,0 +1,35 @@
+"""Sau chữ “Lưu” trong Nơi nhận thiếu dấu hai chấm."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import NoiNhanDs
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[;.,\-–])?)\s*(?=\w)")
+
+
+@rule(
+    "TT903",
+    examples=[
+        example("thong_bao", noi_nhan_ds="- Lưu VT, VP.", finds="Lưu", fixed="- Lưu: VT, VP."),
+        example("thong_bao", noi_nhan_ds="- Lưu. VT, VP.", finds="Lưu.", fixed="- Lưu: VT, VP."),
+        example("thong_bao", noi_nhan_ds="- Lưu: VT, VP."),
+        example("thong_bao", noi_nhan_ds=["- Ban Lưu trữ;", "- Lưu : VT, VP."]),
+    ],
+)
+def check(line: NoiNhanDs, file_label: str) -> Iterator[Problem]:
+    """The word at the line's head with anything but a colon after it."""
+    found = _WRITTEN.match(line.text)
+    if found is None or line.text[found.end() :].lower().startswith("trữ"):
+        return
+    yield problem(
+        line,
+        vi("“{found}” phải viết là “{required}”."),
+        vi("Thêm dấu hai chấm sau chữ “Lưu”."),
+        at=(found.start("luu"), found.end("sign")),
+        replacement=file_label,
+        found=(found["luu"] + found["sign"]).strip(),
+        required=file_label,
+    )

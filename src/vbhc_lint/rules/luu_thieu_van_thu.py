@@ -1,0 +1,33 @@
+"""Dòng “Lưu” trong Nơi nhận không có “VT” (lưu tại Văn thư cơ quan)."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import NoiNhanItems
+from vbhc_lint.rule import Problem, example, problem, rule
+
+
+@rule(
+    "TT904",
+    examples=[
+        example("thong_bao", noi_nhan_ds="- Lưu: VP.", finds="- Lưu: VP."),
+        example("thong_bao", noi_nhan_ds="- Lưu: VT."),
+        example("thong_bao", noi_nhan_ds="- Lưu: VT, VP (3)."),
+    ],
+)
+def check(items: NoiNhanItems, file_unit: str) -> Iterator[Problem]:
+    """The abbreviation must stand in the item; a blank may still be filled with it."""
+    for item in items.items:
+        text = item.text[item.dash :]
+        if (
+            re.match(r"Lưu\b(?!\s+trữ)", text)
+            and not item.unfilled
+            and not re.search(rf"\b{file_unit}\b|[Vv]ăn thư", text)
+        ):
+            yield problem(
+                item.lines[0],
+                vi("Sau “Lưu:” phải có “{unit}” (lưu tại Văn thư cơ quan)."),
+                vi("Ghi “- Lưu: {unit}, …” rồi đến chữ viết tắt tên đơn vị soạn thảo."),
+                unit=file_unit,
+            )

@@ -1,0 +1,45 @@
+"""Nhãn cố định (Kính gửi:, Nơi nhận:) thiếu dấu hai chấm hoặc viết sai."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Component
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import fold_tone
+
+_LABEL = re.compile(r"(?:[^\W\d_]+ ?){2}(?:\s*[:;.,])?")
+
+
+@rule(
+    "TTx21",
+    examples=[
+        example(noi_nhan="Nơi nhận", finds="Nơi nhận", fixed="Nơi nhận:"),
+        example(noi_nhan="NƠI NHẬN:", finds="NƠI NHẬN:", fixed="Nơi nhận:"),
+        example(noi_nhan="Nơi gửi:", finds="Nơi gửi:", fixed="Nơi nhận:"),
+        example(noi_nhan="Nơi nhận :"),
+        example("bao_cao", kinh_gui="Kính gửi Ủy ban nhân dân xã Vân Trà", finds="Kính gửi"),
+        example("cong_van", kinh_gui=["Kính gửi:", "- Sở Nội vụ;", "- Sở Y tế."]),
+        example(),
+    ],
+)
+def check(line: Component, labels: list[str]) -> Iterator[Problem]:
+    """A label without its colon, in other letters or misspelt; recipients that follow it are not looked at."""
+    found = _LABEL.match(line.text)
+    if line.ordinal or found is None:
+        return
+    written = found[0].rstrip()
+    if re.sub(r"\s+(?=:)", "", fold_tone(written)) in labels:
+        return
+    bare = written.rstrip(" :;.,").lower()
+    required = next((text for text in labels if text[:-1].lower() == fold_tone(bare)), labels[0])
+    yield problem(
+        line,
+        vi("“{found}” phải viết là “{required}”."),
+        vi("Sửa thành “{required}”."),
+        at=(0, len(written)),
+        replacement=required,
+        unsafe=required[:-1].lower() != fold_tone(bare),
+        found=written,
+        required=required,
+    )

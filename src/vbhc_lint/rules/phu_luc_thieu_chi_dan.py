@@ -1,0 +1,34 @@
+"""Phụ lục không có dòng chỉ dẫn “(Kèm theo …)”."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document, PhuLuc
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_NEAR = 8  # passages under the label in which the note can stand
+
+
+@rule(
+    "TT803",
+    examples=[
+        example("quyet_dinh_kem_quy_che", phu_luc_cd=None, finds="Phụ lục I"),
+        example("quyet_dinh_kem_quy_che"),
+    ],
+)
+def check(document: Document, appendix_note: bool) -> Iterator[Problem]:
+    """Nothing near the label says what it goes with; blanks in the note are right in an electronic document."""
+    labels = {id(line.paragraph): line for line in document.all(PhuLuc)}
+    for place, passage in enumerate(document.passages):
+        line = labels.get(id(passage.paragraph))
+        if line is None or not appendix_note:
+            continue
+        near = document.passages[place : place + _NEAR]
+        if not any("kèm" in below.text.lower() for below in near):
+            yield problem(
+                line,
+                vi("“{label}” thiếu dòng chỉ dẫn “(Kèm theo … số … ngày … tháng … năm … của …)”."),
+                vi("Thêm dòng này dưới tên phụ lục, chữ nghiêng, canh giữa; bản điện tử được để trống số và ngày."),
+                cause="phu_luc",
+                label=line.text.strip(),
+            )

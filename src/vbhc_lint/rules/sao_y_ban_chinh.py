@@ -1,0 +1,33 @@
+"""Hình thức sao ghi theo tên gọi cũ (SAO Y BẢN CHÍNH)."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import collapse
+
+
+@rule(
+    "TT804",
+    examples=[
+        example(body_add="SAO Y BẢN CHÍNH", finds="SAO Y BẢN CHÍNH", fixed="SAO Y"),
+        example(body_add="Hồ sơ gồm 01 bản sao y bản chính."),
+    ],
+)
+def check(document: Document, copy_forms: dict[str, str]) -> Iterator[Problem]:
+    """A line that is nothing but the old name of a form of copy."""
+    for passage in document.passages:
+        written = collapse(passage.text).strip("() ")
+        required = copy_forms.get(written.upper())
+        if required:
+            start = passage.text.find(written)
+            yield problem(
+                passage,
+                vi("Hình thức sao ghi là “{required}”, không ghi “{found}”."),
+                vi("Sửa thành “{required}”."),
+                at=(start, start + len(written)) if start >= 0 else None,
+                replacement=required,
+                found=written,
+                required=required,
+            )

@@ -1,0 +1,78 @@
+"""Số thứ tự của chương, điều, khoản, điểm hoặc đề mục nhảy cách, trùng hoặc lộn thứ tự."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document, Heading, Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import ALPHABET, letter, roman
+
+_ONE = "Chủ tịch Ủy ban nhân dân xã tiếp công dân vào sáng thứ Năm hằng tuần."
+_TWO = "Địa điểm tiếp là Trụ sở Ủy ban nhân dân xã."
+_END = "Văn phòng niêm yết thông tin tại trụ sở./."
+
+
+@rule(
+    "TT601",
+    examples=[
+        example(
+            body=["Điều 1. Ban hành Quy chế.", "Điều 3. Quyết định này có hiệu lực kể từ ngày ký./."], finds="Điều 3."
+        ),
+        example(body=["Điều 1. Ban hành Quy chế.", "Điều 2. Quyết định này có hiệu lực kể từ ngày ký./."]),
+        example("thong_bao", body=[f"1. {_ONE}", f"2. {_TWO}", f"2. {_END}"], finds="2."),
+        example("thong_bao", body=[f"a) {_ONE}", f"b) {_TWO}", f"d) {_END}"], finds="d)"),
+        example("thong_bao", body=[f"1. {_ONE}", "Nội dung chi tiết như sau:", f"1. {_TWO}", f"2. {_END}"]),
+    ],
+)
+def check(document: Document, numbered_through: list[str]) -> Iterator[Problem]:
+    """One problem a break; a stray number does not make those after it wrong."""
+    places = {id(passage.paragraph): place for place, passage in enumerate(document.passages)}
+    series: dict[tuple[str, int], list[Heading]] = {}
+    for heading in document.headings:
+        if heading.number:
+            key = 0 if heading.kind in numbered_through else id(heading.parent)
+            series.setdefault((heading.kind, key), []).append(heading)
+    for headings in series.values():
+        follow = {headings[0].number[-1] + 1}
+        for above, heading in pairwise(headings):
+            value = heading.number[-1]
+            fits = value in follow or heading.number[:-1] != above.number[:-1]
+            follow = {value + 1} if fits else {value + 1, *(number + 1 for number in follow)}
+            if fits:
+                continue
+            between = document.passages[places[id(above.paragraph)] + 1 : places[id(heading.paragraph)]]
+            if (value == 1 and _begins_anew(above, between)) or _stands(_next(above), between):
+                break
+            yield problem(
+                heading,
+                vi("Số thứ tự “{found}” không tiếp theo “{above}”; sau “{above}” phải là “{required}”."),
+                vi("Kiểm tra xem có thiếu, trùng mục nào không, rồi đánh số lại."),
+                at=None if heading.automatic else (0, len(heading.label)),
+                found=heading.label,
+                above=above.label,
+                required=_next(above),
+            )
+
+
+def _begins_anew(above: Heading, between: tuple[Passage, ...]) -> bool:
+    """Whether something stands there that a list may begin anew after: a lead-in, a title, a table, a phụ lục."""
+    last = between[-1] if between else above
+    role = getattr(last, "role", "noi_dung")
+    return role not in ("noi_dung", "dieu") or last.text.rstrip()[-1:] not in (".", ";")
+
+
+def _stands(label: str, between: tuple[Passage, ...]) -> bool:
+    """Whether the number that seems to be missing heads a line that was not taken for a heading."""
+    return any(passage.text.lstrip(' “"').startswith(label.rstrip(" .:)/-–")) for passage in between)
+
+
+def _next(heading: Heading) -> str:
+    """The label that follows a heading's."""
+    value = heading.number[-1] + 1
+    if heading.kind in ("chu", "diem", "chu_hoa"):
+        following = letter(value) if value <= len(ALPHABET) else "…"
+    else:
+        following = roman(value) if re.search(r"\b[IVXLC]+\b", heading.label) else str(value)
+    return re.sub(r"(?:\b[IVXLC]+|\d+|\b[a-zđ]|[A-HĐK])(?=\W*$)", following, heading.label)
