@@ -92,7 +92,7 @@ _HEAD = re.compile(
     r"\s*\(?(?P<label>S[ốỐ]|số)(?:\s*(?P<mark>[:;]|[.,](?![.,…])))?"
     r"\s*(?P<number>(?:\d[\d.]*[a-zA-Z]?|[.…_\s]|[xX]+(?=\s*[-/]))*)"
 )
-_SEPARATOR = re.compile(r"\s*[-/–—‑]\s*")
+_SEPARATOR = re.compile(r"\s*[-/–—‑_]\s*")
 _GROUP = re.compile(r"[^\W_]+(?:[&.,][^\W_]+)*")
 _GAP = r"[\s.…_xX]*"
 _DATE = re.compile(

@@ -16,6 +16,7 @@ from vbhc_lint.model.page import Paragraph
 from vbhc_lint.units import pt
 
 _TYPED = re.compile(r"[_\-–—―─━═*~¯=.]{3,}|[oO]0[oO]|\*")
+_RAISED = 0.65  # of its size, what Word sets a superscript in: the decree's own files raise their underscores
 _EM = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "―": 1.0}  # advance widths in Times New Roman
 
 
@@ -102,7 +103,8 @@ def _typed(paragraph: Paragraph, start: int, end: int) -> Iterator[Under]:
     if any(c.isalnum() for c in text.replace("o0o", "").replace("oOo", "")):
         return
     if _TYPED.search(text):
-        size = next((r.format.size for r in paragraph.runs if r.end > start), 13.0)
+        look = next(r.format for r in paragraph.runs if r.end > start)
+        size = look.size * (1.0 if look.vertical == "baseline" else _RAISED)
         row = text.strip()
         plain = len(set(row)) == 1 and row[0] in _EM
         yield Under("typed", paragraph, len(row) * _EM[row[0]] * size if plain else None)

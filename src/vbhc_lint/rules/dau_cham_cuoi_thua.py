@@ -1,4 +1,4 @@
-"""Tiêu ngữ hoặc trích yếu có dấu chấm ở cuối."""
+"""Dòng Quốc hiệu, Tiêu ngữ, địa danh hoặc trích yếu có dấu chấm ở cuối."""
 
 from collections.abc import Iterator
 

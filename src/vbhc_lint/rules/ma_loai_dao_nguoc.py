@@ -14,10 +14,10 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example(so_ky_hieu="Số: 126/QĐ-SNV"),
     ],
 )
-def check(document: Document, code_first: bool) -> Iterator[Problem]:
+def check(document: Document, types: dict[str, str], code_first: bool) -> Iterator[Problem]:
     """The heading's own code is the last group instead of the first."""
     code, line = document.type_code, document.first(SoKyHieu)
-    if not code_first or line is None or line.parts is None or not line.parts.groups:
+    if not code_first or code not in types or line is None or line.parts is None or not line.parts.groups:
         return
     *others, last = line.parts.groups
     if not others or last.text != code or any(group.text == code for group in others):

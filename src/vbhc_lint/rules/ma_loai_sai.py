@@ -19,11 +19,12 @@ def _bare(code: str) -> str:
     examples=[
         example("to_trinh", so_ky_hieu="Số: 64/TTR-UBND", finds="TTR", fixed="Số: 64/TTr-UBND"),
         example(so_ky_hieu="Số: 126/QD-SNV", finds="QD", fixed="Số: 126/QĐ-SNV"),
+        example("to_trinh", so_ky_hieu="Số: 64/TT-UBND", finds="TT", fixed="Số: 64/TTr-UBND"),
         example("giay_moi", so_ky_hieu="Số: 30/M-UBND", finds="M"),
         example("to_trinh", so_ky_hieu="Số: 64/TTr-UBND"),
     ],
 )
-def check(document: Document, types: dict[str, str], old_codes: dict[str, str]) -> Iterator[Problem]:
+def check(document: Document, types: dict[str, str], wrong_codes: dict[str, str]) -> Iterator[Problem]:
     """The first group against the code of the heading: its letters in the wrong case, its old code, or another word.
 
     Longer words that begin with the code (``HĐMB``, ``BBNT``) are a trade's own; another type's code is another rule's.
@@ -34,7 +35,7 @@ def check(document: Document, types: dict[str, str], old_codes: dict[str, str]) 
     first, *others = line.parts.groups
     if first.text in types or first.text.isdigit() or any(group.text == code for group in others):
         return
-    surely = _bare(first.text) == _bare(code) or old_codes.get(first.text) == code
+    surely = _bare(first.text) == _bare(code) or wrong_codes.get(first.text) == code
     if first.text.startswith(code) or (not surely and line.parts.template):
         return
     yield problem(

@@ -7,12 +7,14 @@ from vbhc_lint.recognise.document import Document, TenLoai, TrichYeu, TrichYeuCv
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _CONTENT = frozenset({"kinh_gui", "can_cu", "tham_quyen", "dieu", "phan_chuong_muc", "de_muc"})
+_SENTENCE = 150  # characters: a summary is shorter
 
 
 @rule(
     "TT503",
     examples=[
         example("bao_cao", trich_yeu=None, finds="BÁO CÁO"),
+        example("ke_hoach", trich_yeu=None, finds="KẾ HOẠCH"),
         example("bao_cao"),
     ],
 )
@@ -26,7 +28,9 @@ def check(document: Document, summary_types: list[str]) -> Iterator[Problem]:
     passages = iter(document.passages)
     below = next((p for passage in passages if passage.paragraph is headings[0].paragraph for p in passages), None)
     alone = headings[0].paragraph.text.strip() == headings[0].text.strip()
-    if alone and below is not None and below.role in _CONTENT:
+    if below is None or not alone:
+        return
+    if below.role in _CONTENT or (below.role == "noi_dung" and len(below.text) > _SENTENCE):
         yield problem(
             headings[0],
             vi("Dưới tên loại không có trích yếu nội dung văn bản."),

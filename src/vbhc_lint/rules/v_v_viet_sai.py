@@ -8,7 +8,7 @@ from vbhc_lint.recognise.document import TrichYeuCv
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _PREFIX = re.compile(
-    r"\s*\(?(?P<typed>(?:[Vv]\s*[/\\.]\s*[Vv]|(?:Về việc|VỀ VIỆC|về việc)\b)(?:\s*[:.;,])?(?P<gap>\s*))(?=[^\W_])"
+    r"\s*\(?(?P<typed>(?:[Vv]\s*[/\\.]\s*[Vv]|[Vv]{2}(?=[\s:.])|(?:Về việc|VỀ VIỆC|về việc)\b)(?:\s*[:.;,])?(?P<gap>\s*))(?=[^\W_])"
 )
 _REST = "rà soát thiết bị phục vụ Bộ phận Một cửa cấp xã"
 
