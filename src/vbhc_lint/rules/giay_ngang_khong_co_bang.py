@@ -10,8 +10,8 @@ from vbhc_lint.rule import Problem, example, problem, rule
 @rule(
     "TT003",
     examples=[
-        example("cong_van", page={"landscape": True}, finds=""),
-        example("bao_cao", page={"landscape": True}),  # holds a table of figures
+        example("cong_van", page={"width": 297, "height": 210}, finds=""),
+        example("bao_cao", page={"width": 297, "height": 210}),  # holds a table of figures
         example("cong_van"),
     ],
 )
