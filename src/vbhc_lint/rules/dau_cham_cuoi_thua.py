@@ -30,7 +30,7 @@ def check(line: Component, final_stop: bool) -> Iterator[Problem]:
         return
     yield problem(
         line,
-        vi("Cuối {name} có dấu chấm."),
+        vi("{name} có dấu chấm ở cuối; mẫu trình bày không có."),
         vi("Xóa dấu chấm cuối dòng."),
         (len(text) - 1, len(text)),
         replacement="",

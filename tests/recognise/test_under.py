@@ -1,0 +1,55 @@
+"""The rule under a line of the header is seen in every form, measured where it can be, missed where there is none."""
+
+from __future__ import annotations
+
+import pytest
+from fixtures.page import build, conforming
+
+from vbhc_lint.model import read
+from vbhc_lint.package import Package
+from vbhc_lint.recognise import recognise
+from vbhc_lint.recognise.document import Component, CoQuanBanHanh, Document, TieuNgu, TrichYeu
+from vbhc_lint.rule import Look
+
+_KINDS = (TieuNgu, CoQuanBanHanh, TrichYeu)
+_FORMS = {"border": "border", "drawing": "drawn", "underscores": "typed"}
+
+
+def _document(header: str, line: str, **changes: object) -> Document:
+    page = conforming("quyet_dinh").change(**changes)
+    return recognise(read(Package.open(build(page, "direct", header, line)))).documents[0]
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("header", ["table", "rows"])
+@pytest.mark.parametrize("line", _FORMS)
+def test_every_form_is_seen(kind: type[Component], header: str, line: str) -> None:
+    under = _document(header, line).under(kind)
+    assert under and {u.form for u in under} == {_FORMS[line]}
+
+
+@pytest.mark.parametrize("kind", _KINDS)
+@pytest.mark.parametrize("line", _FORMS)
+def test_a_missing_rule_is_missed(kind: type[Component], line: str) -> None:
+    document = _document("table", line, drawn_lines={kind.scope: None})
+    assert document.under(kind) == ()
+    assert all(document.under(other) for other in _KINDS if other is not kind)
+
+
+@pytest.mark.parametrize("line", _FORMS)
+def test_nothing_is_called_missing_where_columns_are_tabs(line: str) -> None:
+    document = _document("tabs", line, drawn_lines={"tieu_ngu": None})
+    assert document.under(TieuNgu) != ()
+
+
+@pytest.mark.parametrize("line", ["drawing", "underscores"])
+@pytest.mark.parametrize("part", [0.6, 1.0])
+def test_its_length(line: str, part: float) -> None:
+    document = _document("table", line, drawn_lines={"tieu_ngu": part})
+    (under,), (words,) = document.under(TieuNgu) or (), document.all(TieuNgu)
+    assert under.width == pytest.approx(12.2 * words.looks[0].size * part, rel=0.05)  # em, in Times New Roman Bold
+
+
+def test_underlined_words_are_a_rule() -> None:
+    document = _document("table", "border", drawn_lines={"tieu_ngu": None}, tieu_ngu=Look(underline=True))
+    assert [u.form for u in document.under(TieuNgu) or ()] == ["underline"]
