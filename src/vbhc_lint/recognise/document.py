@@ -22,7 +22,7 @@ from vbhc_lint.vietnamese import UPPER, Normal, PartialDate, Word, collapse, fol
 
 C = TypeVar("C", bound="Component")
 _DASH = re.compile(r"\s*[-–—]\s*")
-_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^(?:Căn cứ|Theo|Xét)\s*\(\d+\)")
+_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*Căn cứ\s*(?:\(\d+\))?[\s;.,]*$")
 _SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
 
 
@@ -59,7 +59,7 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @property
     def unfilled(self) -> bool:
-        """Whether it holds a blank of a template: ``{{…}}``, ``${…}``, ``<<…>>``, ``[…]``, dots."""
+        """Whether it holds a blank of a template: ``{{…}}``, ``${…}``, ``<<…>>``, ``[…]``, dots, nothing after Căn cứ."""
         return _UNFILLED.search(self.text) is not None
 
     @cached_property

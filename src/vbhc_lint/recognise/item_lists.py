@@ -21,6 +21,7 @@ from vbhc_lint.recognise.document import (
 _LISTED: dict[str, type[Items]] = {made.scope: made for made in (CanCuItems, KinhGuiItems, NoiNhanItems)}
 _SURE = 0.6  # a line less sure than this is no member of a list
 _BEGINS = re.compile(r"\s*(?:Lưu\b|Kính g)")
+_FILED = re.compile(r"\W*Lưu\b")
 _ENDED = re.compile(r"[;.:]\s*$")
 
 
@@ -40,9 +41,11 @@ def item_lists(components: Iterable[Component]) -> tuple[Items, ...]:
 
 
 def _between_labels(lines: Iterable[Component]) -> Iterator[tuple[Item, ...]]:
-    """The items between the labels that stand alone on their line."""
+    """The items between the labels that stand alone on their line. What follows Lưu without a dash is no recipient."""
     items: list[list[Component]] = []
     for line in lines:
+        if items and _FILED.match(items[-1][0].text) and not _dashed(line) and not _runs_on(items[-1][-1], line):
+            break
         if line.text.rstrip().endswith(":") and not _dashed(line):
             yield tuple(Item(tuple(item)) for item in items)
             items = []

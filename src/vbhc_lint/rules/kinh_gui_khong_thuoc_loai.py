@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Document, KinhGui
+from vbhc_lint.recognise.document import Document, KinhGui, KinhGuiItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 
@@ -23,7 +23,8 @@ from vbhc_lint.rule import Problem, example, problem, rule
 def check(document: Document, without_kinh_gui: list[str]) -> Iterator[Problem]:
     """The law gives Kính gửi to công văn, tờ trình and reports to a superior; their recipients stand in Nơi nhận."""
     line = document.first(KinhGui)
-    if line is not None and document.type_code in without_kinh_gui and line.words[1:]:
+    addressed = any(isinstance(items, KinhGuiItems) for items in document.lists)
+    if line is not None and addressed and document.type_code in without_kinh_gui and line.words[1:]:
         yield problem(
             line,
             vi("“Kính gửi” chỉ dùng trong công văn, tờ trình, báo cáo gửi cấp trên."),

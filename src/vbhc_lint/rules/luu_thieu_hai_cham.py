@@ -16,7 +16,7 @@ _WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[;.,\-–])?)\s
         example("thong_bao", noi_nhan_ds="- Lưu VT, VP.", finds="Lưu", fixed="- Lưu: VT, VP."),
         example("thong_bao", noi_nhan_ds="- Lưu. VT, VP.", finds="Lưu.", fixed="- Lưu: VT, VP."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT, VP."),
-        example("thong_bao", noi_nhan_ds=["- Ban Lưu trữ;", "- Lưu : VT, VP."]),
+        example("thong_bao", noi_nhan_ds=["- Ban Lưu trữ;", "- Lưu: VT, VP."]),
     ],
 )
 def check(line: NoiNhanDs, file_label: str) -> Iterator[Problem]:

@@ -17,9 +17,9 @@ _TEXT = " Quyết định này có hiệu lực kể từ ngày ký./."
     ],
 )
 def check(heading: Heading, label_bold: bool) -> Iterator[Problem]:
-    """One problem for all that share the look; an automatic label shows the look of the paragraph's mark."""
+    """One problem for all that share the look; an automatic label has a look of its own."""
     if heading.automatic:
-        looks = [heading.paragraph.mark]
+        looks = [heading.paragraph.label_format or heading.paragraph.mark]
     else:
         start, end = heading.span(0, len(heading.label))
         looks = [run.format for run in heading.runs if run.start < end and run.end > start]

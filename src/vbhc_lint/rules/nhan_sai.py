@@ -17,7 +17,6 @@ _LABEL = re.compile(r"(?:[^\W\d_]+ ?){2}(?:\s*[:;.,])?")
         example(noi_nhan="Nơi nhận", finds="Nơi nhận", fixed="Nơi nhận:"),
         example(noi_nhan="NƠI NHẬN:", finds="NƠI NHẬN:", fixed="Nơi nhận:"),
         example(noi_nhan="Nơi gửi:", finds="Nơi gửi:", fixed="Nơi nhận:"),
-        example(noi_nhan="Nơi nhận :"),
         example("bao_cao", kinh_gui="Kính gửi Ủy ban nhân dân xã Vân Trà", finds="Kính gửi"),
         example("cong_van", kinh_gui=["Kính gửi:", "- Sở Nội vụ;", "- Sở Y tế."]),
         example(),

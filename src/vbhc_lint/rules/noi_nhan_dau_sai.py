@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Document, KinhGui, NoiNhanItems
+from vbhc_lint.recognise.document import Document, KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 
@@ -19,7 +19,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 def check(document: Document, after_kinh_gui: str, first_of_type: dict[str, str]) -> Iterator[Problem]:
     """The law asks for it after Kính gửi; for Quyết định and Nghị quyết it only stands in the model forms."""
     items = next((items.items for items in document.lists if isinstance(items, NoiNhanItems)), ())
-    addressed = document.first(KinhGui) is not None
+    addressed = any(isinstance(items, KinhGuiItems) for items in document.lists)
     required = after_kinh_gui if addressed else first_of_type.get(document.type_code, "")
     if not required or not items or any(item.unfilled for item in items):
         return

@@ -24,6 +24,7 @@ _END = "Văn phòng niêm yết thông tin tại trụ sở./."
         example("thong_bao", body=[f"1. {_ONE}", f"2. {_TWO}", f"2. {_END}"], finds="2."),
         example("thong_bao", body=[f"a) {_ONE}", f"b) {_TWO}", f"d) {_END}"], finds="d)"),
         example("thong_bao", body=[f"1. {_ONE}", "Nội dung chi tiết như sau:", f"1. {_TWO}", f"2. {_END}"]),
+        example(body=["Điều 1. Sửa đổi khoản 3 Điều 2 Quy chế như sau:", f"3. {_ONE}", f"Điều 2. {_END}"]),
     ],
 )
 def check(document: Document, numbered_through: list[str]) -> Iterator[Problem]:
@@ -43,7 +44,7 @@ def check(document: Document, numbered_through: list[str]) -> Iterator[Problem]:
             if fits:
                 continue
             between = document.passages[places[id(above.paragraph)] + 1 : places[id(heading.paragraph)]]
-            if (value == 1 and _begins_anew(above, between)) or _stands(_next(above), between):
+            if _begins_anew(above, between, value) or _stands(_next(above), between):
                 break
             yield problem(
                 heading,
@@ -56,11 +57,12 @@ def check(document: Document, numbered_through: list[str]) -> Iterator[Problem]:
             )
 
 
-def _begins_anew(above: Heading, between: tuple[Passage, ...]) -> bool:
-    """Whether something stands there that a list may begin anew after: a lead-in, a title, a table, a phụ lục."""
+def _begins_anew(above: Heading, between: tuple[Passage, ...], value: int) -> bool:
+    """Whether a list may begin anew there: after a lead-in at any number (a quotation), after a title or table at 1."""
     last = between[-1] if between else above
-    role = getattr(last, "role", "noi_dung")
-    return role not in ("noi_dung", "dieu") or last.text.rstrip()[-1:] not in (".", ";")
+    end = last.text.rstrip()[-1:]
+    running = getattr(last, "role", "noi_dung") in ("noi_dung", "dieu")
+    return end == ":" or (value == 1 and not (running and end in (".", ";")))
 
 
 def _stands(label: str, between: tuple[Passage, ...]) -> bool:
