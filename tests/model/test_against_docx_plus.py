@@ -22,12 +22,15 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
-from docx.text.paragraph import Paragraph as TheirParagraph
-from docx.text.run import Run as TheirRun
-from docx_plus.styles import resolve_effective_formatting
-from docx_plus.styles.inspect import _resolve_with_cache, _ResolverCache
+from docx_plus.styles import (
+    ResolvedFormatting,
+    ResolvedParagraph,
+    iter_resolved_paragraphs,
+    resolve_effective_formatting,
+)
 
 from vbhc_lint.model import read
+from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.package import Package
 
@@ -58,7 +61,7 @@ def ours_of_paragraph(paragraph: Paragraph) -> dict[str, object]:
     }
 
 
-def theirs_of_paragraph(resolved) -> dict[str, object]:
+def theirs_of_paragraph(resolved: ResolvedFormatting) -> dict[str, object]:
     """Their values, with what they leave open as Word has it."""
     return {
         "align": ALIGN.get(resolved.alignment, resolved.alignment),
@@ -76,7 +79,7 @@ def theirs_of_paragraph(resolved) -> dict[str, object]:
     }
 
 
-def ours_of_run(look) -> dict[str, object]:
+def ours_of_run(look: RunFormat) -> dict[str, object]:
     """Our values of a run."""
     return {
         **{field: getattr(look, field) for field in ("font", "size", "underline", "color", "highlight", "vertical")},
@@ -84,7 +87,7 @@ def ours_of_run(look) -> dict[str, object]:
     }
 
 
-def theirs_of_run(resolved) -> dict[str, object]:
+def theirs_of_run(resolved: ResolvedFormatting) -> dict[str, object]:
     """Their values of a run."""
     return {
         "font": resolved.font_name or "Times New Roman",
@@ -116,26 +119,26 @@ def elements(parent, prefix: str) -> Iterator[tuple[str, object]]:
 def differences(data: bytes) -> Iterator[tuple[str, str, object, object]]:
     """Where the readers differ: field, path, our value, theirs."""
     document = docx.Document(io.BytesIO(data))
-    cache = _ResolverCache.for_document(document)
     ours = {paragraph.path: paragraph for paragraph in read(Package.open(data)).body}
+    theirs = {resolved.paragraph._p: resolved for resolved in iter_resolved_paragraphs(document)}
     for path, element in elements(document.element.body, "body"):
-        paragraph = TheirParagraph(element, document._body)
-        pairs = [(ours_of_paragraph(ours[path]), theirs_of_paragraph(_resolve_with_cache(cache, paragraph)))]
-        runs = [run for run in element.findall(f"{W}r") if any(t.text for t in run.findall(f"{W}t"))]
-        for run, look in located(ours[path], runs):
-            pairs.append((ours_of_run(look), theirs_of_run(_resolve_with_cache(cache, TheirRun(run, paragraph)))))
-        for mine, theirs in pairs:
-            yield from ((field, path, mine[field], theirs[field]) for field in mine if mine[field] != theirs[field])
+        if element not in theirs:
+            continue  # inside a content control, where they do not look
+        pairs = [(ours_of_paragraph(ours[path]), theirs_of_paragraph(theirs[element].formatting))]
+        pairs += [(ours_of_run(look), theirs_of_run(run)) for look, run in runs(ours[path], theirs[element])]
+        for mine, other in pairs:
+            yield from ((field, path, mine[field], other[field]) for field in mine if mine[field] != other[field])
 
 
-def located(paragraph: Paragraph, runs) -> Iterator[tuple[object, object]]:
-    """Each run with our format at its place; nothing where the paragraph holds more than plain runs of text."""
-    texts = ["".join(t.text or "" for t in run.findall(f"{W}t")) for run in runs]
+def runs(paragraph: Paragraph, resolved: ResolvedParagraph) -> Iterator[tuple[RunFormat, ResolvedFormatting]]:
+    """Their runs with our format at each one's place; none where the paragraph holds more than plain runs of text."""
+    texts = [run.run.text for run in resolved.runs]
     if "".join(texts) != paragraph.text:
         return
     start = 0
-    for run, text in zip(runs, texts, strict=True):
-        yield run, next(r.format for r in paragraph.runs if r.start <= start < r.end)
+    for run, text in zip(resolved.runs, texts, strict=True):
+        if text:
+            yield next(r.format for r in paragraph.runs if r.start <= start < r.end), run.formatting
         start += len(text)
 
 

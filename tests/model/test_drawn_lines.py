@@ -49,6 +49,14 @@ def test_lines_in_a_group_are_scaled():
     assert drawn(drawing(f"<wpg:wgp>{scale}{line}</wpg:wgp>", 1_270_000, 254_000)) == (DrawnLine(50.0, "drawingml"),)
 
 
+def test_groups_in_groups_are_scaled():
+    line = '<wps:wsp><wps:spPr><a:xfrm><a:ext cx="100" cy="0"/></a:xfrm><a:prstGeom prst="line"/></wps:spPr></wps:wsp>'
+    inner = '<wpg:grpSpPr><a:xfrm><a:ext cx="600000" cy="9"/><a:chExt cx="200" cy="9"/></a:xfrm></wpg:grpSpPr>'
+    outer = '<wpg:grpSpPr><a:xfrm><a:chExt cx="2400000" cy="9"/></a:xfrm></wpg:grpSpPr>'
+    group = f"<wpg:wgp>{outer}<wpg:grpSp>{inner}{line}</wpg:grpSp></wpg:wgp>"
+    assert drawn(drawing(group, 1_200_000, 9)) == (DrawnLine(150_000 / 12_700, "drawingml"),)
+
+
 @pytest.mark.parametrize(
     ("vml", "width"),
     [

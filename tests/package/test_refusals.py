@@ -98,6 +98,13 @@ def test_a_part_whose_checksum_is_wrong():
     assert refusal(bytes(data)).code == "HT004"
 
 
+def test_a_directory_that_points_nowhere():
+    data = bytearray(docx(p()))
+    offset = data.rfind(b"PK\x05\x06") + 16
+    data[offset + 2] = 0xFF
+    assert refusal(bytes(data)).code == "HT004"
+
+
 @pytest.mark.parametrize("lost", ["_rels/.rels", "word/document.xml"])
 def test_no_main_part(lost):
     parts = members(p())
@@ -126,9 +133,9 @@ def test_entities_are_not_expanded_and_dtds_are_refused():
     assert refusal(package(parts)).code == "HT006"
 
 
-def test_a_part_that_unpacks_beyond_the_limit():
-    parts = members(p()) | {"word/document.xml": b"<a>" + b" " * archive.MAX_PART}
-    assert refusal(package(parts)).code == "HT007"
+def test_one_part_beyond_the_limit(monkeypatch):
+    monkeypatch.setattr(archive, "MAX_PART", 1000)
+    assert refusal(docx(p("x" * 2000))).code == "HT007"
 
 
 def test_a_ratio_no_document_has():

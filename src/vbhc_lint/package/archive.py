@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
@@ -13,6 +15,11 @@ MAX_PART = 64 * 2**20  # bytes of one part, unpacked
 MAX_TOTAL = 512 * 2**20  # bytes of all parts, as declared
 MAX_RATIO = 400  # unpacked to packed, for parts above RATIO_FREE; Word's own XML stays far below 100
 RATIO_FREE = 2**20
+# What zipfile and its decompressors raise on bytes that are no sound archive, or of a method nobody writes
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    ValueError, EOFError, OSError, NotImplementedError, RuntimeError,
+)  # fmt: skip
 
 
 class Archive:
@@ -26,7 +33,7 @@ class Archive:
             raise refusal.not_zip(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as error:
+        except _DAMAGE as error:
             raise refusal.broken() from error
         members = self._zip.infolist()
         if len(members) > MAX_PARTS or sum(member.file_size for member in members) > MAX_TOTAL:
@@ -53,5 +60,5 @@ class Archive:
             raise refusal.too_large()
         try:
             return self._zip.read(member)  # never more than the declared size
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _DAMAGE as error:
             raise refusal.broken() from error
