@@ -58,23 +58,27 @@ def _ordinal(text: str) -> int | None:
     return roman_value(text.upper()) or (int(digits[0]) if digits else None)
 
 
+def may_be_numbered(paragraph: Paragraph, text: str) -> bool:
+    """Whether a look at the first two characters leaves room for a number."""
+    return (
+        bool(paragraph.label)
+        or text[0].isdigit()
+        or text[0] in "IVX"
+        or text[1:2] in (".", ")", "/", "-", "–", ":", " ")
+    )
+
+
 def typed_or_automatic(paragraph: Paragraph, text: str) -> Label | None:
-    """A typed or automatic number of the layout of reports, or of khoản and điểm."""
+    """A number of the layout of reports, or of khoản and điểm; None where the text begins with none."""
     if paragraph.label:
         if paragraph.label_kind in ("bullet", "none"):
             return None
         found = _LABEL.match(f"{paragraph.label.strip()} X")
         label = _from_match(found) if found else None
         return msgspec.structs.replace(label, text=paragraph.label.strip(), end=0, automatic=True) if label else None
-    if not (text[0].isdigit() or text[1:2] in ".)/-– :" or text[0] in "IVX"):
-        return None
     found = _LABEL.match(text)
-    if found is None:
-        return None
-    label = _from_match(found)
-    if label is None or not _OPENING.match(text, label.end):
-        return None
-    return label
+    label = _from_match(found) if found else None
+    return label if label is not None and _OPENING.match(text, label.end) else None
 
 
 def _from_match(found: re.Match[str]) -> Label | None:

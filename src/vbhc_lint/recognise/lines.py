@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from typing import Literal
 from unicodedata import normalize
 
@@ -18,11 +17,12 @@ import msgspec
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import File, Paragraph, Section
 from vbhc_lint.units import pt
-from vbhc_lint.vietnamese import collapse, fold_tone, normalise
+from vbhc_lint.vietnamese import collapse, normalise
 
 Zone = Literal["left", "right", "centre", "full"]
 
-_SIGNS = {ord("…"): "...", ord("–"): "-", ord("—"): "-", ord("“"): '"', ord("”"): '"', ord("‘"): "'", ord("’"): "'"}
+_SIGNS = (("đ", "d"), ("…", "..."), ("–", "-"), ("—", "-"), ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
+_WIDE_GAP = " " * 4
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
 _RULE = re.compile(r"[\s\x80-\x9f_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
 _DRAWN = re.compile(r"[_\-–—―─━═*~¯\x80-\x9f]|[oO]0[oO]")
@@ -36,11 +36,13 @@ _TALLEST_LAYOUT = 8
 
 def unmarked(text: str) -> str:
     """Lower case without any diacritic, for comparing what may be misspelt; … as three dots, signs in ASCII."""
-    plain = text.lower().replace("đ", "d").translate(_SIGNS)
+    plain = text.lower()
+    for sign, ascii_sign in _SIGNS:
+        plain = plain.replace(sign, ascii_sign)
     return normalize("NFD", plain).encode("ascii", "ignore").decode("ascii")
 
 
-class Line(msgspec.Struct, frozen=True, eq=False, dict=True):
+class Line(msgspec.Struct, frozen=True, eq=False):
     """A line of a component, or of anything else. ``side`` is set where something stands beside it."""
 
     paragraph: Paragraph
@@ -53,17 +55,12 @@ class Line(msgspec.Struct, frozen=True, eq=False, dict=True):
     new_page: bool = False  # a page or a section begins between the line above and this one
     data: bool = False  # in a table that holds data, not layout
 
-    @cached_property
-    def folded(self) -> str:
-        """The text with tones in one place."""
-        return fold_tone(self.text)
-
-    @cached_property
+    @property
     def plain(self) -> str:
         """Lower case, no diacritics."""
         return unmarked(self.text)
 
-    @cached_property
+    @property
     def caps(self) -> bool:
         """Whether it is set in capitals, by its letters or by its format."""
         letters = sum(map(str.isalpha, self.text))
@@ -71,23 +68,27 @@ class Line(msgspec.Struct, frozen=True, eq=False, dict=True):
             return False
         return sum(map(str.isupper, self.text)) >= 0.85 * letters or self._most(lambda look: look.caps)
 
-    @cached_property
+    @property
     def bold(self) -> bool:
         """Whether most of it is bold."""
         return self._most(lambda look: look.bold)
 
-    @cached_property
+    @property
     def italic(self) -> bool:
         """Whether most of it is italic."""
         return self._most(lambda look: look.italic)
 
     def _most(self, holds: Callable[[RunFormat], bool]) -> bool:
-        shown = [
-            (min(r.end, self.end) - max(r.start, self.start), r.format)
-            for r in self.paragraph.runs
-            if r.start < self.end and r.end > self.start
-        ]
-        return 2 * sum(length for length, look in shown if holds(look)) > sum(length for length, _ in shown)
+        runs = self.paragraph.runs
+        if len(runs) == 1:
+            return holds(runs[0].format)
+        with_it = shown = 0
+        for run in runs:
+            length = min(run.end, self.end) - max(run.start, self.start)
+            if length > 0:
+                shown += length
+                with_it += length if holds(run.format) else 0
+        return 2 * with_it > shown
 
 
 Cut = Callable[[str, str], bool]
@@ -151,7 +152,8 @@ def _data_tables(paragraphs: tuple[Paragraph, ...]) -> set[int]:
 
 def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cut, data: bool) -> Iterator[Line]:
     raw = paragraph.text
-    if paragraph.cell is None or paragraph.cell.columns == 1:
+    gapped = "\t" in raw or _WIDE_GAP in raw or "\u00a0" in raw
+    if gapped and (paragraph.cell is None or paragraph.cell.columns == 1):
         for gap in sorted(_GAP.finditer(raw, start, end), key=_width, reverse=True):
             left, right = _text(raw[start : gap.start()]), _text(raw[gap.end() : end])
             if left and right and parts(left, right):

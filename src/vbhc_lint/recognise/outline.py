@@ -9,7 +9,7 @@ import msgspec
 
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.recognise.document import Component, Heading, Siblings
-from vbhc_lint.recognise.labels import Label, typed_or_automatic, unit_label
+from vbhc_lint.recognise.labels import Label, may_be_numbered, typed_or_automatic, unit_label
 from vbhc_lint.vietnamese import normalise
 
 _TITLE = 200  # characters of the longest line that can be a title
@@ -49,26 +49,30 @@ def outline(
     units = {id(c.paragraph): c for c in components if c.kind in ("dieu", "phan_chuong_muc")}
     taken = {id(c.paragraph) for c in components} - units.keys()
     tree = Tree(articles=any(c.kind == "dieu" for c in components))
-    for paragraph, text in _own_words(p for p in paragraphs if p.cell is None and id(p) not in taken):
-        start = len(text) - len(text.lstrip())
-        label = unit_label(text[start:]) if id(paragraph) in units else typed_or_automatic(paragraph, text[start:])
+    for paragraph in _unquoted(p for p in paragraphs if p.cell is None and id(p) not in taken):
+        raw = paragraph.text.lstrip()
+        text = normalise(raw).text if id(paragraph) in units or may_be_numbered(paragraph, raw) else ""
+        label = unit_label(text) if id(paragraph) in units else typed_or_automatic(paragraph, text)
         if label is not None:
-            tree.add(paragraph, start, label, text[start:])
+            tree.add(paragraph, len(paragraph.text) - len(raw), label, text)
     return tree.finish()
 
 
-def _own_words(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
-    """Paragraphs with their normal text, those of a quotation over several paragraphs left out."""
-    texts = [(p, normalise(p.text).text) for p in paragraphs if p.text.strip()]
+def _unquoted(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Paragraphs with text, those of a quotation over several paragraphs left out."""
+    there = [p for p in paragraphs if p.text.strip()]
     quoted_until = -1
-    for i, (paragraph, text) in enumerate(texts):
-        if i <= quoted_until:
-            continue
-        if text.lstrip()[:1] == "“" and text.count("“") > text.count("”"):
-            following = range(i + 1, min(i + 1 + _QUOTED, len(texts)))
-            quoted_until = next((k for k in following if texts[k][1].count("”") > texts[k][1].count("“")), -1)
+    for i, paragraph in enumerate(there):
+        if i > quoted_until and paragraph.text.lstrip()[0] == "“" and _opened(paragraph.text) > 0:
+            following = range(i + 1, min(i + 1 + _QUOTED, len(there)))
+            quoted_until = next((k for k in following if _opened(there[k].text) < 0), -1)
         if i > quoted_until:
-            yield paragraph, text
+            yield paragraph
+
+
+def _opened(text: str) -> int:
+    """How many quotations are opened and not closed in a text; negative where more are closed."""
+    return text.count("“") - text.count("”")
 
 
 class Tree:

@@ -1,7 +1,7 @@
 """What speaks for and against each kind of line, and the order the law lays down. All weights stand here.
 
 A weight is a log-odds in nats: +2 makes a kind about seven times likelier against ``noi_dung``, which begins at 0.
-Strong (7-11): the law prescribes the very words. Middle (2-5): words or a place that few other lines have.
+Strong (7-12): the law prescribes the very words. Middle (2-5): words or a place that few other lines have.
 Weak (0.3-1.5): set as the decree sets it. No weight may rest on one office's habit: a name, a font is no clue.
 
 In the tables a line without indent names the clue (and how it is put into words) or the kind; below it stand a
@@ -38,10 +38,9 @@ FAR = -4.0  # nats for a step that the order below does not list
 # Before anything is seen. Most lines are running text; words alone make the kinds at -6, whatever their place.
 _PRIOR = """
     0 noi_dung
-    -2.5 AGENCY so_ky_hieu trich_yeu_cv dia_danh_ngay TITLE kinh_gui dieu ten_chuong
-    -2.5 chuc_vu ho_ten noi_nhan_ds phu_luc_td phu_luc_cd ghi_chu
+    -2.5 AGENCY trich_yeu_cv dia_danh_ngay TITLE ten_chuong chuc_vu ho_ten noi_nhan_ds phu_luc_td phu_luc_cd
     -4 quyen_han tham_quyen
-    -6 quoc_hieu tieu_ngu dang noi_nhan phu_luc quyet_dinh can_cu phan_chuong_muc MARKS
+    -6 quoc_hieu tieu_ngu dang so_ky_hieu kinh_gui can_cu quyet_dinh phan_chuong_muc dieu noi_nhan phu_luc MARKS ghi_chu
 """
 
 _CLUES = """
@@ -53,12 +52,12 @@ tieu_ngu | gần đúng lời Tiêu ngữ
 tieu_de_dang | tiêu đề văn bản của Đảng
     +9 dang
 so_day_du | khớp mẫu số, ký hiệu
-    +8 so_ky_hieu
+    +11.5 so_ky_hieu
 # Half of it only: a blank form, a slip. The place must say the rest.
 so_do_dang | bắt đầu bằng “Số”, phần sau để trống
-    +4 so_ky_hieu
+    +7.5 so_ky_hieu
 ky_hieu_tran | ký hiệu không có chữ “Số”
-    +3 so_ky_hieu
+    +6.5 so_ky_hieu
 dia_danh_ngay | khớp mẫu địa danh, ngày tháng năm
     +7 dia_danh_ngay
 ngay_thang | có ngày, tháng, năm nhưng không có địa danh
@@ -76,11 +75,11 @@ dau_ten_loai | mở đầu bằng tên một loại văn bản
 ten_khac | mở đầu bằng tên một loại giấy tờ
     +2.5 ten_loai
 kinh_gui | bắt đầu bằng “Kính gửi”
-    +9 kinh_gui
+    +12 kinh_gui
 kinh_gui_ai | bắt đầu bằng “Kính gửi”, thiếu dấu hai chấm
-    +4 kinh_gui
+    +7.5 kinh_gui
 nguoi_nhan | trong danh sách sau “Kính gửi”
-    +4.5 kinh_gui
+    +8 kinh_gui
 # A basis has no look of its own (italics are often forgotten), only its words and its semicolon.
 can_cu | bắt đầu bằng “Căn cứ”
     +8.5 can_cu
@@ -97,7 +96,7 @@ quyet_dinh_tron | “QUYẾT ĐỊNH” đứng riêng một dòng
 chuong | khớp mẫu Phần, Chương, Mục
     +10 phan_chuong_muc; -3 ten_chuong
 dieu | khớp mẫu Điều
-    +9 dieu
+    +12 dieu
 noi_nhan | là nhãn “Nơi nhận”
     +9 noi_nhan
 luu | là dòng “Lưu”
@@ -117,7 +116,7 @@ ho_ten | là họ và tên người
 dang_ho_ten | viết như họ và tên người
     +2 ho_ten
 loi_dan_ky | lời dẫn ở chỗ ký
-    +9 ghi_chu
+    +12 ghi_chu
 phu_luc | là nhãn “Phụ lục”
     +9 phu_luc
 kem_theo | “(Kèm theo …”
@@ -147,7 +146,7 @@ dien_co_quan_chu_quan | chỗ điền tên cơ quan chủ quản
 dien_co_quan_ban_hanh | chỗ điền tên cơ quan
     +3 co_quan_ban_hanh; +2 tham_quyen; +1.5 co_quan_chu_quan
 dien_so_ky_hieu | chỗ điền số, ký hiệu
-    +3 so_ky_hieu
+    +6.5 so_ky_hieu
 dien_dia_danh_ngay | chỗ điền địa danh, ngày
     +4 dia_danh_ngay
 dien_trich_yeu | chỗ điền trích yếu
