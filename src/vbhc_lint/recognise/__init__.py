@@ -37,7 +37,7 @@ def _document(file: File, stretch: Stretch) -> Document:
         passages(file, paragraphs, components, headings),
         headings,
         siblings,
-        item_lists(components),
+        item_lists(paragraphs, components),
         signers(components),
         tuple(s for s in file.sections if s.first < stretch.last and s.last > stretch.first),
     )

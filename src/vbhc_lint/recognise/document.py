@@ -59,7 +59,7 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @property
     def unfilled(self) -> bool:
-        """Whether it holds a blank of a template: ``{{…}}``, ``${…}``, ``<<…>>``, ``[…]``, dots, nothing after Căn cứ."""
+        """Whether it holds a blank of a template: ``{{…}}``, ``${…}``, ``<<…>>``, ``[…]``, dots, a bare Căn cứ."""
         return _UNFILLED.search(self.text) is not None
 
     @cached_property
@@ -381,6 +381,7 @@ class Items(msgspec.Struct, frozen=True, eq=False):
     """A list that the law sets line by line. Its scope is that of its lines."""
 
     items: tuple[Item, ...]
+    below: str = ""  # the text of the paragraph under it
 
     scope: ClassVar[str]
     box: ClassVar[int]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
+from vbhc_lint.model.page import Paragraph
 from vbhc_lint.recognise.document import (
     CanCuItems,
     ChucVu,
@@ -25,7 +26,7 @@ _FILED = re.compile(r"\W*Lưu\b")
 _ENDED = re.compile(r"[;.:]\s*$")
 
 
-def item_lists(components: Iterable[Component]) -> tuple[Items, ...]:
+def item_lists(paragraphs: Iterable[Paragraph], components: Iterable[Component]) -> tuple[Items, ...]:
     """The lists of a document, in reading order. A line such as ``Bản điện tử:`` ends one and begins another.
 
     Signatures are left out first: they may stand beside the list, line by line. Căn cứ are the list of the law
@@ -33,10 +34,12 @@ def item_lists(components: Iterable[Component]) -> tuple[Items, ...]:
     """
     others = [c for c in components if c.confidence >= _SURE and not isinstance(c, QuyenHan | ChucVu | HoTen)]
     runs = [(kind, tuple(lines)) for kind, lines in groupby(others, key=lambda component: component.kind)]
+    below = {id(above): under.text.strip() for above, under in pairwise(p for p in paragraphs if p.text.strip())}
     found = []
     for (kind, lines), (following, _) in pairwise([*runs, ("", ())]):
         if kind in _LISTED and (kind != "can_cu" or following == "quyet_dinh"):
-            found += [_LISTED[kind](items) for items in _between_labels(lines) if items]
+            stretches = [items for items in _between_labels(lines) if items]
+            found += [_LISTED[kind](items, below.get(id(items[-1].lines[-1].paragraph), "")) for items in stretches]
     return tuple(found)
 
 

@@ -34,7 +34,8 @@ def check(items: Items, item_end: str, last_end: str) -> Iterator[Problem]:
         required = last_end if last else item_end
         line = item.lines[-1]
         text = line.text.rstrip()
-        if item.unfilled or not line.words or text.endswith(required):
+        goes_on = last and items.below[:1].islower() and text[-1:] not in _MARKS
+        if item.unfilled or not line.words or text.endswith(required) or goes_on:
             continue
         bare = text.rstrip(_MARKS)
         start = max((word.start for word in line.words if word.start < len(bare)), default=0)

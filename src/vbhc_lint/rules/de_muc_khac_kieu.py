@@ -6,7 +6,7 @@ from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Heading, Siblings
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
-_NAMES = ["1. Mục đích", "2. Yêu cầu", "3. Kinh phí"]
+_NAMES = ["1. Mục đích, ý nghĩa", "2. Yêu cầu đặt ra", "3. Kinh phí"]
 _TEXT = "Phòng Văn hóa - Xã hội chủ trì thực hiện."
 
 
@@ -32,8 +32,9 @@ def check(siblings: Siblings, same_style: list[str]) -> Iterator[Problem]:
         return
     for trait, is_so, not_so in _TRAITS:
         have = [h for h in titles if trait(h)]
-        few = have if 3 * len(have) <= len(titles) else [h for h in titles if h not in have]
-        if not 0 < 3 * len(few) <= len(titles):
+        have_not = [h for h in titles if trait(h) is False]
+        few, many = sorted((have, have_not), key=len)
+        if not few or len(many) < 2 * len(few):
             continue
         for heading in few:
             yield problem(
@@ -52,12 +53,14 @@ def _short(heading: Heading) -> bool:
     return 0 < len(heading.title) <= 120 and heading.title[-1] not in ".;,:…"
 
 
-def _capitals(heading: Heading) -> bool:
-    letters = [c for c in heading.title if c.isalpha()]
-    return len(letters) > 7 and (heading.title.isupper() or all(look.caps for look in heading.looks))
+def _capitals(heading: Heading) -> bool | None:
+    """None where it cannot be told: a name such as UBND is always in capitals."""
+    if sum(c.isalpha() for c in heading.title) < 8:
+        return None
+    return heading.title.isupper() or all(look.caps for look in heading.looks)
 
 
-_TRAITS: list[tuple[Callable[[Heading], bool], str, str]] = [
+_TRAITS: list[tuple[Callable[[Heading], bool | None], str, str]] = [
     (lambda h: all(look.bold for look in h.looks), vi("in đậm"), vi("không đậm")),
     (lambda h: all(look.italic for look in h.looks), vi("in nghiêng"), vi("không nghiêng")),
     (_capitals, vi("in hoa"), vi("in thường")),
