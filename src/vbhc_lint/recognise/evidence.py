@@ -21,7 +21,7 @@ _ENDS = {".": "cham", ";": "cham_phay", ":": "hai_cham", ",": "phay"}
 _ZONES = {"centre": "giua", "full": "tran", "left": "tran", "right": "lech_phai"}
 _SIDES = {"left": "o_trai", "right": "o_phai"}
 _BASES = frozenset({"can_cu", "theo_de_nghi", "ten_luat", "dien_can_cu"})
-_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "so_day_du", "so_do_dang", "dia_danh_ngay"})
+_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "dia_danh_ngay"})
 _SIGN = frozenset(
     {"noi_nhan", "quyen_han", "loi_dan_ky", "luu", "nhu_tren", "chuc_danh", "ben_ky", "dien_ho_ten", "dien_quyen_han"}
 )
@@ -191,9 +191,9 @@ def _before_decision(page: list[Seen]) -> list[Seen]:
     decided = False
     for i in range(len(page) - 1, -1, -1):
         clues = page[i].clues
-        if "quyet_dinh_hai_cham" in clues:
+        if clues & {"quyet_dinh_hai_cham", "quyet_dinh_tron"}:
             decided = True
-        elif clues & {"quoc_hieu", "tieu_de_dang", "dieu"}:
+        elif clues & {"quoc_hieu", "dieu"}:
             decided = False
         elif decided and clues & _BASES:
             page[i] = Seen(page[i].line, clues | {"truoc_quyet_dinh"}, page[i].block)

@@ -73,8 +73,9 @@ def _form(stretch: Stretch, components: tuple[Component, ...], first: dict[str, 
     heading = unmarked(first["ten_loai"].text) if "ten_loai" in first else ""
     state = "quoc_hieu" in first
     issuer = unmarked(first["co_quan_ban_hanh"].text) if "co_quan_ban_hanh" in first else ""
-    if any(reading.kind == "dang" for reading in stretch.readings) and not state:
-        return "party", 0.99
+    title = next((reading.seen.clues for reading in stretch.readings if reading.kind == "tieu_de"), frozenset())
+    if title and not state:
+        return ("party" if "tieu_de_dang" in title else "other"), 0.99
     if not state and number and _PARTY_NUMBER.match(number):
         return "party", 0.9
     if not state and issuer and _PARTY_BODY.match(issuer):

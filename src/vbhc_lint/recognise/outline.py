@@ -187,4 +187,4 @@ def _titled(paragraph: Paragraph, kind: str, title: str) -> bool:
     shown = [r for r in paragraph.runs if paragraph.text[r.start : r.end].strip()]
     if title.isupper() or all(r.format.bold or r.format.caps for r in shown):
         return True
-    return kind == "dieu" and len(title) <= _SHORT and not title.endswith(".")
+    return kind == "dieu" and len(title) <= _SHORT and title[-1] not in ".:;,"

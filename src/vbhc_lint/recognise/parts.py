@@ -17,7 +17,7 @@ from vbhc_lint.recognise.weights import AGENCY, HIDDEN, RECIPIENTS, SIGNER
 from vbhc_lint.recognise.wording import side_by_side
 
 _ENTRY_EACH = frozenset({"ho_ten", "quoc_hieu", "tieu_ngu"})  # a line break never runs on in these
-_HEADS = frozenset({"quoc_hieu", "dang"})
+_HEADS = frozenset({"quoc_hieu", "tieu_de"})
 _OPENS = frozenset({*AGENCY, *_HEADS, "ten_loai"})  # what a further document begins with
 _CLOSES = frozenset({*SIGNER, *RECIPIENTS})
 _BOXED = frozenset(KINDS) - {"can_cu", "dieu", "phan_chuong_muc", "noi_nhan_ds", "trich_yeu", "kinh_gui"}

@@ -26,11 +26,11 @@ GROUPS = {
     "RECIPIENTS": RECIPIENTS,
     "SIGNER": SIGNER,
     "LEFT_HEAD": (*AGENCY, "so_ky_hieu", "trich_yeu_cv"),
-    "RIGHT_HEAD": ("quoc_hieu", "tieu_ngu", "dang", "dia_danh_ngay"),
+    "RIGHT_HEAD": ("quoc_hieu", "tieu_ngu", "tieu_de", "dia_danh_ngay"),
     "TITLE": ("ten_loai", "trich_yeu"),
     "ANNEX": ("phu_luc", "phu_luc_td", "phu_luc_cd"),
 }
-HIDDEN = ("noi_dung", "dang", "ghi_chu")  # states of the chain that are no component
+HIDDEN = ("noi_dung", "tieu_de", "ghi_chu")  # no component: text, another system's title (Đảng, Đoàn), sign notes
 SAME_KIND = {"ten_chuong": "phan_chuong_muc"}  # a title is reached only from its label, but is the same component
 START, END = "đầu", "cuối"
 FAR = -4.0  # nats for a step that the order below does not list
@@ -40,7 +40,8 @@ _PRIOR = """
     0 noi_dung
     -2.5 AGENCY trich_yeu_cv dia_danh_ngay TITLE ten_chuong chuc_vu ho_ten noi_nhan_ds phu_luc_td phu_luc_cd
     -4 quyen_han tham_quyen
-    -6 quoc_hieu tieu_ngu dang so_ky_hieu kinh_gui can_cu quyet_dinh phan_chuong_muc dieu noi_nhan phu_luc MARKS ghi_chu
+    -6 quoc_hieu tieu_ngu tieu_de so_ky_hieu kinh_gui can_cu quyet_dinh phan_chuong_muc dieu noi_nhan phu_luc MARKS
+    -6 ghi_chu
 """
 
 _CLUES = """
@@ -50,7 +51,9 @@ quoc_hieu | gần đúng lời Quốc hiệu
 tieu_ngu | gần đúng lời Tiêu ngữ
     +9 tieu_ngu
 tieu_de_dang | tiêu đề văn bản của Đảng
-    +9 dang
+    +9 tieu_de
+tieu_de_doan | tiêu đề văn bản của Đoàn
+    +9 tieu_de
 so_day_du | khớp mẫu số, ký hiệu
     +11.5 so_ky_hieu
 # Half of it only: a blank form, a slip. The place must say the rest.
@@ -66,7 +69,7 @@ ngay_thang | có ngày, tháng, năm nhưng không có địa danh
 v_v | bắt đầu bằng “V/v”
     +5 trich_yeu_cv; +3 trich_yeu
 ve_viec | bắt đầu bằng “Về …”
-    +3 trich_yeu; +1 trich_yeu_cv
+    +4 trich_yeu; +1 trich_yeu_cv
 ten_loai | là tên một loại văn bản
     +5 ten_loai
 dau_ten_loai | mở đầu bằng tên một loại văn bản
@@ -74,6 +77,9 @@ dau_ten_loai | mở đầu bằng tên một loại văn bản
 # Forms that the decree has no code for.
 ten_khac | mở đầu bằng tên một loại giấy tờ
     +2.5 ten_loai
+# A list or a table has a title of its own, and is mostly attached to something.
+ten_bang_bieu | mở đầu bằng Danh sách, Danh mục, Bảng, Biểu
+    +2 phu_luc_td; +1.5 ten_loai
 kinh_gui | bắt đầu bằng “Kính gửi”
     +12 kinh_gui
 kinh_gui_ai | bắt đầu bằng “Kính gửi”, thiếu dấu hai chấm
@@ -92,7 +98,7 @@ ten_luat | mở đầu bằng tên văn bản
 quyet_dinh_hai_cham | “QUYẾT ĐỊNH:” đứng riêng một dòng
     +9 quyet_dinh
 quyet_dinh_tron | “QUYẾT ĐỊNH” đứng riêng một dòng
-    +5 quyet_dinh
+    +9 quyet_dinh
 chuong | khớp mẫu Phần, Chương, Mục
     +10 phan_chuong_muc; -3 ten_chuong
 dieu | khớp mẫu Điều
@@ -167,7 +173,7 @@ gach_dau | có gạch đầu dòng
 cham_phay | kết thúc bằng dấu chấm phẩy
     +2 can_cu; +1 noi_nhan_ds kinh_gui; -2 TITLE; -3 SIGNER
 hai_cham | kết thúc bằng dấu hai chấm
-    -1 noi_nhan_ds; -1.5 trich_yeu; -2 ten_loai; -3 SIGNER; -4 can_cu
+    -1 noi_nhan_ds; -1.5 trich_yeu; -2 ten_loai; -3 SIGNER tham_quyen; -4 can_cu
 cham | kết thúc bằng dấu chấm
     +1 noi_dung; -2 SIGNER AGENCY TITLE phu_luc_td
 phay | kết thúc bằng dấu phẩy
@@ -200,7 +206,7 @@ in_thuong | in thường
 # Where it stands: the layout diagram (PLI-IV.1).
 o_trai | ô trái
     +1 LEFT_HEAD RECIPIENTS; +0.5 MARKS; -0.5 chuc_vu ho_ten; -1 quyen_han; -1 dia_danh_ngay; -2 quoc_hieu tieu_ngu
-    dang kinh_gui; -3 ANNEX; -4 TITLE can_cu tham_quyen quyet_dinh phan_chuong_muc dieu
+    tieu_de kinh_gui; -3 ANNEX; -4 TITLE can_cu tham_quyen quyet_dinh phan_chuong_muc dieu
 o_phai | ô phải
     +1 RIGHT_HEAD SIGNER; -1.5 kinh_gui; -2 ANNEX; -2.5 RECIPIENTS; -3 LEFT_HEAD TITLE; -4 can_cu tham_quyen
     quyet_dinh phan_chuong_muc dieu
@@ -208,8 +214,8 @@ giua | canh giữa trang
     +1.5 TITLE tham_quyen ten_chuong phu_luc_td; +1 quyet_dinh phan_chuong_muc phu_luc phu_luc_cd; +0.5 kinh_gui; -0.5
     noi_dung; -1 AGENCY can_cu; -2 RECIPIENTS
 tran | chạy từ lề trái
-    +1 noi_dung; +0.5 can_cu dieu; -0.5 ANNEX quoc_hieu tieu_ngu dia_danh_ngay; -1 quyen_han; -1.5 AGENCY; -2 TITLE
-    chuc_vu ho_ten; -2.5 tham_quyen
+    +1 noi_dung; +0.5 can_cu dieu; -0.5 ANNEX quoc_hieu tieu_ngu dia_danh_ngay; -1 quyen_han; -1.2 trich_yeu;
+    -1.5 AGENCY; -2 ten_loai chuc_vu ho_ten; -2.5 tham_quyen
 lech_phai | lệch sang phải
     +1 SIGNER dia_danh_ngay; +0.3 kinh_gui; -0.5 noi_dung; -1 TITLE; -2 AGENCY RECIPIENTS
 khoi_dau | trong khối đầu văn bản
@@ -226,24 +232,24 @@ tu_danh_so | được đánh số tự động
 _ORDER = """
 # From the header: left column, right column, then the title in the middle.
 đầu
-    +0.5 co_quan_chu_quan; 0 co_quan_ban_hanh quoc_hieu dang; -1 MARKS noi_dung phu_luc; -1.5 ten_loai; -2 phu_luc_cd
+    +0.5 co_quan_chu_quan; 0 co_quan_ban_hanh quoc_hieu tieu_de; -1 MARKS noi_dung phu_luc; -1.5 ten_loai; -2 phu_luc_cd
     kinh_gui; -2.5 so_ky_hieu
 co_quan_chu_quan
-    +1 co_quan_ban_hanh; -1 co_quan_chu_quan; -3 quoc_hieu dang; -4 so_ky_hieu
+    +1 co_quan_ban_hanh; -1 co_quan_chu_quan; -3 quoc_hieu tieu_de; -4 so_ky_hieu
 co_quan_ban_hanh
-    +1 so_ky_hieu; 0 quoc_hieu dang; -1 MARKS co_quan_ban_hanh; -1.5 trich_yeu_cv ten_loai; -2 noi_dung
+    +1 so_ky_hieu; 0 quoc_hieu tieu_de; -1 MARKS co_quan_ban_hanh; -1.5 trich_yeu_cv ten_loai; -2 noi_dung
 so_ky_hieu
-    +1 quoc_hieu dang trich_yeu_cv; +0.5 dia_danh_ngay; 0 MARKS ten_loai; -1 kinh_gui; -1.5 can_cu; -2 noi_dung
+    +1 quoc_hieu tieu_de trich_yeu_cv; +0.5 dia_danh_ngay; 0 MARKS ten_loai; -1 kinh_gui; -1.5 can_cu; -2 noi_dung
 trich_yeu_cv
-    +1 quoc_hieu dang; 0 MARKS trich_yeu_cv dia_danh_ngay kinh_gui ten_loai; -2 noi_dung
+    +1 quoc_hieu tieu_de; 0 MARKS trich_yeu_cv dia_danh_ngay kinh_gui ten_loai; -2 noi_dung
 MARKS
-    +0.5 quoc_hieu dang; 0 LEFT_HEAD ten_loai kinh_gui dia_danh_ngay; -1 MARKS noi_dung cuối
+    +0.5 quoc_hieu tieu_de; 0 LEFT_HEAD ten_loai kinh_gui dia_danh_ngay; -1 MARKS noi_dung cuối
 quoc_hieu
     +2 tieu_ngu; -1 dia_danh_ngay; -1.5 ten_loai; -2 noi_dung
 tieu_ngu
     +1.5 dia_danh_ngay; +0.5 ten_loai; 0 kinh_gui; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv; -1.5 phu_luc_td; -2
     phu_luc cuối; -3 trich_yeu
-dang
+tieu_de
     +1.5 dia_danh_ngay; +1 ten_loai; 0 kinh_gui; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv; -1.5 phu_luc_td; -2
     phu_luc cuối; -3 trich_yeu
 dia_danh_ngay
@@ -283,13 +289,13 @@ noi_nhan_ds
 quyen_han
     +1.5 chuc_vu; +0.5 ho_ten; 0 quyen_han ghi_chu; -1 cuối
 chuc_vu
-    +1.5 ho_ten; +1 ghi_chu cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu; -1 noi_dung ten_loai dia_danh_ngay chuc_vu
-    quyen_han; -2 phu_luc_td
+    +1.5 ho_ten; +1 ghi_chu cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu; -1 noi_dung ten_loai phu_luc_td dia_danh_ngay
+    chuc_vu quyen_han
 ghi_chu
     +1 ho_ten; 0 RECIPIENTS ghi_chu chuc_vu quyen_han cuối; -1 AGENCY noi_dung dia_danh_ngay phu_luc quoc_hieu
 ho_ten
-    +1 cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu ghi_chu; -0.5 chuc_vu quyen_han; -1 noi_dung ten_loai dia_danh_ngay;
-    -2 phu_luc_td ho_ten
+    +1 cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu ghi_chu; -0.5 chuc_vu quyen_han; -1 noi_dung ten_loai dia_danh_ngay
+    phu_luc_td; -2 ho_ten
 phu_luc
     +1.5 phu_luc_td; +0.5 phu_luc_cd; -1 noi_dung; -1.5 phan_chuong_muc
 phu_luc_td

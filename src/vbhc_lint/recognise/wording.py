@@ -69,6 +69,8 @@ do_mat \W*$
     tuyet mat; toi mat; mat
 du_thao \b(?:\s*(?:lan)?\s*(?:thu)?\s*\d*)\W*$
     du thao
+ten_bang_bieu \b
+    danh sach; danh muc; bang; bieu; muc luc; du toan
 ten_co_quan \b
     uy ban; ubnd; hdnd; hoi dong; bo; so; cuc; chi cuc; tong cuc; truong; phong; ban(?! hanh); trung tam; benh vien;
     vien; van phong; cong ty; tong cong ty; tap doan; dang uy; dang bo; chi bo; tinh uy; huyen uy; thanh uy; quan
@@ -79,8 +81,8 @@ ten_co_quan \b
 ten_dia_phuong \b
     tinh; thanh pho; tp; huyen; quan; thi xa; thi tran; xa; phuong; dac khu; khu vuc
 ten_khac \b
-    phieu; giay; don; to khai; ban; bang; so; danh sach; danh muc; dieu le; noi quy; ket luan; kien nghi; ly lich;
-    so yeu; quy trinh; chung thu; ho so; lich; bien nhan; bieu; tai lieu; muc luc; cam ket; thu; thong tu; nghi
+    phieu; giay; don; to khai; ban; so; dieu le; noi quy; ket luan; kien nghi; ly lich;
+    so yeu; quy trinh; chung thu; ho so; lich; bien nhan; tai lieu; cam ket; thu; thong tu; nghi
     dinh; luat; phap lenh; lenh; de cuong; quy uoc; ke khai; tham luan; bai phat bieu; dien van; kich ban; ten loai
 """
 
@@ -142,7 +144,7 @@ _COMMON_SURNAMES = """
 """
 _SURNAMES = frozenset(_COMMON_SURNAMES.split())
 _SIGNS = frozenset({"quyen_han", "chuc_danh", "ben_ky", "loi_dan_ky"})
-_RIGHT_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "dia_danh_ngay"})
+_RIGHT_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "dia_danh_ngay"})
 
 
 def side_by_side(left: str, right: str) -> bool:
@@ -199,6 +201,8 @@ def _fixed_phrases(plain: str) -> set[str]:
             return {"quoc_hieu"}
         if "dang" in syllables and len(syllables & _DANG) >= 4 and len(syllables) <= 6:
             return {"tieu_de_dang"}
+    if "doan" in plain and re.match(r"doan (?:tncs|thanh nien cong san) ho chi minh\W*$", plain):
+        return {"tieu_de_doan"}
     if ("doc" in plain or "phuc" in plain) and len(plain) < 50 and sum(bool(p.search(plain)) for p in _TIEU_NGU) >= 2:
         return {"tieu_ngu"}
     return set()
