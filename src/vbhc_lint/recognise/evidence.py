@@ -129,7 +129,7 @@ def _repeats(line: Line, clues: set[str], issuers: tuple[str, ...]) -> bool:
 def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
     text = line.text
     seen = set(words)
-    if end := _ENDS.get(text[-1]):
+    if (end := _ENDS.get(text[-1])) and not text.endswith(".."):
         seen.add(end)
     seen.add(_SIDES[line.side] if line.side else _ZONES[line.zone])
     if line.italic:
@@ -169,8 +169,11 @@ def _look(line: Line, seen: set[str]) -> set[str]:
 def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
     """What the line above makes of this one: a note not yet closed, a list of recipients not yet ended."""
     text = above.line.text
-    if "kem_theo" in above.clues and "(" in text and ")" not in text:
-        return {"trong_ngoac"}
+    if "(" in text and ")" not in text:
+        if "kem_theo" in above.clues:
+            return {"trong_ngoac"}
+        if "loi_dan_ky" in above.clues:
+            return {"loi_dan_ky"}
     if above.line.side != line.side or len(line.text) > _SENTENCE:
         return set()
     listed = "gach_dau" in seen
