@@ -22,6 +22,7 @@ from vbhc_lint.recognise.document import (
 _LISTED: dict[str, type[Items]] = {made.scope: made for made in (CanCuItems, KinhGuiItems, NoiNhanItems)}
 _SURE = 0.6  # a line less sure than this is no member of a list
 _BEGINS = re.compile(r"\s*(?:Lưu\b|Kính g)")
+_LABEL = re.compile(r":\s*$|^\s*Kính g\w+\W*$")
 _FILED = re.compile(r"\W*Lưu\b")
 _ENDED = re.compile(r"[;.:]\s*$")
 
@@ -49,7 +50,7 @@ def _between_labels(lines: Iterable[Component]) -> Iterator[tuple[Item, ...]]:
     for line in lines:
         if items and _FILED.match(items[-1][0].text) and not _dashed(line) and not _runs_on(items[-1][-1], line):
             break
-        if line.text.rstrip().endswith(":") and not _dashed(line):
+        if _LABEL.search(line.text) and not _dashed(line):
             yield tuple(Item(tuple(item)) for item in items)
             items = []
         elif items and _runs_on(items[-1][-1], line):

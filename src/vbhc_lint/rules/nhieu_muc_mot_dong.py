@@ -33,7 +33,7 @@ def check(items: Items, one_a_line: list[str]) -> Iterator[Problem]:
         for line in item.lines:
             text = re.sub(r"\([^()]*\)", lambda found: "_" * len(found[0]), line.text.rstrip(" ;."))
             head, colon, _ = text.partition(":")
-            grouped = colon and "Kính g" not in head
+            grouped = colon and ";" not in head and "Kính g" not in head
             found = None if grouped or item.unfilled else opening.search(text)
             if found is None:
                 continue
