@@ -87,6 +87,7 @@ class Laid(msgspec.Struct, frozen=True, eq=False):
     mark_deleted: bool  # the mark is a tracked deletion
     num_id: int
     level: int
+    closes_section: bool  # it holds a ``w:sectPr``
 
 
 class Cascade:
@@ -159,6 +160,7 @@ class Cascade:
             mark_deleted=_deleted(self.blocks.whole(mark)),
             num_id=num_id,
             level=level,
+            closes_section=child(ppr, "sectPr") is not None,
         )
 
     def _run_looks(self, style_id: str | None, look: TableLook) -> RunLooks:

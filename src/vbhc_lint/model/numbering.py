@@ -110,10 +110,10 @@ class Numbering:
                 lvl = self.level(num_id, upper)
                 counters[upper] = lvl.start if lvl else 1
         for lower in range(level + 1, LEVELS):
-            lvl = self.level(num_id, lower)
-            restart = lower if lvl is None or lvl.restart is None else lvl.restart
-            if level < restart:
-                counters[lower] = None
+            if counters[lower] is not None:
+                lvl = self.level(num_id, lower)
+                restart = lower if lvl is None or lvl.restart is None else lvl.restart
+                counters[lower] = None if level < restart else counters[lower]
 
     def _number(self, counters: list[int | None], num_id: int, level: int, shown: ListLevel) -> str:
         definition = self.level(num_id, level)

@@ -75,9 +75,9 @@ class StoryReader:
             tag = block.tag
             if tag == P:
                 paragraphs += 1
-                ppr = child(block, "pPr")
-                self._paragraph(block, ppr, f"{place.path}/p[{paragraphs}]", place)
-                if self._body and place.cell is None and child(ppr, "sectPr") is not None:
+                laid = self._tools.cascade.paragraph(child(block, "pPr"), place.look)
+                self._paragraph(block, laid, f"{place.path}/p[{paragraphs}]", place)
+                if laid.closes_section and self._body and place.cell is None:
                     place = self._next_section(place)
             elif tag == TBL:
                 tables += 1
@@ -108,8 +108,7 @@ class StoryReader:
 
     # paragraphs
 
-    def _paragraph(self, element: _Element, ppr: _Element | None, path: str, place: Place) -> None:
-        laid = self._tools.cascade.paragraph(ppr, place.look)
+    def _paragraph(self, element: _Element, laid: Laid, path: str, place: Place) -> None:
         inline = Inline(laid.looks.of, self._fields)
         inline.read(element)
         if self._fields:
