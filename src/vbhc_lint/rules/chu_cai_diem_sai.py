@@ -6,15 +6,16 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Heading
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_TEXT = "Trưởng phòng kiểm tra việc thực hiện."
-_POINTS = [f"{letter}) {_TEXT}" for letter in "abcdđe"]
+_UNITS = ("Phòng Kinh tế", "Phòng Văn hóa - Xã hội", "Công an xã", "Đài truyền thanh", "Trạm Y tế", "Đoàn Thanh niên")
+_POINTS = [f"{letter}) {unit}." for letter, unit in zip("abcdđe", _UNITS, strict=True)]
+_LAST = "Các thôn trên địa bàn xã./."
 
 
 @rule(
     "TT604",
     examples=[
-        example("thong_bao", body=["Nội dung như sau:", *_POINTS, f"f) {_TEXT[:-1]}./."], finds="f)"),
-        example("thong_bao", body=["Nội dung như sau:", *_POINTS, f"g) {_TEXT[:-1]}./."]),
+        example("thong_bao", body=["Các đơn vị thực hiện gồm:", *_POINTS, f"f) {_LAST}"], finds="f)"),
+        example("thong_bao", body=["Các đơn vị thực hiện gồm:", *_POINTS, f"g) {_LAST}"]),
     ],
 )
 def check(heading: Heading, letters: str) -> Iterator[Problem]:
