@@ -44,6 +44,9 @@ def test_a_cells_own_width_overrides_the_grid():
         ('<w:jc w:val="center"/>', 85),
         ('<w:jc w:val="right"/>', 140),
         ('<w:jc w:val="center"/><w:tblInd w:w="567" w:type="dxa"/>', 85),
+        ('<w:tblpPr w:horzAnchor="margin" w:tblpX="567"/><w:jc w:val="center"/>', 40),
+        ('<w:tblpPr w:horzAnchor="page" w:tblpX="567"/>', 10),
+        ('<w:tblpPr w:horzAnchor="margin" w:tblpXSpec="center"/>', 85),
     ],
 )
 def test_where_the_table_stands(properties, left):

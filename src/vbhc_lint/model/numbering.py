@@ -169,7 +169,7 @@ def _list_level(element: _Element, theme: Theme) -> ListLevel:
         fonts = child(child(element, "rPr"), "rFonts")
         text = bullet(text, "" if fonts is None else fonts.get(W + "ascii", ""))
     return ListLevel(
-        start=integer(val(element, "start"), 0 if kind == "bullet" else 1),
+        start=integer(val(element, "start")),  # 0 where it is omitted (17.9.25)
         kind=kind,
         text=text,
         legal=on(child(element, "isLgl")),

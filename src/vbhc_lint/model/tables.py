@@ -102,15 +102,24 @@ class Table:
         """The table's left edge in mm."""
         left, right = self._column
         width = max((sum(slot.width for slot in row) for row in self._rows), default=0.0)
-        align = val(self._properties, "jc") or self._styled.align
+        floating = child(self._properties, "tblpPr")
+        align, edge = self._in_line() if floating is None else self._floating(floating)
         if align == "center":
             return left + (right - left - width) / 2
-        if align in ("right", "end"):
-            return right - width
+        return right - width if align in ("right", "end", "outside") else edge
+
+    def _in_line(self) -> tuple[str | None, float]:
+        """The alignment of a table in the text, and its left edge in mm where that aligns it to the left."""
         indent = length(self._properties, "tblInd")
         if indent is None:
             indent = self._styled.indent or 0.0
-        return left + indent - (self._padding[0] if self._outdented else 0.0)
+        outdent = self._padding[0] if self._outdented else 0.0
+        return val(self._properties, "jc") or self._styled.align, self._column[0] + indent - outdent
+
+    def _floating(self, properties: _Element) -> tuple[str | None, float]:
+        """The same of a table that text flows around (17.4.58)."""
+        origin = 0.0 if properties.get(W + "horzAnchor", "page") == "page" else self._column[0]
+        return properties.get(W + "tblpXSpec"), origin + mm(points(properties.get(W + "tblpX")) or 0.0)
 
     @cached_property
     def _padding(self) -> tuple[float, float]:
