@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-FIXTURE ?= fixtures/docx/bao_cao-sai.docx
+FIXTURE ?= fixtures/docx/cong_van-sai.docx
 
 .PHONY: demo test lint types rooms check clean
 
@@ -16,8 +16,7 @@ demo: $(VENV)/.ready
 	$(BIN)/vbhc-lint check $(FIXTURE) --fail-on never
 
 test: check
-	$(BIN)/coverage run -m pytest
-	$(BIN)/coverage report --skip-covered --fail-under=90
+	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=90
 
 check: $(VENV)/.ready lint types rooms
 
