@@ -8,20 +8,22 @@ import msgspec
 
 from vbhc_lint.finding import Severity
 from vbhc_lint.model.page import Section
-from vbhc_lint.recognise.document import KINDS, BodyParagraph, Document, Heading, Passage, Siblings
+from vbhc_lint.recognise.document import KINDS, BodyParagraph, Document, Heading, Items, Passage, Siblings, Signer
 from vbhc_lint.rule import Rule
 from vbhc_lint.standard import Entry, Item, Standard
 
 _HEADINGS = ("phan", "chuong", "muc", "tieu_muc", "dieu", "khoan", "diem", "la_ma", "so", "so_kep", "chu")
-_TYPES: dict[str, type] = {
-    "van_ban": Document,
-    "page": Section,
-    **KINDS,
-    **dict.fromkeys(_HEADINGS, Heading),
-    "de_muc": Siblings,
-    "noi_dung": BodyParagraph,
-    "doan": Passage,
-}
+_SEEN: tuple[tuple[str, type], ...] = (
+    ("van_ban", Document),
+    ("page", Section),
+    *KINDS.items(),
+    *((f"de_muc_{kind}", Heading) for kind in _HEADINGS),
+    ("de_muc", Siblings),
+    ("noi_dung", BodyParagraph),
+    ("doan", Passage),
+    *((made.scope, made) for made in Items.__subclasses__()),
+    ("nguoi_ky", Signer),
+)
 
 
 class Binding(msgspec.Struct, frozen=True):
@@ -40,7 +42,7 @@ class Binding(msgspec.Struct, frozen=True):
 def bindings(rule: Rule, standard: Standard, box: int | None = None) -> list[Binding]:
     """All words a rule reads under a standard, those of one box of the layout diagram if asked."""
     found = []
-    for scope, seen in _TYPES.items():
+    for scope, seen in _SEEN:
         words = standard.words(scope)
         if not issubclass(seen, rule.subject) or rule.words.keys() - rule.optional - words.keys():
             continue
