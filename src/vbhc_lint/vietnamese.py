@@ -73,6 +73,15 @@ def fold_tone(text: str) -> str:
     return _NEW_STYLE.sub(lambda match: _FOLD.get(match[0], match[0]), text)
 
 
+_CLOSED = re.compile("(?:" + "|".join(_OLD) + r")(?=[^\W\d_])")
+_UNFOLD = dict(zip(_OLD, _NEW, strict=True))
+
+
+def spelled(key: str) -> str:
+    """A key as it is written: before a final consonant the mark is on the second vowel (``họat`` → ``hoạt``)."""
+    return _CLOSED.sub(lambda match: _UNFOLD[match[0]], key)
+
+
 class Word(msgspec.Struct, frozen=True):
     """A syllable or token; offsets into the text it was split from. ``key`` is for comparing."""
 

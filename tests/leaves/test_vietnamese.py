@@ -17,6 +17,7 @@ from vbhc_lint.vietnamese import (
     normalise,
     roman,
     roman_value,
+    spelled,
     words,
 )
 
@@ -106,3 +107,10 @@ def test_a_date_that_no_calendar_holds_is_impossible(date: PartialDate, impossib
 
 def test_collapse() -> None:
     assert collapse(" a \t b\n\u00a0c ") == "a b c"
+
+
+@pytest.mark.parametrize(
+    "word", ["hoạt", "khoản", "tuyển", "hoàn", "thuỵt", "hòa", "thủy", "khỏe", "quyết", "giá", "khuỷu"]
+)
+def test_a_key_is_spelled_as_it_was_written(word: str) -> None:
+    assert spelled(words(word)[0].key) == word
