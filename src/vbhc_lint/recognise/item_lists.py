@@ -48,13 +48,13 @@ def _between_labels(lines: Iterable[Component]) -> Iterator[tuple[Item, ...]]:
     """The items between the labels that stand alone on their line. What follows Lưu without a dash is no recipient."""
     items: list[list[Component]] = []
     for line in lines:
-        if items and _FILED.match(items[-1][0].text) and not _dashed(line) and not _runs_on(items[-1][-1], line):
-            break
         if _LABEL.search(line.text) and not _dashed(line):
             yield tuple(Item(tuple(item)) for item in items)
             items = []
         elif items and _runs_on(items[-1][-1], line):
             items[-1].append(line)
+        elif items and _FILED.match(items[-1][0].text) and not _dashed(line):
+            break
         else:
             items.append([line])
     yield tuple(Item(tuple(item)) for item in items)

@@ -1,0 +1,74 @@
+"""Lists are read item by item, wrapped lines joined; the lines of a signature by who signs."""
+
+from __future__ import annotations
+
+from fixtures.page import build_example
+
+from vbhc_lint.model import read
+from vbhc_lint.package import Package
+from vbhc_lint.recognise import recognise
+from vbhc_lint.recognise.document import CanCuItems, Document, KinhGuiItems, NoiNhanItems
+from vbhc_lint.rule import Look, example
+
+
+def _document(kind: str = "quyet_dinh", header: str = "table", **changes: object) -> Document:
+    made = example(kind, header=header, **changes)
+    return recognise(read(Package.open(build_example(made)))).documents[0]
+
+
+def _texts(document: Document, kind: type) -> list[list[str]]:
+    return [[item.text for item in items.items] for items in document.lists if isinstance(items, kind)]
+
+
+def test_a_line_without_a_dash_goes_on_with_the_item_above() -> None:
+    lines = ["- Như Điều 4;", "- Các sở, ban, ngành", "và đoàn thể tỉnh;", "- Lưu: VT, VTLT."]
+    joined = [lines[0], f"{lines[1]} {lines[2]}", lines[3]]
+    assert _texts(_document(noi_nhan_ds=lines), NoiNhanItems) == [joined]
+
+
+def test_a_line_after_an_ended_item_is_an_item_without_its_dash() -> None:
+    document = _document(noi_nhan_ds=["- Như Điều 4;", "Lưu: VT, VTLT."])
+    (items,) = [items for items in document.lists if isinstance(items, NoiNhanItems)]
+    assert [item.dashed for item in items.items] == [True, False]
+
+
+def test_a_label_among_the_recipients_parts_the_list() -> None:
+    lines = ["- Lưu: VT, VTLT.", "Bản điện tử:", "- Sở Tài chính;", "- Sở Y tế."]
+    assert _texts(_document(noi_nhan_ds=lines), NoiNhanItems) == [lines[:1], lines[2:]]
+
+
+def test_the_label_kinh_gui_alone_is_no_recipient() -> None:
+    lines = ["Kính gửi:", "- Sở Nội vụ;", "- Sở Y tế."]
+    assert _texts(_document("cong_van", kinh_gui=lines), KinhGuiItems) == [lines[1:]]
+    assert _texts(_document("to_trinh"), KinhGuiItems) == [["Kính gửi: Hội đồng nhân dân xã Vân Trà"]]
+
+
+def test_bases_are_a_list_only_where_they_lead_to_the_decision() -> None:
+    assert len(_texts(_document(), CanCuItems)) == 1
+    assert not _texts(_document(quyet_dinh=None), CanCuItems)
+
+
+def test_the_lines_of_a_signature_belong_together() -> None:
+    for header in ("table", "tabs"):
+        (signer,) = _document("ke_hoach", header).signers
+        assert [line.text.strip() for line in signer.lines] == [
+            "TM. ỦY BAN NHÂN DÂN",
+            "KT. CHỦ TỊCH",
+            "PHÓ CHỦ TỊCH",
+            "Hoàng Thị Bích Vân",
+        ]
+        assert signer.alone
+
+
+def test_two_columns_are_two_signers() -> None:
+    signers = _document("bien_ban").signers
+    assert [(s.offices[0].text, s.name.text if s.name else "", s.alone) for s in signers] == [
+        ("THƯ KÝ", "Trịnh Công Lộc", False),
+        ("CHỦ TỌA", "Phan Thị Ngọc Lam", False),
+    ]
+
+
+def test_a_blank_of_a_template_is_seen() -> None:
+    document = _document(noi_nhan_ds=["- {{noi_nhan}};", "- Lưu: VT."], ho_ten=Look("Đinh Quang Tường"))
+    (items,) = [items for items in document.lists if isinstance(items, NoiNhanItems)]
+    assert [item.unfilled for item in items.items] == [True, False]
