@@ -8,7 +8,7 @@ from itertools import groupby
 
 import msgspec
 
-from vbhc_lint.model.page import File, Paragraph
+from vbhc_lint.model.page import File
 from vbhc_lint.recognise.document import KINDS, Component
 from vbhc_lint.recognise.evidence import in_box, observe
 from vbhc_lint.recognise.lines import read_lines
@@ -17,6 +17,7 @@ from vbhc_lint.recognise.weights import AGENCY, HIDDEN, RECIPIENTS, SIGNER
 from vbhc_lint.recognise.wording import side_by_side
 
 _ENTRY_EACH = frozenset({"ho_ten", "quoc_hieu", "tieu_ngu"})  # a line break never runs on in these
+_BEGINS = frozenset({"gach_dau", "can_cu", "kinh_gui", "luu", "theo_de_nghi", "chuong", "danh_so"})
 _HEADS = frozenset({"quoc_hieu", "tieu_de"})
 _OPENS = frozenset({*AGENCY, *_HEADS, "ten_loai"})  # what a further document begins with
 _CLOSES = frozenset({*SIGNER, *RECIPIENTS})
@@ -71,34 +72,38 @@ def _starts(readings: list[Reading], places: dict[int, int]) -> Iterator[int]:
 
 def components_of(stretch: Stretch) -> tuple[Component, ...]:
     """The components of a document in reading order; a title wrapped by a line break is one."""
-    lines: list[tuple[str, Paragraph, int, int, float, tuple[str, ...]]] = []
+    entries: list[list[Reading]] = []
     for reading in stretch.readings:
         if reading.kind in HIDDEN:
             continue
-        line = reading.seen.line
-        end = len(line.paragraph.text.rstrip()) if reading.kind == "dieu" else line.end
-        if lines and _wraps(lines[-1], reading):
-            kind, paragraph, start, _, confidence, evidence = lines[-1]
-            lines[-1] = (kind, paragraph, start, end, min(confidence, reading.confidence), evidence)
+        if entries and _wraps(entries[-1][-1], reading):
+            entries[-1].append(reading)
         else:
-            lines.append((reading.kind, line.paragraph, line.start, end, reading.confidence, reading.evidence))
-    count = Counter(kind for kind, *_ in lines)
+            entries.append([reading])
+    count = Counter(entry[0].kind for entry in entries)
     seen: Counter[str] = Counter()
     components = []
-    for kind, paragraph, start, end, confidence, evidence in lines:
-        components.append(
-            KINDS[kind](paragraph, start, end, round(confidence, 4), evidence, ordinal=seen[kind], of=count[kind])
-        )
+    for entry in entries:
+        kind = entry[0].kind
+        components.append(_component(entry, seen[kind], count[kind]))
         seen[kind] += 1
     return tuple(components)
 
 
-def _wraps(above: tuple[str, Paragraph, int, int, float, tuple[str, ...]], reading: Reading) -> bool:
+def _component(entry: list[Reading], ordinal: int, of: int) -> Component:
+    first, last = entry[0], entry[-1].seen.line
+    paragraph = last.paragraph
+    end = len(paragraph.text.rstrip()) if first.kind == "dieu" else last.end
+    sure = round(min(reading.confidence for reading in entry), 4)
+    return KINDS[first.kind](paragraph, first.seen.line.start, end, sure, first.evidence, ordinal=ordinal, of=of)
+
+
+def _wraps(above: Reading, reading: Reading) -> bool:
     """Whether a line is the same entry as the one above it: only a line break between, no sign of a new entry."""
-    kind, paragraph, _, end, *_ = above
-    line = reading.seen.line
-    if kind != reading.kind or line.paragraph is not paragraph or kind in _ENTRY_EACH:
+    line, before = reading.seen.line, above.seen.line
+    if above.kind != reading.kind or line.paragraph is not before.paragraph or reading.kind in _ENTRY_EACH:
         return False
-    if "\n" not in paragraph.text[end : line.start] or paragraph.text[end : line.start].strip():
-        return False
-    return not reading.seen.clues & {"gach_dau", "can_cu", "kinh_gui", "luu", "theo_de_nghi", "chuong", "danh_so"}
+    between = line.paragraph.text[before.end : line.start]
+    return (
+        "\n" in between and not between.strip() and not (reading.seen.clues & _BEGINS or "chuong" in above.seen.clues)
+    )

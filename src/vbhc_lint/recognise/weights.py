@@ -146,7 +146,7 @@ ten_dia_phuong | mở đầu bằng tên đơn vị hành chính
 o_trong | là chỗ để điền
     +1 trich_yeu chuc_vu ho_ten dia_danh_ngay; +0.5 AGENCY noi_nhan_ds tham_quyen phu_luc_td; -1.5 ten_loai
 dong_cham | là dòng chấm
-    +1 AGENCY; +0.5 trich_yeu; -1 noi_nhan_ds; -3 ten_loai; -5 SIGNER
+    +1 AGENCY; +0.5 trich_yeu; -1 noi_nhan_ds; -3 ten_loai; -8 SIGNER
 dien_co_quan_chu_quan | chỗ điền tên cơ quan chủ quản
     +4 co_quan_chu_quan
 dien_co_quan_ban_hanh | chỗ điền tên cơ quan

@@ -1,0 +1,97 @@
+"""What leads into the content, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import SENTENCE, STATE, Draft, of, report
+
+
+def _decision(*bases: str, decides: str = "QUYẾT ĐỊNH:") -> Draft:
+    left = [("UBND TỈNH CHÀ LÀ", "c"), ("SỞ THỦY SẢN", "cb"), ("Số: 31/QĐ-STS", "c")]
+    draft = Draft().table([left, STATE]).lines(("QUYẾT ĐỊNH", "cb"), ("Về việc giao nhiệm vụ", "cb"))
+    draft.lines(("GIÁM ĐỐC SỞ THỦY SẢN", "cb"), *((text, "ji") for text in bases), (decides, "cb"))
+    return draft.lines(
+        ("Điều 1. Giao ông Lý Văn Mười phụ trách bến cá.", "j"), ("Điều 2: Quyết định có hiệu lực.", "j")
+    )
+
+
+def test_a_decision_has_authority_bases_and_articles():
+    document = _decision(
+        "Căn cứ Luật Thủy sản ngày 21 tháng 11 năm 2017;", "Theo đề nghị của Chánh Văn phòng."
+    ).document()
+    assert of(document, "tham_quyen") == ["GIÁM ĐỐC SỞ THỦY SẢN"]
+    assert len(of(document, "can_cu")) == 2
+    assert of(document, "quyet_dinh") == ["QUYẾT ĐỊNH:"]
+    assert [text[:6] for text in of(document, "dieu")] == ["Điều 1", "Điều 2"]
+    assert of(document, "ten_loai") == ["QUYẾT ĐỊNH"]
+
+
+def test_the_second_decision_needs_no_colon_nor_its_bases_a_semicolon():
+    document = _decision("- Căn cứ Luật Thủy sản", "Xét đề nghị của bộ phận kỹ thuật", decides="QUYẾT ĐỊNH").document()
+    assert len(of(document, "can_cu")) == 2
+    assert of(document, "quyet_dinh") == ["QUYẾT ĐỊNH"]
+
+
+def test_a_basis_may_be_named_without_its_word():
+    document = _decision("Luật Thủy sản ngày 21 tháng 11 năm 2017;", "Theo đề nghị của Chánh Văn phòng,").document()
+    assert len(of(document, "can_cu")) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Căn cứ kết quả kiểm tra, Sở Thủy sản có ý kiến như sau:",
+        "Căn cứ tình hình mưa lũ trên các sông, Phòng đã chỉ đạo các xã rà soát bến bãi, neo đậu tàu thuyền an toàn.",
+        "Căn cứ hồ sơ của Ủy ban nhân dân xã Mường Thổ, Phòng Nông nghiệp trả lời từng nội dung như sau",
+        "Luật sư Trần Văn Ba trình bày ý kiến của bên khiếu nại.",
+    ],
+)
+def test_a_sentence_is_no_basis(sentence):
+    draft = Draft().table([[("SỞ THỦY SẢN", "cb"), ("Số: 3/KH-STS", "c")], STATE])
+    draft.lines(("KẾ HOẠCH", "cb"), ("Neo đậu tàu thuyền", "cb"), (sentence, "j"), (SENTENCE, "j"))
+    assert not of(draft.document(), "can_cu")
+
+
+def test_recipients_are_listed_until_the_text_begins():
+    draft = report().lines(("Kính gửi:", "c")).lines("- Ủy ban nhân dân huyện;", "- Phòng Tài chính.", indent=120)
+    document = draft.lines(("- Đã trồng 30 ha rừng;", "j"), (SENTENCE, "j")).document()
+    assert of(document, "kinh_gui") == ["Kính gửi:", "- Ủy ban nhân dân huyện;", "- Phòng Tài chính."]
+
+
+def test_a_greeting_in_the_text_is_no_address():
+    assert not of(report().lines(("Kính trình Ủy ban nhân dân huyện xem xét.", "j")).document(), "kinh_gui")
+
+
+def test_an_address_under_the_recipient_is_none():
+    document = (
+        report()
+        .lines(("Kính gửi: Công ty Hải Yến", "c"), ("(Địa chỉ: tổ 4, thị trấn)", "c"), (SENTENCE, "j"))
+        .document()
+    )
+    assert of(document, "kinh_gui") == ["Kính gửi: Công ty Hải Yến"]
+
+
+def test_a_chapter_is_its_label_and_its_title():
+    draft = report().lines(("Chương I", "cb"), ("QUY ĐỊNH CHUNG", "cb"), ("Điều 1. Phạm vi", "jb"), (SENTENCE, "j"))
+    draft.lines(
+        ("CHƯƠNG II\nTỔ CHỨC BẾN CÁ\nVÀ NEO ĐẬU", "cb"), ("Mục 1. BẾN CÁ", "cb"), ("Điều 2. Bến", "jb"), (SENTENCE, "j")
+    )
+    assert of(draft.document(), "phan_chuong_muc") == [
+        "Chương I", "QUY ĐỊNH CHUNG", "CHƯƠNG II", "TỔ CHỨC BẾN CÁ VÀ NEO ĐẬU", "Mục 1. BẾN CÁ",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence", ["“Điều 5. Miễn, giảm phí bến bãi”", "Điều 5 Luật Thủy sản quy định về bến cá.", "NỘI DUNG LÀM VIỆC"]
+)
+def test_what_only_looks_like_a_unit_is_text(sentence):
+    document = report().lines((sentence, "j"), (SENTENCE, "j")).document()
+    assert not of(document, "dieu")
+    assert not of(document, "phan_chuong_muc")
+
+
+def test_a_table_of_figures_holds_no_components():
+    rows = [["TT", "Chủ tàu", "Chức vụ", "Ngày"], ["1", "Lê Văn Sáu", "GIÁM ĐỐC", "Nơi nhận:"]]
+    document = report().table(*([[cell] for cell in row] for row in rows)).lines((SENTENCE, "j")).document()
+    assert {c.kind for c in document.components if c.paragraph.cell and c.paragraph.cell.columns == 4} == set()
+    assert [p.role for p in document.passages if p.text == "Lê Văn Sáu"] == ["o_bang"]

@@ -1,0 +1,144 @@
+"""A header is recognised however it is laid out."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import SENTENCE, STATE, Draft, found, of
+
+LEFT = ["UBND TỈNH CHÀ LÀ", "SỞ THỦY SẢN", "Số: 09/TB-STS"]
+RIGHT = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Chà Là, ngày 05 tháng 9 năm 2022"]
+KINDS = {
+    "co_quan_chu_quan": LEFT[0],
+    "co_quan_ban_hanh": LEFT[1],
+    "so_ky_hieu": LEFT[2],
+    "quoc_hieu": RIGHT[0],
+    "tieu_ngu": RIGHT[1],
+    "dia_danh_ngay": RIGHT[2],
+    "ten_loai": "THÔNG BÁO",
+    "trich_yeu": "Về việc đăng ký tàu cá",
+}
+
+
+def _in(cell: list[str], last: str = "") -> list[tuple[str, str]]:
+    return [(text, "cb" if i else "c") for i, text in enumerate([*cell, *([last] if last else [])])]
+
+
+LAYOUTS = {
+    "one row": Draft().table([_in(LEFT), _in(RIGHT)]),
+    "two rows": Draft().table([_in(LEFT[:2]), _in(RIGHT[:2])], [_in(LEFT[2:]), _in(RIGHT[2:])]),
+    "two tables": Draft().table([_in(LEFT[:2]), _in(RIGHT[:2])]).lines("").table([_in(LEFT[2:]), _in(RIGHT[2:])]),
+    "tabs": Draft().lines(*((f"{a}\t\t{b}", "b") for a, b in zip(LEFT, RIGHT, strict=True))),
+    "spaces": Draft().lines(*(f"  {a}{' ' * 14}{b}" for a, b in zip(LEFT, RIGHT, strict=True))),
+    "line breaks": Draft().table([[("\n".join(LEFT), "c")], [("\n".join(RIGHT), "c")]]),
+    "one under the other": Draft().lines(*((text, "c") for text in [*LEFT, *RIGHT])),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_gives_the_same_components(layout):
+    draft = LAYOUTS[layout].lines("", ("THÔNG BÁO", "cb"), ("Về việc đăng ký tàu cá", "cb"), (SENTENCE, "j"))
+    assert dict(found(draft.document())) == KINDS
+
+
+def test_each_piece_knows_where_it_stands_in_its_paragraph():
+    draft = Draft().lines("  SỞ THỦY SẢN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ", "Số: 3/TB-STS", (SENTENCE, "j"))
+    for component in draft.document().components:
+        text = component.paragraph.text[component.start : component.end]
+        assert text == text.strip() == component.text
+    assert "SỞ THỦY SẢN" in of(draft.document(), "co_quan_ban_hanh")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "kind"),
+    [
+        ("CÔNG HÒA XÃ HÔI CHỦ NGĨA VIỆT NAM", "quoc_hieu"),
+        ("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIÊT NAM", "quoc_hieu"),
+        ("ĐỘC LẬP – TỰ DO – HẠNH PHÚC", "tieu_ngu"),
+        ("Độc lâp-Tự do -Hạnh phúc.", "tieu_ngu"),
+        ("Chà Là ngày 5 tháng 9 năm 2022", "dia_danh_ngay"),
+        ("……, ngày    tháng    năm 20…", "dia_danh_ngay"),
+        ("Chà Là, 05/9/2022", "dia_danh_ngay"),
+        ("Số 09 /TB", "so_ky_hieu"),
+        ("Số:        /TB-STS", "so_ky_hieu"),
+        ("Số : 9/TB.STS", "so_ky_hieu"),
+    ],
+)
+def test_a_misspelt_line_is_what_it_means_to_be(wrong, kind):
+    sides = {"so_ky_hieu": (LEFT[:2], RIGHT)}.get(
+        kind, (LEFT, [t for k, t in KINDS.items() if t in RIGHT and k != kind])
+    )
+    left, right = (_in(side) for side in sides)
+    (left if kind == "so_ky_hieu" else right).append((wrong, "c"))
+    document = Draft().table([left, right]).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j")).document()
+    assert of(document, kind) == [" ".join(wrong.split())]
+
+
+def test_a_name_that_runs_over_the_line_is_one_body():
+    left = [("ỦY BAN NHÂN DÂN", "cb"), ("XÃ MƯỜNG THỔ", "cb"), ("Số: 2/KH-UBND", "c")]
+    document = Draft().table([left, STATE]).lines(("KẾ HOẠCH", "cb"), ("Trồng cây", "cb"), (SENTENCE, "j")).document()
+    assert of(document, "co_quan_ban_hanh") == ["ỦY BAN NHÂN DÂN", "XÃ MƯỜNG THỔ"]
+    assert not of(document, "co_quan_chu_quan")
+
+
+@pytest.mark.parametrize("looks", ["c", "cb"])
+def test_of_two_bodies_set_alike_the_first_is_the_higher(looks):
+    names = [("UBND HUYỆN KHE SẬY", looks), ("TRƯỜNG MẦM NON HOA BAN", looks), ("Số: 7/KH-MNHB", "c")]
+    document = Draft().table([names, STATE]).lines(("KẾ HOẠCH", "cb"), ("Tuyển sinh", "cb"), (SENTENCE, "j")).document()
+    assert of(document, "co_quan_chu_quan") == ["UBND HUYỆN KHE SẬY"]
+    assert of(document, "co_quan_ban_hanh") == ["TRƯỜNG MẦM NON HOA BAN"]
+
+
+def test_of_three_bodies_the_last_issues():
+    names = [("BỘ THỦY LỢI", "c"), ("CỤC ĐÊ ĐIỀU", "c"), ("CHI CỤC ĐÊ ĐIỀU MIỀN TRUNG", "c"), ("Số: 7/CCĐĐ-KT", "c")]
+    document = Draft().table([names, STATE]).lines(("Kính gửi: Ban Quản lý đê", "c"), (SENTENCE, "j")).document()
+    assert of(document, "co_quan_ban_hanh") == ["CHI CỤC ĐÊ ĐIỀU MIỀN TRUNG"]
+    assert len(of(document, "co_quan_chu_quan")) == 2
+
+
+def test_a_summary_under_the_number_may_take_two_lines():
+    draft = Draft().lines(
+        "BỘ THỦY LỢI\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "CỤC ĐÊ ĐIỀU\t\tĐộc lập - Tự do - Hạnh phúc",
+        "Số: 88/CĐĐ-KT\t\tHà Nội, ngày 3 tháng 8 năm 2021",
+        "V/v gia cố đoạn đê",
+        "qua cửa sông",
+        "",
+        ("Kính gửi: Ủy ban nhân dân tỉnh Chà Là", "c"),
+        (SENTENCE, "j"),
+    )
+    assert of(draft.document(), "trich_yeu_cv") == ["V/v gia cố đoạn đê", "qua cửa sông"]
+    assert draft.document().type_code == "CV"
+
+
+def test_marks_stand_for_themselves():
+    left = [
+        ("TỈNH CHÀ LÀ", "c"),
+        ("SỞ THỦY SẢN", "cb"),
+        ("Số:    /CĐ-STS", "c"),
+        ("HỎA TỐC", "cb"),
+        ("(Dự thảo lần 2)", "c"),
+    ]
+    document = Draft().table([left, STATE]).lines(("CÔNG ĐIỆN", "cb"), (SENTENCE, "j")).document()
+    assert of(document, "do_khan") == ["HỎA TỐC"]
+    assert of(document, "du_thao") == ["(Dự thảo lần 2)"]
+
+
+def test_blanks_are_what_they_stand_for():
+    left = [("{{co_quan_chu_quan}}", "c"), ("{{ten_don_vi}}", "cb"), ("Số: {{so}}", "c")]
+    right = [*STATE, ("<<ngay_ky>>", "ci")]
+    draft = Draft().table([left, right]).lines(("TỜ TRÌNH", "cb"), ("[Nội dung trình]", "cb"), (SENTENCE, "j"))
+    assert found(draft.document())[:3] == [
+        ("co_quan_chu_quan", "{{co_quan_chu_quan}}"),
+        ("co_quan_ban_hanh", "{{ten_don_vi}}"),
+        ("so_ky_hieu", "Số: {{so}}"),
+    ]
+    assert of(draft.document(), "dia_danh_ngay") == ["<<ngay_ky>>"]
+    assert of(draft.document(), "trich_yeu") == ["[Nội dung trình]"]
+
+
+def test_what_was_seen_is_told_in_words():
+    document = Draft().table([_in(LEFT), _in(RIGHT)]).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j")).document()
+    number = document.components[2]
+    assert number.confidence > 0.99
+    assert "khớp mẫu số, ký hiệu" in number.evidence
+    assert "ô trái" in number.evidence
