@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drafts import report
 from fixtures.page import build_example
 
 from vbhc_lint.model import read
@@ -66,6 +67,12 @@ def test_two_columns_are_two_signers() -> None:
         ("THƯ KÝ", "Trịnh Công Lộc", False),
         ("CHỦ TỌA", "Phan Thị Ngọc Lam", False),
     ]
+
+
+def test_offices_in_one_row_and_names_in_the_next_are_matched_by_column() -> None:
+    rows = [[[("THƯ KÝ", "cb")], [("CHỦ TỌA", "cb")]], [[("Lò Văn Pành", "cb")], [("Mùa A Dơ", "cb")]]]
+    signers = report().table(*rows).document().signers
+    assert [[line.text for line in s.lines] for s in signers] == [["THƯ KÝ", "Lò Văn Pành"], ["CHỦ TỌA", "Mùa A Dơ"]]
 
 
 def test_a_blank_of_a_template_is_seen() -> None:
