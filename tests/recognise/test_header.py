@@ -86,6 +86,7 @@ def test_of_two_bodies_set_alike_the_first_is_the_higher(looks):
     document = Draft().table([names, STATE]).lines(("KẾ HOẠCH", "cb"), ("Tuyển sinh", "cb"), (SENTENCE, "j")).document()
     assert of(document, "co_quan_chu_quan") == ["UBND HUYỆN KHE SẬY"]
     assert of(document, "co_quan_ban_hanh") == ["TRƯỜNG MẦM NON HOA BAN"]
+    assert document.components[0].confidence > 0.9
 
 
 def test_of_three_bodies_the_last_issues():
