@@ -17,8 +17,9 @@ from vbhc_lint.model.numbering import Numbering
 from vbhc_lint.model.said import TOGGLES, Said, overlay, said_of_paragraph, said_of_run
 from vbhc_lint.model.styles import StyleSheet
 from vbhc_lint.model.theme import Theme
-from vbhc_lint.model.wml import child, val
+from vbhc_lint.model.wml import W, child, val
 
+_GONE = frozenset({W + "del", W + "moveFrom"})
 _DIRECT = Source(Level.DIRECT)
 _RUN_DEFAULTS: dict[str, Any] = {
     "font": "Times New Roman", "size": 10.0, "bold": False, "italic": False, "underline": "", "strike": False,
@@ -254,4 +255,4 @@ def _first(field: str, over: Said, under: Said) -> int:
 
 def _deleted(mark: _Element | None) -> bool:
     """Whether a paragraph mark is a tracked deletion, or moved away."""
-    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
+    return any(said.tag in _GONE for said in (() if mark is None else mark))

@@ -18,7 +18,7 @@ from vbhc_lint.model.numbering import Label, Numbering
 from vbhc_lint.model.page import Cell, DrawnLine, Paragraph
 from vbhc_lint.model.sections import PageSetup
 from vbhc_lint.model.tables import CellBox, Table
-from vbhc_lint.model.wml import ALTERNATE, DRAWING, TBL, TC, TR, P, W, child
+from vbhc_lint.model.wml import ALTERNATE, DRAWING, PPR, TBL, TC, TR, P, W, child, leading
 from vbhc_lint.units import pt
 
 _TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
@@ -75,7 +75,7 @@ class StoryReader:
             tag = block.tag
             if tag == P:
                 paragraphs += 1
-                laid = self._tools.cascade.paragraph(child(block, "pPr"), place.look)
+                laid = self._tools.cascade.paragraph(leading(block, PPR), place.look)
                 self._paragraph(block, laid, f"{place.path}/p[{paragraphs}]", place)
                 if laid.closes_section and self._body and place.cell is None:
                     place = self._next_section(place)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from lxml.etree import _Element
@@ -12,10 +11,11 @@ from vbhc_lint.model.said import Said, said_of_paragraph, said_of_run
 from vbhc_lint.model.theme import Theme
 from vbhc_lint.model.wml import W, child, val
 
-_BUILT_IN = re.compile(
-    r"(?:heading|toc|index) \d|header|footer|caption|title|subtitle|(?:footnote|endnote) (?:text|reference)|"
-    r"page number|line number|annotation text|table of figures"
-)
+_NUMBERED = ("heading ", "toc ", "index ")
+_BUILT_IN = frozenset({
+    "header", "footer", "caption", "title", "subtitle", "footnote text", "footnote reference", "endnote text",
+    "endnote reference", "page number", "line number", "annotation text", "table of figures",
+})  # fmt: skip
 
 
 class Style:
@@ -45,7 +45,7 @@ class Style:
 
 def shown_name(name: str) -> str:
     """A style's name as Word shows it: built-in names are stored in small letters, ``heading 1``."""
-    if not _BUILT_IN.fullmatch(name):
+    if name not in _BUILT_IN and not name.startswith(_NUMBERED):
         return name
     return name.replace("toc", "TOC") if name.startswith("toc") else name.title()
 

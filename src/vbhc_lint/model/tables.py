@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.model.cascade import TableLook
 from vbhc_lint.model.cells import Borders, CellProperties, TableStyles, borders_of, length, margin
-from vbhc_lint.model.wml import VAL, W, child, integer, points, val
+from vbhc_lint.model.wml import TCPR, VAL, W, child, integer, leading, points, val
 from vbhc_lint.units import mm
 
 _PADDING = mm(5.4)  # at the left and right of a cell's text where nothing is said, as Word has it
@@ -70,7 +70,7 @@ class Table:
         column = integer(val(child(row, "trPr"), "gridBefore"))
         slots = []
         for cell in cells:
-            said = self._styles.cell(child(cell, "tcPr"))
+            said = self._styles.cell(leading(cell, TCPR))
             width = sum(self._grid[column : column + said.span]) if said.width is None else said.width
             slots.append(_Slot(cell, column, width, said))
             column += said.span

@@ -13,8 +13,8 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 
 VAL = W + "val"
-P, RUN, RPR = W + "p", W + "r", W + "rPr"
-TBL, TR, TC = W + "tbl", W + "tr", W + "tc"
+P, PPR, RUN, RPR = W + "p", W + "pPr", W + "r", W + "rPr"
+TBL, TR, TC, TCPR = W + "tbl", W + "tr", W + "tc", W + "tcPr"
 SECTPR = W + "sectPr"
 DRAWING = W + "drawing"
 ALTERNATE = MC + "AlternateContent"
@@ -27,6 +27,13 @@ _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "
 def child(parent: _Element | None, name: str) -> _Element | None:
     """The first child ``w:name``, or None; of None too. Faster than ``find``."""
     return None if parent is None else next(parent.iterchildren(W + name), None)
+
+
+def leading(parent: _Element, tag: str) -> _Element | None:
+    """The child of that tag, which the schema puts first; None where there is none."""
+    for first in parent:
+        return first if first.tag == tag else next(parent.iterchildren(tag), None)
+    return None
 
 
 def on(element: _Element | None) -> bool:

@@ -24,7 +24,7 @@ class Folded(msgspec.Struct, frozen=True, eq=False):
 
 
 def fold(data: bytes, prefix: str) -> bytes | None:
-    """The XML with its blocks folded, references beginning with ``prefix``; None where that is not safe or useful.
+    """The XML with its blocks folded, references beginning with ``prefix``; None where that is unsafe or of no use.
 
     Text cannot hold a ``<``, so a block's tags can be found without parsing, unless there are comments, CDATA
     sections, processing instructions or a second meaning of ``w:``.
