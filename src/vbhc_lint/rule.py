@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
 import typing
 from collections.abc import Callable, Iterator
@@ -196,17 +195,23 @@ class Rule(msgspec.Struct, frozen=True, eq=False):
         return self.code.replace("x", str(box_of(subject)))
 
 
+def _written_as_strings(check: Check) -> bool:
+    """Whether annotations are still text (``from __future__ import annotations``); reading them costs start-up time."""
+    return any(isinstance(hint, str) for hint in check.__annotations__.values())
+
+
 def rule(code: str, *, examples: list[Example]) -> Callable[[Check], Rule]:
     """Declare a module's ``check`` function as a rule; the module's docstring states the fault in its first line."""
 
     def declare(check: Check) -> Rule:
         module = sys.modules[check.__module__]
         fault, _, doc = (module.__doc__ or "").strip().partition("\n")
-        hints = typing.get_type_hints(check)
-        parameters = list(inspect.signature(check).parameters.values())
-        optional = frozenset(p.name for p in parameters[1:] if p.default is not p.empty)
-        words = {p.name: hints[p.name] for p in parameters[1:]}
+        code_object = check.__code__
+        names = code_object.co_varnames[: code_object.co_argcount]
+        hints = typing.get_type_hints(check) if _written_as_strings(check) else check.__annotations__
+        optional = frozenset(names[len(names) - len(check.__defaults__ or ()) :])
+        words = {name: hints[name] for name in names[1:]}
         name = check.__module__.rpartition(".")[2]
-        return Rule(code, name, fault, hints[parameters[0].name], words, optional, check, tuple(examples), doc.strip())
+        return Rule(code, name, fault, hints[names[0]], words, optional, check, tuple(examples), doc.strip())
 
     return declare
