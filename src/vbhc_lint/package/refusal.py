@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vbhc_lint.messages import Phrase, vi
 
 
@@ -82,6 +84,7 @@ _MAGIC = (
     (b"Rar!", vi("tệp nén RAR")),
     (b"7z\xbc\xaf", vi("tệp nén 7z")),
 )
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _MAIN_TYPES = (
     ("spreadsheetml", vi("bảng tính Excel")),
     ("presentationml", vi("bản trình chiếu PowerPoint")),
@@ -113,6 +116,5 @@ def not_word(content_type: str) -> PackageError:
 
 
 def _is_text(head: bytes) -> bool:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
-    return (b"\0" not in head and head.decode("utf-8", "ignore").isprintable()) or (b"\0" not in head and b"\n" in head)
+    """Whether bytes look like text: a byte order mark of UTF-16, or no control characters but white space."""
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _CONTROL.search(head)
