@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
 from vbhc_lint.vietnamese import PartialDate
 
-_DATE = re.compile(
-    r"(?<![\d/.\-])(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])"
-    r"|[Nn]gày (?P<d1>\d{1,2}) tháng (?P<m1>\d{1,2})(?: năm (?P<y1>\d{4}))?(?!\d)"
-    r"|[Nn]gày (?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?![\d/])"
+_FIGURES = re.compile(r"(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])")  # 19/4/2024
+_WORDS = re.compile(
+    r"gày (?P<d>\d{1,2})(?: tháng (?P<m>\d{1,2})(?: năm (?P<y>\d{4}))?(?!\d)|/(?P<m1>\d{1,2})(?![\d/]))"
 )
 _NUMBERED = re.compile(
-    r"(?<![\w/.])(?P<number>\d{1,6}[a-z]?)"
+    r"\b(?<![/.])(?P<number>\d{1,6}[a-z]?)"
     r"(?P<symbol>(?:/(?:19|20)\d\d)?(?:/[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)*|-[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ][\w&]*))(?![\w/])"
 )
 _TYPE = re.compile(
@@ -54,24 +54,34 @@ class Cited(msgspec.Struct, frozen=True):
 
 
 def dates(text: str) -> list[WrittenDate]:
-    """The dates of a text that give at least day and month in figures."""
-    return [WrittenDate(*match.span(), _read(match)) for match in _DATE.finditer(text)]
+    """The dates of a text that give at least day and month in figures, in order."""
+    figures = [m for m in _FIGURES.finditer(text) if not _runs_on(text[: m.start()][-1:])]
+    found = [WrittenDate(*match.span(), _read(match)) for match in figures]
+    found += [WrittenDate(match.start() - 1, match.end(), _read(match)) for match in _WORDS.finditer(text)]
+    return sorted(found, key=lambda date: date.start)
+
+
+def _runs_on(before: str) -> bool:
+    """Whether a figure goes on from what stands before it."""
+    return before.isdigit() or before in tuple("/.-")
 
 
 def _read(match: re.Match[str]) -> PartialDate:
-    day, month = (int(match[k] or match[f"{k}1"] or match[f"{k}2"]) for k in "dm")
-    year = match["y"] or match["y1"]
-    return PartialDate(day, month, int(year) if year else None)
+    parts = match.groupdict()
+    year = parts["y"]
+    return PartialDate(int(parts["d"]), int(parts["m"] or parts["m1"]), int(year) if year else None)
 
 
-def citations(text: str) -> list[Cited]:
-    """The documents that a text cites by number and symbol, in order."""
+@lru_cache(maxsize=512)
+def citations(text: str) -> tuple[Cited, ...]:
+    """The documents that a text cites by number and symbol, in order. Asked for by several rules: the last are kept."""
     found = []
     for match in _NUMBERED.finditer(text):
         before = _TYPE.search(text, max(0, match.start() - _LOOK_BACK), match.start())
         start = before.start() if before else match.start()
         lead = _BEFORE_DATE.match(text, match.end())
-        date = _DATE.match(text, lead.end() if lead else match.end())
+        at = lead.end() if lead else match.end()
+        date = _FIGURES.match(text, at) or _WORDS.match(text, at + 1)
         issuer = _ISSUER.match(text, date.end() if date else match.end())
         found.append(
             Cited(
@@ -85,4 +95,4 @@ def citations(text: str) -> list[Cited]:
                 issuer["issuer"].strip() if issuer else "",
             )
         )
-    return found
+    return tuple(found)

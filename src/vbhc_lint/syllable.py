@@ -66,3 +66,31 @@ def _joins(onset: str, rhyme: str) -> bool:
     if (onset in ("c", "g", "ng") and front) or (onset == "c" and rhyme[:2] in _GLIDES):
         return False
     return rhyme in _RHYMES
+
+
+@lru_cache(maxsize=8192)
+def letters(word: str) -> str:
+    """A word in lower case without any mark, đ as d: what a slip of the marks leaves as it was."""
+    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()).replace("đ", "d")
+
+
+@lru_cache(maxsize=2048)
+def one_mark_apart(one: str, other: str) -> bool:
+    """Whether two words of the same letters differ by one mark: the tone, or the shape of one letter (ơ for o)."""
+    (base, tones), (other_base, other_tones) = split_tones(one), split_tones(other)
+    if letters(one) != letters(other) or len(base) != len(other_base):
+        return False
+    shapes = sum(a != b for a, b in zip(base, other_base, strict=True))
+    return shapes + (tones != other_tones) == 1
+
+
+@lru_cache(maxsize=2048)
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter, marks and all, was changed, dropped, added or swapped with its neighbour."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, other_rest = one[start:], other[start:]
+    if len(rest) == len(other_rest):
+        return rest[1:] == other_rest[1:] or (rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:])
+    return rest[1:] == other_rest or rest == other_rest[1:]

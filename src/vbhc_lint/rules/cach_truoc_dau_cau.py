@@ -7,9 +7,9 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_BEFORE = re.compile(
-    r"(?P<word>[^\W_]+[%)”\"]?) +(?P<mark>[,;:!?](?=\s|$)|\.(?=\s*$|\s+[^\W\d_])(?!\.)|\)(?=[\s.,;:]|$))"
-)
+_SPACED = re.compile(r" (?P<mark>[,;:!?](?=\s|$)|\.(?=\s*$|\s+[^\W\d_])(?!\.)|\)(?=[\s.,;:]|$))")
+_WORD = re.compile(r"[^\W_]+[%)”\"]? *$")
+_LONGEST = 40  # characters looked back for the word
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "noi_nhan_ds")
 
 
@@ -30,16 +30,18 @@ def check(passage: Passage, no_space_before_marks: bool) -> Iterator[Problem]:
     """Marks between figures (1 : 500) and dots that stand for more are left alone."""
     if not no_space_before_marks or passage.role not in _ROLES:
         return
-    for match in _BEFORE.finditer(passage.text):
-        after = passage.text[match.end() :].lstrip()[:1]
-        if match["word"].isdigit() and after.isdigit():
+    for mark in _SPACED.finditer(passage.text):
+        before = _WORD.search(passage.text, max(0, mark.start() - _LONGEST), mark.start() + 1)
+        after = passage.text[mark.end() :].lstrip()[:1]
+        if before is None or (before[0].strip().isdigit() and after.isdigit()):
             continue
+        right = before[0].rstrip() + mark["mark"]
         yield problem(
             passage,
             vi("Có dấu cách trước dấu “{mark}”."),
             vi("Viết liền: “{required}”."),
-            match.span(),
-            replacement=match["word"] + match["mark"],
-            mark=match["mark"],
-            required=match["word"] + match["mark"],
+            (before.start(), mark.end()),
+            replacement=right,
+            mark=mark["mark"],
+            required=right,
         )

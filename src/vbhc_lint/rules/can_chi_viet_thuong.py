@@ -7,9 +7,10 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_CAN = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
-_CHI = "tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi"
-_NAME = re.compile(rf"(?<=năm |uân |Tết |tết |đán )(?P<can>{_CAN}) (?P<chi>{_CHI})(?!\w)", re.IGNORECASE)
+_CAN = "[Gg]iáp|[Ấấ]t|[Bb]ính|[Đđ]inh|[Mm]ậu|[Kk]ỷ|[Cc]anh|[Tt]ân|[Nn]hâm|[Qq]uý"
+_CHI = "[Tt]ý|[Ss]ửu|[Dd]ần|[Mm]ão|[Tt]hìn|[Tt]ỵ|[Nn]gọ|[Mm]ùi|[Tt]hân|[Dd]ậu|[Tt]uất|[Hh]ợi"
+_AFTER = ("năm", "Năm", "uân", "ết", "Nguyên đán")  # Xuân, Tết
+_NAMES = [re.compile(rf"{before} (?P<name>(?:{_CAN}) (?:{_CHI}))(?!\w)") for before in _AFTER]
 
 
 @rule(
@@ -26,15 +27,16 @@ _NAME = re.compile(rf"(?<=năm |uân |Tết |tết |đán )(?P<can>{_CAN}) (?P<c
 )
 def check(passage: Passage, lunar_year_capitals: bool) -> Iterator[Problem]:
     """Both syllables take a capital."""
-    for match in _NAME.finditer(passage.text) if lunar_year_capitals else ():
-        required = match[0].title()
-        if not match[0].isupper() and match[0] != required:
-            yield problem(
-                passage,
-                vi("Tên năm âm lịch “{found}” phải viết hoa cả hai chữ."),
-                vi("Viết “{required}”."),
-                match.span(),
-                replacement=required,
-                found=match[0],
-                required=required,
-            )
+    for pattern in _NAMES if lunar_year_capitals else ():
+        for match in pattern.finditer(passage.text):
+            required = match["name"].title()
+            if match["name"] != required:
+                yield problem(
+                    passage,
+                    vi("Tên năm âm lịch “{found}” phải viết hoa cả hai chữ."),
+                    vi("Viết “{required}”."),
+                    match.span("name"),
+                    replacement=required,
+                    found=match["name"],
+                    required=required,
+                )

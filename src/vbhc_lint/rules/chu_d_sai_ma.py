@@ -6,7 +6,8 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_RIGHT = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+_WRONG = "\u00d0\u0189\u00f0\u0256"
+_RIGHT = str.maketrans(dict(zip(_WRONG, "ĐĐđđ", strict=True)))
 
 
 @rule(
@@ -24,10 +25,10 @@ _RIGHT = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256"
 def check(passage: Passage, vietnamese_d: bool) -> Iterator[Problem]:
     """From the first to the last such letter in a paragraph; the normal form already holds the right ones but ð."""
     raw = passage.paragraph.text[passage.start : passage.end]
-    if not vietnamese_d or raw.translate(_RIGHT) == raw:
+    if not vietnamese_d or not any(wrong in raw for wrong in _WRONG):
         return
     length = range(len(passage.text))
-    wrong = [i for i in length if passage.paragraph.text[passage.span(i, i + 1)[0]] in "\u00d0\u0189\u00f0\u0256"]
+    wrong = [i for i in length if passage.paragraph.text[passage.span(i, i + 1)[0]] in _WRONG]
     if wrong:
         start, end = wrong[0], wrong[-1] + 1
         yield problem(

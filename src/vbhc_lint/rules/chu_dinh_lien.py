@@ -9,7 +9,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER
 
-_GLUED = re.compile(rf"(?<!\w)(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)(?!\w)")
+_GLUED = re.compile(rf"(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
 
 
 @rule(
@@ -26,14 +26,20 @@ _GLUED = re.compile(rf"(?<!\w)(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)(
 )
 def check(passage: Passage, words_apart: bool) -> Iterator[Problem]:
     """A small letter right before a capital, where both halves are syllables and one has a Vietnamese letter."""
-    for match in _GLUED.finditer(passage.text) if words_apart else ():
+    for word in passage.words if words_apart else ():
+        text = word.text
+        if text.islower() or text.istitle() or text.isupper() or text.isascii():
+            continue
+        match = _GLUED.fullmatch(text)
+        if match is None or not (match["right"][1:].islower() and match["left"][1:].islower()):
+            continue
         left, right = match["left"], match["right"]
-        if right[1:].islower() and left[1:].islower() and not match[0].isascii() and valid(left) and valid(right):
+        if valid(left) and valid(right):
             yield problem(
                 passage,
                 vi("“{left}” và “{right}” viết dính liền."),
                 vi("Thêm dấu cách: “{left} {right}”."),
-                match.span(),
+                (word.start, word.end),
                 replacement=f"{left} {right}",
                 left=left,
                 right=right,

@@ -25,8 +25,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 )
 def check(passage: Passage, composed: bool) -> Iterator[Problem]:
     """From the first to the last letter with loose marks in a paragraph."""
-    raw = passage.paragraph.text[passage.start : passage.end]
-    if not composed or passage.normal.origins is None or unicodedata.is_normalized("NFC", raw):
+    if not composed or passage.normal.origins is None:
         return
     loose = [
         i

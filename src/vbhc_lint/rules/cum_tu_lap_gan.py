@@ -48,6 +48,8 @@ def _clause(text: str, start: int, end: int) -> bool:
 def check(paragraph: BodyParagraph, repeated_words: int) -> Iterator[Problem]:
     """At least ``repeated_words`` words of the run must be common ones: no capital, no figure, no code."""
     for words in paragraph.sentence_words:
+        if len(words) < 2 * repeated_words:
+            continue
         for first, second, length in _repeated(words, repeated_words):
             copy = words[second : second + length]
             earlier, later = (words[first].start, words[first + length - 1].end), (copy[0].start, copy[-1].end)

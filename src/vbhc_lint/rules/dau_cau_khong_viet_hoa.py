@@ -8,7 +8,9 @@ from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 
-_SMALL = re.compile(r"(?<![.\w])(?P<last>[^\W\d_]+)(?P<close>[)”\"]?)\. (?P<first>[^\W\d_]+)(?= [^\W\d_]{2}|,)")
+_NEXT = re.compile(r"\. (?P<first>[^\W\d_]+)(?= [^\W\d_]{2}|,)")
+_LAST = re.compile(r"(?<![.\w])(?P<word>[^\W\d_]+)[)”\"]?$")
+_LONGEST = 40  # characters looked back for the word
 
 
 @rule(
@@ -26,9 +28,18 @@ _SMALL = re.compile(r"(?<![.\w])(?P<last>[^\W\d_]+)(?P<close>[)”\"]?)\. (?P<fi
 )
 def check(paragraph: BodyParagraph, sentence_capital: bool) -> Iterator[Problem]:
     """After a whole Vietnamese word of two letters or more: not after abbreviations."""
-    for match in _SMALL.finditer(paragraph.text) if sentence_capital else ():
-        last, first = match["last"], match["first"]
-        if first[0].islower() and last.islower() and len(last) > 1 and valid(last) and valid(first):
+    for match in _NEXT.finditer(paragraph.text) if sentence_capital else ():
+        first = match["first"]
+        if not first[0].islower():
+            continue
+        last = _LAST.search(paragraph.text, max(0, match.start() - _LONGEST), match.start())
+        if (
+            last is not None
+            and last["word"].islower()
+            and len(last["word"]) > 1
+            and valid(last["word"])
+            and valid(first)
+        ):
             yield problem(
                 paragraph,
                 vi("“{found}” đứng đầu câu nhưng không viết hoa."),

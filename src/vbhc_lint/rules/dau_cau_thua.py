@@ -6,13 +6,20 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import UPPER
 
-_DOUBLED = re.compile(
-    r"(?<=[^\W\d_])(?P<first>[,;:]) ?(?P<second>[,;:])(?=\s|$)|(?<=[^\W\d_])(?P<before>[,;:]) ?(?P<stop>\.)(?=\s*$|\s+[A-ZĐ])"
-    r"|(?<=[^\W\d_]{2})(?P<early>\.) ?(?P<late>[,;])(?=\s|$)|(?<=[^\W\d_])(?<!\.)(?P<two>\.) ?(?P<one>\.)(?=\s*$|\s+[A-ZĐ])"
-)
-_STRAY = re.compile(r"(?<=[^\W\d_]{2})\. (?=\([^()]{1,40}\)[;,])")
+_DOUBLED = re.compile(r"(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)")
+_STRAY = re.compile(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
+_ENDS = re.compile(rf"\s*$|\s+[{UPPER}]")
 _SHORT = re.compile(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
+
+
+def _right(text: str, match: re.Match[str]) -> bool:
+    """Dots that stand for more, the stop of an abbreviation, a mark after no word, a stop inside a line."""
+    before = text[: match.start()]
+    if not before[-1:].isalpha() or (match["first"] == "." and _SHORT.search(before)):
+        return True
+    return match["second"] == "." and not _ENDS.match(text, match.end())
 
 
 @rule(
@@ -33,16 +40,14 @@ def check(passage: Passage, one_mark: bool) -> Iterator[Problem]:
     if not one_mark:
         return
     for match in _DOUBLED.finditer(passage.text):
-        if match["early"] and _SHORT.search(passage.text[: match.start()]):
+        if _right(passage.text, match):
             continue
-        first, second = (group for group in match.groups() if group)
-        same = first == second
         yield problem(
             passage,
             vi("Hai dấu câu liền nhau: “{found}”."),
             vi("Chỉ giữ một dấu."),
             match.span(),
-            replacement=first if same else None,
+            replacement=match["first"] if match["first"] == match["second"] else None,
             found=match[0],
         )
     for match in _STRAY.finditer(passage.text):

@@ -32,7 +32,8 @@ def check(document: Document, leaders_filled: bool, form_from: int) -> Iterator[
         return
     found = []
     for passage in document.passages:
-        match = _LEADER.search(passage.text) if passage.role in _RUNNING else None
+        drawn = passage.role in _RUNNING and any(mark in passage.text for mark in ("…", "....", "____", ". . "))
+        match = _LEADER.search(passage.text) if drawn else None
         if match is not None and any(c.isalpha() for c in passage.text) and not _quoted(passage.text, match.start()):
             end = match.start() + len(match[0].rstrip())
             found.append((passage, (match.start(), end)))

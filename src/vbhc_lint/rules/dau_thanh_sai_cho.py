@@ -9,7 +9,7 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import TONES, valid
 
-_MISPLACED = re.compile(r"\b(?:[Qq][úùủũụÚÙỦŨỤ]|[Gg][íìỉĩịÍÌỈĨỊ])[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\w*")
+_MISPLACED = re.compile(r"(?:[Qq][úùủũụÚÙỦŨỤ]|[Gg][íìỉĩịÍÌỈĨỊ])[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\w*")
 
 
 def _moved(word: str) -> str:
@@ -34,7 +34,7 @@ def check(passage: Passage, tone_on_main_vowel: bool) -> Iterator[Problem]:
         return
     for match in _MISPLACED.finditer(passage.text):
         right = _moved(match[0])
-        if valid(right):
+        if valid(right) and not passage.text[match.start() - 1 : match.start()].isalpha():
             yield problem(
                 passage,
                 vi("“{found}” đặt dấu thanh sai chỗ."),

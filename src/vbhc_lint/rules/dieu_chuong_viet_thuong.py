@@ -9,7 +9,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _SMALL = re.compile(
     r"(?<!\w)(?P<unit>điều)(?= \d{1,3}(?:[.,;]?\s*$|[,;]? ?(?:của |này\b|[Cc]hương [IVXLC]|(?:Bộ )?[Ll]uật |Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)))"
-    r"|(?<=khoản \d )(?P<unit1>điều)(?= \d)|(?<!\w)(?P<unit2>chương)(?= [IVXLC]+\b)"
+    r"|(?<=khoản \d )(?P<unit1>điều)(?= \d)|(?<!\w)(?<!các )(?P<unit2>chương)(?= [IVXLC]+\b)"
 )
 
 
@@ -28,6 +28,8 @@ _SMALL = re.compile(
 )
 def check(passage: Passage, large_units: list[str]) -> Iterator[Problem]:
     """Only where what follows makes it a citation: “điều 12 xe” sends cars."""
+    if "điều" not in passage.text and "chương" not in passage.text:
+        return
     for match in _SMALL.finditer(passage.text):
         unit = match["unit"] or match["unit1"] or match["unit2"]
         required = unit.capitalize()

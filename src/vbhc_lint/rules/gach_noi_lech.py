@@ -25,7 +25,7 @@ _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "noi_nh
 )
 def check(passage: Passage, even_dashes: bool) -> Iterator[Problem]:
     """Between words of two letters or more on one line; both sides or neither."""
-    if not even_dashes or passage.role not in _ROLES:
+    if not even_dashes or passage.role not in _ROLES or not ("-" in passage.text or "–" in passage.text):
         return
     for match in _LOPSIDED.finditer(passage.text):
         dash = "–" if "–" in match[0] else "-"

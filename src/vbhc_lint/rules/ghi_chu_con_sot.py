@@ -13,6 +13,7 @@ _NOTE = re.compile(
     r"|\b(?:TODO|FIXME|TBD)\b",
     re.IGNORECASE,
 )
+_MARKS = ("(", "TODO", "FIXME", "TBD")
 
 
 @rule(
@@ -30,7 +31,7 @@ _NOTE = re.compile(
 )
 def check(passage: Passage, notes_removed: bool) -> Iterator[Problem]:
     """Only in brackets, where nothing but a reminder is written so."""
-    if not notes_removed:
+    if not notes_removed or not any(mark in passage.text for mark in _MARKS):
         return
     for match in _NOTE.finditer(passage.text):
         yield problem(

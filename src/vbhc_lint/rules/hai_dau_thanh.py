@@ -2,11 +2,17 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import TONES, split_tones, valid
+
+
+@lru_cache(maxsize=8192)
+def _doubled(word: str) -> bool:
+    return not word.isascii() and word.isalpha() and len(split_tones(word)[1]) == 2
 
 
 def _mended(word: str) -> str | None:
@@ -32,7 +38,7 @@ def _mended(word: str) -> str | None:
 def check(passage: Passage, one_tone: bool) -> Iterator[Problem]:
     """Only where taking one mark away leaves a syllable; two words run together are another fault."""
     for word in passage.words if one_tone else ():
-        if word.text.isascii() or not word.text.isalpha() or len(split_tones(word.text)[1]) != 2:
+        if not _doubled(word.text):
             continue
         right = _mended(word.text)
         if right is not None:

@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import Word, fold_tone
+from vbhc_lint.vietnamese import fold_tone
 
 _OPEN = re.compile(r"[^\Waeiouyq]*(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|u[ỳýỷỹỵ]|[ùúủũụ]y)", re.IGNORECASE)
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu")
 
 
-def _written_new(word: Word) -> bool | None:
+@lru_cache(maxsize=8192)
+def _written_new(word: str) -> bool | None:
     """Whether the mark stands on the second vowel; None where the two styles do not differ, or in a name."""
-    if word.text.isascii() or not _OPEN.fullmatch(word.text):
+    if word.isascii() or not _OPEN.fullmatch(word):
         return None
-    if word.text[0].isupper() and word.key not in ("ủy", "hóa", "hủy", "tùy", "thủy", "khóa", "tòa"):
+    folded = fold_tone(word)
+    if word[0].isupper() and folded.lower() not in ("ủy", "hóa", "hủy", "tùy", "thủy", "khóa", "tòa"):
         return None
-    return fold_tone(word.text) != word.text
+    return folded != word
 
 
 @rule(
@@ -37,7 +40,7 @@ def check(document: Document, one_tone_style: bool) -> Iterator[Problem]:
     styles: dict[bool, list[Problem]] = {True: [], False: []}
     for passage in document.passages if one_tone_style else ():
         for word in passage.words if passage.role in _ROLES else ():
-            new = _written_new(word)
+            new = _written_new(word.text)
             if new is not None:
                 styles[new].append(
                     problem(

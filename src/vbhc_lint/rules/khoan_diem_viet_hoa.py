@@ -28,6 +28,8 @@ _CAPITAL = re.compile(r"(?<!Tài )(?<!\w)(?P<unit>Khoản (?=\d+\b)|Điểm (?=[
 )
 def check(passage: Passage, small_units: list[str]) -> Iterator[Problem]:
     """Only after a word of the same sentence, and before the number or letter that makes it a citation."""
+    if "Khoản" not in passage.text and "Điểm" not in passage.text:
+        return
     for match in _CAPITAL.finditer(passage.text):
         unit = match["unit"].strip()
         before = passage.text[: match.start()].rstrip(" ")[-1:]

@@ -25,7 +25,7 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
 def check(passage: Passage, visible: bool) -> Iterator[Problem]:
     """From the first to the last of a paragraph; the letter before it is taken in, so that there is something to see."""
     raw = passage.paragraph.text[passage.start : passage.end]
-    if not visible or not _INVISIBLE.search(raw):
+    if not visible or passage.normal.origins is None or not _INVISIBLE.search(raw):
         return
     length = range(len(passage.text))
     marked = [i for i in length if _INVISIBLE.search(passage.paragraph.text[slice(*passage.span(i, i + 1))])]

@@ -9,9 +9,8 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _GAP = r"[\s.…_]"
 _WORDS = re.compile(
-    rf"ngày(?P<d>{_GAP}*\d{{0,2}}{_GAP}*)tháng(?P<m>{_GAP}*\d{{0,2}}{_GAP}*)năm(?P<y>{_GAP}*\d{{0,4}}(?:[.…_]{{2,}})?)"
-    rf"|ngày(?P<d1>{_GAP}*)tháng (?P<m1>\d{{1,2}})(?P<y1>/\d{{4}}|\b)",
-    re.IGNORECASE,
+    rf"[Nn]gày(?P<d>{_GAP}*\d{{0,2}}{_GAP}*)tháng(?P<m>{_GAP}*\d{{0,2}}{_GAP}*)năm(?P<y>{_GAP}*\d{{0,4}}(?:[.…_]{{2,}})?)"
+    rf"|[Nn]gày(?P<d1>{_GAP}*)tháng (?P<m1>\d{{1,2}})(?P<y1>/\d{{4}}|\b)",
 )
 _SLASHES = re.compile(
     r"(?:ngày|ký)[\s]*(?:[.…_]+\s*|\s{2,})/\s*[\d.…_]*\s*/\s*[\d.…_]+|\b\d{1,2}/\s*[.…_]{2,}\s*/\s*\d{4}"
@@ -42,7 +41,7 @@ def _blank(match: re.Match[str]) -> bool:
 )
 def check(passage: Passage, date_filled: bool) -> Iterator[Problem]:
     """Dates of the running text; the line of place and date is judged by its own rules."""
-    if not date_filled or passage.role not in _RUNNING:
+    if not date_filled or passage.role not in _RUNNING or not ("gày" in passage.text or "/" in passage.text):
         return
     found = [m for m in _WORDS.finditer(passage.text) if _blank(m)] + list(_SLASHES.finditer(passage.text))
     for match in found:

@@ -25,7 +25,7 @@ _SMALL = re.compile(r"(?<!\w)(?P<before>[^\W\d_]+ [^\W\d_]+) (?P<found>nhân dâ
 )
 def check(paragraph: BodyParagraph, people_after: frozenset[str]) -> Iterator[Problem]:
     """Only after the words of the pack: inside the names of bodies it stays small (PLII-IV.1.a)."""
-    for match in _SMALL.finditer(paragraph.text):
+    for match in _SMALL.finditer(paragraph.text) if "nhân dân" in paragraph.text else ():
         before = match["before"].lower()
         if before in people_after or before.partition(" ")[2] in people_after:
             yield problem(

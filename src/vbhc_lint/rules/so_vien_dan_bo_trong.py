@@ -34,7 +34,7 @@ _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
 )
 def check(passage: Passage, cited_number_filled: bool) -> Iterator[Problem]:
     """A symbol with nothing, spaces or dots for its number; the document's own number is judged by its own rules."""
-    if not cited_number_filled or passage.role not in _RUNNING:
+    if not cited_number_filled or passage.role not in _RUNNING or "số" not in passage.text:
         return
     for match in _BLANK.finditer(passage.text):
         yield problem(

@@ -7,13 +7,13 @@ from functools import lru_cache
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import fold_tone
 
 
 @lru_cache(maxsize=8)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted({fold_tone(name).lower() for name in names}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+def _named(names: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the names, however they are capitalised, and how each is written."""
+    written = {name.lower(): name for name in names}
+    return re.compile("|".join(map(re.escape, sorted(written, key=len, reverse=True)))), written
 
 
 @rule(
@@ -31,21 +31,20 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         example("bao_cao", body_add="HỘI ĐỒNG NHÂN DÂN XÃ"),
     ],
 )
-def check(passage: Passage, spelled_names: list[str]) -> Iterator[Problem]:
-    """Each name of the pack as it must be written; all capitals and other tone placement are left alone."""
-    text = passage.text
-    for match in _pattern(tuple(spelled_names)).finditer(fold_tone(text).lower()):
-        found = text[match.start() : match.end()]
-        right = next(name for name in spelled_names if fold_tone(name).lower() == match[0])
-        if fold_tone(found) == fold_tone(right) or found.isupper():
-            continue
-        required = "".join(f.upper() if r.isupper() else f.lower() for f, r in zip(found, right, strict=True))
-        yield problem(
-            passage,
-            vi("“{found}” viết hoa chưa đúng quy định."),
-            vi("Viết “{required}”."),
-            match.span(),
-            replacement=required,
-            found=found,
-            required=required,
-        )
+def check(passage: Passage, spelled_names: frozenset[str]) -> Iterator[Problem]:
+    """Each name of the pack as it must be written; names all in capitals are left alone."""
+    pattern, written = _named(spelled_names)
+    for match in pattern.finditer(passage.text.lower()):
+        start, end = match.span()
+        found, required = passage.text[start:end], written[match[0]]
+        whole = not (passage.text[start - 1 : start].isalnum() or passage.text[end : end + 1].isalnum())
+        if whole and found != required and not found.isupper():
+            yield problem(
+                passage,
+                vi("“{found}” viết hoa chưa đúng quy định."),
+                vi("Viết “{required}”."),
+                (start, end),
+                replacement=required,
+                found=found,
+                required=required,
+            )

@@ -9,11 +9,12 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER
 
 _LETTER = r"[^\W\d_]"
-_AFTER = re.compile(
-    rf"(?P<word>{_LETTER}{{2,}}|\d+%?)(?P<mark>[,;](?={_LETTER}{{2}})|:(?={_LETTER}{{2,}}[ ,;.])|\.(?=[{UPPER}][^\W\dA-Z_]+[ ,;]))"
-    rf"|(?P<pair>{_LETTER}{{2,}}\))(?={_LETTER}{{2,}}[ ,;.])"
+_TIGHT = re.compile(
+    rf"[,;](?={_LETTER}{{2}})|:(?={_LETTER}{{2,}}[ ,;.])|\.(?=[{UPPER}][^\W\dA-Z_]+[ ,;])|\)(?={_LETTER}{{2,}}[ ,;.])"
 )
+_WORD = re.compile(rf"(?:{_LETTER}{{2,}}|\d+%?)$")
 _WHOLE = re.compile(r"\S*(?:://|www\.|@|\.vn|\.com|\.org|\.net|\.docx?|\.pdf|[/\\&])\S*")
+_LONGEST = 40  # characters looked back for the word
 
 
 @rule(
@@ -34,16 +35,22 @@ def check(passage: Passage, space_after_marks: bool) -> Iterator[Problem]:
     """Between two words of letters; addresses, figures, codes and abbreviations in capitals are left alone."""
     if not space_after_marks or passage.role in ("so_ky_hieu", "quyen_han", "chuc_vu"):
         return
-    whole = [m.span() for m in _WHOLE.finditer(passage.text)]
-    for match in _AFTER.finditer(passage.text):
-        written = match["word"] or match["pair"]
-        if any(a <= match.start() < b for a, b in whole) or (match["mark"] == "." and not written.islower()):
+    for mark in _TIGHT.finditer(passage.text):
+        before = _WORD.search(passage.text, max(0, mark.start() - _LONGEST), mark.start())
+        if (
+            before is None
+            or (mark[0] == "." and not before[0].islower())
+            or (mark[0] == ")" and not before[0].isalpha())
+        ):
             continue
+        if any(m.start() <= mark.start() < m.end() for m in _WHOLE.finditer(passage.text)):
+            continue
+        found = before[0] + mark[0]
         yield problem(
             passage,
             vi("Thiếu dấu cách sau “{found}”."),
             vi("Thêm một dấu cách."),
-            match.span(),
-            replacement=match[0] + " ",
-            found=match[0],
+            (before.start(), mark.end()),
+            replacement=f"{found} ",
+            found=found,
         )

@@ -28,24 +28,26 @@ _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
     ],
 )
 def check(passage: Passage, single_spaces: bool) -> Iterator[Problem]:
-    """One problem a paragraph, from the first to the last. Four spaces or more are a blank or a column, not a slip."""
+    """One problem a sentence, from the first to the last. Four spaces or more are a blank or a column, not a slip."""
     if not single_spaces or passage.role not in _ROLES or "  " not in passage.text:
         return
     text = passage.text
     label = _LABEL.match(text)
     gaps = list(_GAP.finditer(text, label.end() if label else 0))
-    if not gaps:
-        return
-    start = text.rfind(" ", 0, gaps[0].start()) + 1
-    end = min((n for c in " \t\n" if (n := text.find(c, gaps[-1].end())) >= 0), default=len(text))
-    yield problem(
-        passage,
-        vi("Thừa dấu cách ở {count} chỗ."),
-        vi("Giữa hai chữ chỉ để một dấu cách."),
-        (start, end),
-        replacement=_single(text, start, end, gaps),
-        count=len(gaps),
-    )
+    for a, b in passage.sentences:
+        here = [gap for gap in gaps if a <= gap.start() < b]
+        if not here:
+            continue
+        start = text.rfind(" ", 0, here[0].start()) + 1
+        end = min((n for c in " \t\n" if (n := text.find(c, here[-1].end())) >= 0), default=len(text))
+        yield problem(
+            passage,
+            vi("Thừa dấu cách ở {count} chỗ."),
+            vi("Giữa hai chữ chỉ để một dấu cách."),
+            (start, end),
+            replacement=_single(text, start, end, here),
+            count=len(here),
+        )
 
 
 def _single(text: str, start: int, end: int, gaps: list[re.Match[str]]) -> str:

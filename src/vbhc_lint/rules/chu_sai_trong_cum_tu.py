@@ -1,0 +1,89 @@
+"""Một chữ sai dấu hoặc sai một chữ cái trong cụm từ quen dùng, như “thực hiên nhiệm vụ”.
+
+Cụm từ quen dùng lấy từ danh sách của bộ quy định, và từ chính văn bản: cặp chữ mà văn bản viết nhiều lần.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, pairwise
+
+from vbhc_lint.messages import vi
+from vbhc_lint.phrases import Pair, Phrases, known
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import Word, spelled
+
+_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
+_RARE = 2  # times in the document
+
+
+@rule(
+    "CT102",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Xã đã thực hiên nhiệm vụ đúng tiến độ.",
+            finds="hiên",
+            fixed="Xã đã thực hiện nhiệm vụ đúng tiến độ.",
+        ),
+        example("bao_cao", body_add="Bằng khen của Thủ tướn Chính phủ được trao tại xã.", finds="tướn"),
+        example("bao_cao", body_add="Điển hình thực hiện nếp sống mới được biểu dương; xã tiếp nhân dân đến hỏi."),
+    ],
+)
+def check(document: Document, phrases: frozenset[str], own_pair: int, own_share: float) -> Iterator[Problem]:
+    """A pair one mark off a phrase, by a word that is in no phrase and rare here; a longer phrase with one word off."""
+    listed = known(phrases)
+    sentences = [(p, words) for p in document.passages if p.role in _ROLES for words in p.sentence_words]
+    keyed = [[word.key for word in words] for _, words in sentences]
+    slips = _slips(keyed, listed, own_pair, own_share)
+    for (passage, words), keys in zip(sentences, keyed, strict=True):
+        done = -1
+        for at, pair in enumerate(pairwise(keys)):
+            if pair not in slips and pair not in listed.ends:
+                continue
+            slip = (at + slips[pair][0], slips[pair][1]) if pair in slips else listed.longer_meant(keys, at)
+            apart = passage.text[words[at].end : words[at + 1].start]
+            if slip is None or slip[0] <= done or not apart.isspace() or not _judged(words, slip[0]):
+                continue
+            done, word = slip[0], words[slip[0]]
+            required = spelled(slip[1]).capitalize() if word.text[0].isupper() else spelled(slip[1])
+            around = words[max(0, done - 1) : done + 2]
+            yield problem(
+                passage,
+                vi("“{found}” trong “{context}” có lẽ là “{required}”."),
+                vi("Kiểm tra lại; nếu gõ nhầm thì viết “{required}”."),
+                (word.start, word.end),
+                replacement=required,
+                unsafe=True,
+                found=word.text,
+                context=passage.text[around[0].start : around[-1].end],
+                required=required,
+            )
+
+
+def _slips(keyed: list[list[str]], listed: Phrases, own_pair: int, own_share: float) -> dict[Pair, tuple[int, str]]:
+    """The pairs of the document that miss a phrase: which word of the pair is wrong, and the right one."""
+    single = Counter(chain.from_iterable(keyed))
+    pairs = Counter(chain.from_iterable(map(pairwise, keyed)))
+    rare = {key for key, count in single.items() if count <= _RARE and key not in listed.words}
+    own = Phrases(())
+    for pair, count in pairs.items():
+        if count >= own_pair:
+            own.add(pair)
+    slips = {}
+    for pair in pairs:
+        for source in (listed, own) if pair[0] in rare or pair[1] in rare else ():
+            found = source.pair_meant(pair)
+            if found is None or pair[found[0]] not in rare or pair in listed:
+                continue
+            wrong, right = found
+            if source is listed or pairs[right] >= own_share * single[right[1 - wrong]]:
+                slips[pair] = (wrong, right[wrong])
+    return slips
+
+
+def _judged(words: tuple[Word, ...], at: int) -> bool:
+    """A word of small letters; with a capital only among small ones, else it may be a name."""
+    text = words[at].text
+    beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+    return text.isalpha() and (text.islower() or (text[1:].islower() and all(w.text.islower() for w in beside)))
