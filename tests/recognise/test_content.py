@@ -32,6 +32,14 @@ def test_the_second_decision_needs_no_colon_nor_its_bases_a_semicolon():
     assert of(document, "quyet_dinh") == ["QUYẾT ĐỊNH"]
 
 
+def test_the_deciding_body_may_stand_before_its_decision():
+    document = _decision(
+        "- Căn cứ Điều lệ;", "- Xét đề nghị của Ban Tổ chức,", decides="BAN THƯỜNG VỤ QUYẾT ĐỊNH"
+    ).document()
+    assert of(document, "quyet_dinh") == ["BAN THƯỜNG VỤ QUYẾT ĐỊNH"]
+    assert len(of(document, "can_cu")) == 2
+
+
 def test_a_basis_may_be_named_without_its_word():
     document = _decision("Luật Thủy sản ngày 21 tháng 11 năm 2017;", "Theo đề nghị của Chánh Văn phòng,").document()
     assert len(of(document, "can_cu")) == 2
@@ -43,6 +51,7 @@ def test_a_basis_may_be_named_without_its_word():
         "Căn cứ kết quả kiểm tra, Sở Thủy sản có ý kiến như sau:",
         "Căn cứ tình hình mưa lũ trên các sông, Phòng đã chỉ đạo các xã rà soát bến bãi, neo đậu tàu thuyền an toàn.",
         "Căn cứ hồ sơ của Ủy ban nhân dân xã Mường Thổ, Phòng Nông nghiệp trả lời từng nội dung như sau",
+        "Căn cứ Kế hoạch số 12/KH-UBND của Ủy ban nhân dân tỉnh, Sở Thủy sản xây dựng kế hoạch triển khai.",
         "Luật sư Trần Văn Ba trình bày ý kiến của bên khiếu nại.",
     ],
 )

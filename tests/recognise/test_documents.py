@@ -64,6 +64,12 @@ def test_an_annex_belongs_to_its_document():
     assert {c.of for c in document.components if c.kind == "phu_luc"} == {2}
 
 
+def test_an_annex_may_name_itself_on_the_line_of_its_number():
+    draft = _dated("Chà Là, ngày 20 tháng 5 năm 2024").lines("Phụ lục 1: danh sách tàu cá được gửi kèm.").page()
+    draft.lines(("PHỤ LỤC 1: DANH SÁCH TÀU CÁ", "cb"), ("(Kèm theo Thông báo số 15/TB-STS)", "ci"))
+    assert of(draft.document(), "phu_luc") == ["PHỤ LỤC 1: DANH SÁCH TÀU CÁ"]
+
+
 def test_a_list_attached_without_a_header_belongs_to_its_document():
     draft = _dated("Chà Là, ngày 20 tháng 5 năm 2024").page()
     draft.lines(("DANH SÁCH TÀU CÁ", "cb"), ("(Kèm theo Thông báo số 15/TB-STS", "ci"), ("của Sở Thủy sản)", "ci"))

@@ -111,6 +111,24 @@ def test_a_summary_under_the_number_may_take_two_lines():
     assert draft.document().type_code == "CV"
 
 
+def test_a_date_alone_on_its_line_stands_under_the_motto():
+    halves = ["TRƯỜNG THCS HOA BAN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỔ NGỮ VĂN\tĐộc lập - Tự do - Hạnh phúc"]
+    draft = Draft().lines(
+        *halves, "\tKhe Sậy, ngày 20 tháng 8 năm 2023", ("KẾ HOẠCH", "cb"), ("Dạy học", "cb"), SENTENCE
+    )
+    assert of(draft.document(), "dia_danh_ngay") == ["Khe Sậy, ngày 20 tháng 8 năm 2023"]
+    assert not of(draft.document(), "trich_yeu_cv")
+
+
+def test_a_name_runs_on_though_its_next_line_could_begin_one():
+    names = [("UBND TỈNH CHÀ LÀ", "c"), ("BAN CHỈ ĐẠO VÀ", "cb"), ("PHÒNG CHỐNG LŨ LỤT", "cb"), ("Số: 5/BC-BCĐ", "c")]
+    document = (
+        Draft().table([names, STATE]).lines(("BÁO CÁO", "cb"), ("Tình hình ngày 5/9/2023", "cb"), SENTENCE).document()
+    )
+    assert of(document, "co_quan_ban_hanh") == ["BAN CHỈ ĐẠO VÀ", "PHÒNG CHỐNG LŨ LỤT"]
+    assert of(document, "trich_yeu") == ["Tình hình ngày 5/9/2023"]
+
+
 def test_marks_stand_for_themselves():
     left = [
         ("TỈNH CHÀ LÀ", "c"),

@@ -37,6 +37,21 @@ def test_two_signers_stand_in_columns():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("gap", ["\t\t\t\t", " " * 30])
+def test_offices_in_sentence_case_stand_side_by_side(gap):
+    draft = report().lines((f"Thư ký{gap}Kế toán", "b"), "", f"Lò Văn Pành{gap}Mùa A Dơ")
+    document = draft.document()
+    assert of(document, "chuc_vu") == ["Thư ký", "Kế toán"]
+    assert of(document, "ho_ten") == ["Lò Văn Pành", "Mùa A Dơ"]
+
+
+def test_a_school_and_a_surname_are_no_office():
+    cell = [("HIỆU TRƯỞNG", "cb"), "", ("Trương Thị Sim", "cb")]
+    document = report().table([["Nơi nhận:", "- Trường Mầm non Hoa Ban;", "- Lưu: VT."], cell]).document()
+    assert of(document, "ho_ten") == ["Trương Thị Sim"]
+    assert len(of(document, "noi_nhan_ds")) == 2
+
+
 def test_a_title_wrapped_by_a_line_break_is_one_entry():
     draft = report().table(
         [[("NGƯỜI NHẬN\n(HOẶC NGƯỜI ĐƯỢC ỦY QUYỀN)\n(ký, ghi rõ họ tên)", "cb")], [("NGƯỜI GIAO", "cb")]]

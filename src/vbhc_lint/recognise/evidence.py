@@ -17,6 +17,9 @@ _SIGNING_SPACE = 36.0  # pt above a line that leave room for a signature
 _DEEP = re.compile(r"\t\s*\t|\s{12}")
 _ORDINAL = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])\s*[.)/-]\s*\S")
 _ENTRY = re.compile(r"[^:;]{3,60}:\s*(?=[\w….{<$\[«\"“(])")
+_MAIN_CLAUSE = re.compile(
+    r",[^,;]{0,70} (?:báo cáo|(?:xây dựng|ban hành) kế hoạch|thông báo|đề nghị|trả lời|có ý kiến|trình|triển khai) "
+)
 _ENDS = {".": "cham", ";": "cham_phay", ":": "hai_cham", ",": "phay"}
 _ZONES = {"centre": "giua", "full": "tran", "left": "tran", "right": "lech_phai"}
 _SIDES = {"left": "o_trai", "right": "o_phai"}
@@ -129,16 +132,19 @@ def _repeats(line: Line, clues: set[str], issuers: tuple[str, ...]) -> bool:
 def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
     text = line.text
     seen = set(words)
-    if (end := _ENDS.get(text[-1])) and not text.endswith(".."):
+    end = "" if text.endswith("..") else _ENDS.get(text[-1], "")
+    if end:
         seen.add(end)
     seen.add(_SIDES[line.side] if line.side else _ZONES[line.zone])
     if line.italic:
         seen.add("nghieng")
     if "như sau" in text[-12:]:
         seen.add("nhu_sau")
+    if seen & _BASES and end != "cham_phay" and _MAIN_CLAUSE.search(text):
+        seen.add("menh_de")
     if text[0] in "-–+•*" and len(text) > 2:
         seen.add("gach_dau")
-    elif _ORDINAL.match(text) and not seen & {"quyen_han", "v_v", "ho_ten"}:
+    elif _ORDINAL.match(text) and not seen & {"quyen_han", "v_v", "ho_ten", "chuc_danh"}:
         seen.add("danh_so")
     elif text[0].islower():
         seen.add("chu_thuong")
@@ -159,7 +165,7 @@ def _look(line: Line, seen: set[str]) -> set[str]:
         look.add("in_hoa" if line.caps else "in_thuong")
     if line.gap or line.paragraph.format.space_before >= _SIGNING_SPACE:
         look.add("cach_dong")
-    if not seen & {"kinh_gui", "so_day_du", "noi_nhan", "luu", "dieu", "chuong"} and (
+    if not seen & {"kinh_gui", "so_day_du", "noi_nhan", "luu", "dieu", "chuong", "phu_luc_co_ten"} and (
         line.text[0] not in "[{<$«" and _ENTRY.match(line.text)
     ):
         look.add("muc_khai")
@@ -194,7 +200,7 @@ def _before_decision(page: list[Seen]) -> list[Seen]:
     decided = False
     for i in range(len(page) - 1, -1, -1):
         clues = page[i].clues
-        if clues & {"quyet_dinh_hai_cham", "quyet_dinh_tron"}:
+        if clues & {"quyet_dinh_hai_cham", "quyet_dinh_tron", "quyet_dinh_cuoi_dong"}:
             decided = True
         elif clues & {"quoc_hieu", "dieu"}:
             decided = False

@@ -117,8 +117,8 @@ def read_lines(file: File, paragraphs: Iterable[Paragraph], parts: Cut) -> list[
             for line in _cut(file.sections[section], paragraph, start, end, parts, holds_data):
                 if turned or empty[column]:
                     line = msgspec.structs.replace(line, gap=empty[column], new_page=turned)
-                elif lines and _beside(lines[-1], line):
-                    line = msgspec.structs.replace(line, side="left", zone="left")
+                elif lines and (side := _goes_on(lines[-1], line, parts)):
+                    line = msgspec.structs.replace(line, side=side, zone=side)
                 lines.append(line)
                 turned = False
             empty[column] = 0
@@ -168,11 +168,13 @@ def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cu
     yield Line(paragraph, *_trim(raw, start, end), text, zone, side, data=data)
 
 
-def _beside(above: Line, line: Line) -> bool:
-    """Whether a short line under one that was cut goes on with its left half, nothing standing on its right."""
+def _goes_on(above: Line, line: Line, parts: Cut) -> Literal["left", "right", ""]:
+    """Which half a short line goes on with under one that was cut, nothing standing beside it."""
     if above.paragraph.cell is not None or not above.side or line.side or line.paragraph.cell is not None:
-        return False
-    return line.zone in ("full", "left") and len(line.text) <= _HALF
+        return ""
+    if line.paragraph.text[: line.start].strip(" \n") and parts("", line.text):
+        return "right"
+    return "left" if line.zone in ("full", "left") and len(line.text) <= _HALF else ""
 
 
 def _width(gap: re.Match[str]) -> float:

@@ -82,7 +82,7 @@ def _emission(clues: frozenset[str]) -> Scores:
 def _join(above: Seen, below: Seen) -> Join:
     if above.line.zone != below.line.zone:
         return _NEITHER
-    anew = bool(below.clues & {"ten_co_quan", "o_trong"})
+    anew = bool(below.clues & {"ten_co_quan", "o_trong"}) and not above.line.text.endswith((" VÀ", "-", "–", ","))
     if above.line.paragraph is below.line.paragraph:
         return Join(WRAPPED - _AGENCIES if anew else WRAPPED, RUNS_ON)
     if above.line.zone == "left":

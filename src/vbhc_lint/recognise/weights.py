@@ -99,6 +99,8 @@ quyet_dinh_hai_cham | “QUYẾT ĐỊNH:” đứng riêng một dòng
     +9 quyet_dinh
 quyet_dinh_tron | “QUYẾT ĐỊNH” đứng riêng một dòng
     +9 quyet_dinh
+quyet_dinh_cuoi_dong | tên cơ quan rồi “QUYẾT ĐỊNH”
+    +8.5 quyet_dinh
 chuong | khớp mẫu Phần, Chương, Mục
     +10 phan_chuong_muc; -3 ten_chuong
 dieu | khớp mẫu Điều
@@ -113,9 +115,9 @@ quyen_han | bắt đầu bằng TM., KT., TL., TUQ., Q.
     +8 quyen_han
 # Offices also stand in running text and in tables: half the evidence only.
 chuc_danh | là một chức danh
-    +3 chuc_vu; +1.5 tham_quyen; -1 AGENCY
+    +3 chuc_vu; +1.5 tham_quyen; -1 AGENCY; -2 ho_ten
 ben_ky | là một bên ký
-    +3 chuc_vu
+    +3 chuc_vu; -2 ho_ten
 # A surname of the common ones; without one a place or a plain phrase could read so too.
 ho_ten | là họ và tên người
     +5 ho_ten
@@ -125,6 +127,8 @@ loi_dan_ky | lời dẫn ở chỗ ký
     +12 ghi_chu
 phu_luc | là nhãn “Phụ lục”
     +9 phu_luc
+phu_luc_co_ten | nhãn “Phụ lục” và tên trên một dòng
+    +6.5 phu_luc
 kem_theo | “(Kèm theo …”
     +8 phu_luc_cd
 trong_ngoac | nối tiếp dòng “(Kèm theo …” chưa đóng ngoặc
@@ -175,11 +179,13 @@ cham_phay | kết thúc bằng dấu chấm phẩy
 hai_cham | kết thúc bằng dấu hai chấm
     -1 noi_nhan_ds; -1.5 trich_yeu; -2 ten_loai; -3 SIGNER tham_quyen; -4 can_cu
 cham | kết thúc bằng dấu chấm
-    +1 noi_dung; -2 SIGNER AGENCY TITLE phu_luc_td
+    +1 noi_dung; -2 SIGNER AGENCY TITLE phu_luc_td phu_luc
 phay | kết thúc bằng dấu phẩy
     +1 noi_nhan_ds; +0.5 can_cu; -2 SIGNER
 muc_khai | là một mục khai: nhãn, dấu hai chấm, nội dung
     +1.5 noi_dung; -1.5 SIGNER AGENCY TITLE; -2 kinh_gui
+menh_de | có mệnh đề chính sau phần dẫn
+    -2 can_cu
 nhu_sau | dẫn vào nội dung
     +1 noi_dung; -5 can_cu
 danh_so | mở đầu bằng số thứ tự
@@ -202,10 +208,10 @@ in_hoa | in hoa
     +1.5 ten_loai; +1.2 tham_quyen phu_luc_td ten_chuong; +1 AGENCY chuc_vu; +0.7 quyen_han; -0.5 trich_yeu noi_dung;
     -1 ho_ten kinh_gui; -1.5 noi_nhan_ds; -2 trich_yeu_cv can_cu
 in_thuong | in thường
-    +0.5 trich_yeu; -1 AGENCY quyen_han chuc_vu ten_chuong; -1.5 phu_luc_td; -2 ten_loai tham_quyen
+    +0.5 trich_yeu; -0.7 chuc_vu; -1 AGENCY quyen_han ten_chuong; -1.5 phu_luc_td; -2 ten_loai tham_quyen
 # Where it stands: the layout diagram (PLI-IV.1).
 o_trai | ô trái
-    +1 LEFT_HEAD RECIPIENTS; +0.5 MARKS; -0.5 chuc_vu ho_ten; -1 quyen_han; -1 dia_danh_ngay; -2 quoc_hieu tieu_ngu
+    +1 LEFT_HEAD RECIPIENTS; +0.5 MARKS; -0.3 chuc_vu; -0.5 ho_ten; -1 quyen_han dia_danh_ngay; -2 quoc_hieu tieu_ngu
     tieu_de kinh_gui; -3 ANNEX; -4 TITLE can_cu tham_quyen quyet_dinh phan_chuong_muc dieu
 o_phai | ô phải
     +1 RIGHT_HEAD SIGNER; -1.5 kinh_gui; -2 ANNEX; -2.5 RECIPIENTS; -3 LEFT_HEAD TITLE; -4 can_cu tham_quyen

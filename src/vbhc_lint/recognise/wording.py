@@ -12,6 +12,7 @@ from vbhc_lint.recognise.tables import entries
 from vbhc_lint.recognise.type_names import NAMES
 
 LONG = 160  # characters of a line that can only be a sentence
+_TITLE = 24  # characters of a signer's office in sentence case
 _HEADWORDS = 90  # characters looked at in it
 _BULLETS = " -+*(["
 
@@ -53,13 +54,15 @@ chuc_danh \b(?!.{70})
     truong; vu truong; tong cuc truong; chanh; chi huy; doi truong; hat truong; tong bien tap; thong doc; thu tuong;
     tong thu ky; bi thu; chu nhiem; uy vien; chu toa; chu tri; thu ky; ke toan; tram truong; tong thanh tra; kiem
     sat vien; thanh tra vien; to truong; thu quy; phu trach; tong kiem toan; pho (?!phong); quyen (?!han); q\.(?= );
-    nguyen (?=giam|chu tich)
+    p\.(?= ?(?:hieu|giam|chu|truong)); nguyen (?=giam|chu tich)
 ben_ky (?!.{70})
     nguoi [a-z]+; dai dien; ben (?:[a-e]|nam|nu|giao|nhan|mua|ban|cho|thue)\b; can bo [a-z]+; xac nhan; phe duyet;
-    thanh vien; chu ho; thu truong; tap the; nhan vien
+    duyet; ky duyet; thanh vien; chu ho; thu truong; tap the; nhan vien
 loi_dan_ky \b(?!.{80})
     ky; da ky; da ki; chu ky; dong dau; ki ten
 phu_luc \b\s*(?:so\s*)?[\divxlc.:a-d]{0,6}\s*:?$
+    phu luc
+phu_luc_co_ten \s*(?:so\s*)?[\divxlc]{1,4}\s*[:.\-]\s*[a-z].{0,90}$
     phu luc
 kem_theo \b
     kem theo; ban hanh kem theo; duoc ban hanh kem theo; dinh kem theo
@@ -72,18 +75,18 @@ du_thao \b(?:\s*(?:lan)?\s*(?:thu)?\s*\d*)\W*$
 ten_bang_bieu \b
     danh sach; danh muc; bang; bieu; muc luc; du toan
 ten_co_quan \b
-    uy ban; ubnd; hdnd; hoi dong; bo; so; cuc; chi cuc; tong cuc; truong; phong; ban(?! hanh); trung tam; benh vien;
-    vien; van phong; cong ty; tong cong ty; tap doan; dang uy; dang bo; chi bo; tinh uy; huyen uy; thanh uy; quan
-    uy; thi uy; doan; hoi; lien doan; lien hiep; cong doan; cong an; toa an; thanh tra; chinh phu; thu tuong; quoc
-    hoi; mat tran; mttq; hoc vien; dai hoc; kho bac; bao hiem; thue; hai quan; ngan hang; to; doi; chi hoi; quy;
-    bch; chu tich; dai; tram; nha; thu vien; bao tang; hop tac xa; khoa; hiep hoi; cum; chi nhanh; nha may; hat;
-    lien minh; vu; don vi; co quan; ten c[oq]
+    uy ban; ubnd; hdnd; hoi dong; bo; so; cuc; chi cuc; tong cuc; truong; phong(?! chong| ve); ban(?! hanh); trung
+    tam; benh vien; vien; van phong; cong ty; tong cong ty; tap doan; dang uy; dang bo; chi bo; tinh uy; huyen uy;
+    thanh uy; quan uy; thi uy; doan; hoi; lien doan; lien hiep; cong doan; cong an; toa an; thanh tra; chinh phu;
+    thu tuong; quoc hoi; mat tran; mttq; hoc vien; dai hoc; kho bac; bao hiem; thue; hai quan; ngan hang; to(?!
+    quoc| chuc); doi; chi hoi; quy; bch; chu tich; dai; tram; nha; thu vien; bao tang; hop tac xa; khoa; hiep hoi;
+    cum; chi nhanh; nha may; hat; lien minh; vu; don vi; co quan; ten c[oq]
 ten_dia_phuong \b
     tinh; thanh pho; tp; huyen; quan; thi xa; thi tran; xa; phuong; dac khu; khu vuc
 ten_khac \b
-    phieu; giay; don; to khai; ban; so; dieu le; noi quy; ket luan; kien nghi; ly lich;
-    so yeu; quy trinh; chung thu; ho so; lich; bien nhan; tai lieu; cam ket; thu; thong tu; nghi
-    dinh; luat; phap lenh; lenh; de cuong; quy uoc; ke khai; tham luan; bai phat bieu; dien van; kich ban; ten loai
+    phieu; giay; don; to khai; ban; so; dieu le; noi quy; ket luan; kien nghi; ly lich; so yeu; quy trinh; chung
+    thu; ho so; lich; bien nhan; tai lieu; cam ket; thu; thong tu; nghi dinh; luat; phap lenh; lenh; de cuong; quy
+    uoc; ke khai; tham luan; bai phat bieu; dien van; kich ban; ten loai
 """
 
 
@@ -105,6 +108,7 @@ BLANK = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<<[^<>]*>>|«[^«»]*»|\{[^{}]
 CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
 _DOTS = re.compile(r"(?:\(\d+\))?[\s.…_]*(?:[.…_]{2,}|…)[\s.…_\d]*;?")
 _AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ|Q)\s*[./:]\s*\S|(?:T/?M|K/?T|T/?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN")
+_DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2,} QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$")
 _NUMBER = re.compile(
     r"\(?S[ốỐôo]\s*[:;.,]?\s*[\d\s.…_xX]*[a-z]?"
     r"(?:\s*/\s*(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*/|$)|\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/)"
@@ -113,7 +117,7 @@ _NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*(?:[:;]|[.…_]{2,})?[\s\d.…_]*
 _SYMBOL = re.compile(r"\d{0,4}\s*/\s*(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|TTr|CTr|HĐ|CĐ|GM|CV)\s*[-–]")
 _PART = r"[\d\s._/x]*"
 _DATE = re.compile(
-    rf"(?P<place>[^,;]{{0,60}}?)\s*,?\s*\bngay\b\s*(?P<day>{_PART})(?:thang\b\s*(?P<month>{_PART})(?:nam\b\s*{_PART})?)?;?$"
+    rf"(?P<place>[^,;]{{0,60}}?)\s*(?P<comma>,?)\s*\bngay\b\s*(?P<day>{_PART})(?:thang\b\s*(?P<month>{_PART})(?:nam\b\s*{_PART})?)?;?$"
 )
 _NUMERIC_DATE = re.compile(r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$")
 _NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
@@ -152,12 +156,12 @@ def side_by_side(left: str, right: str) -> bool:
     if len(left) > 70 or len(right) > 70 or left.count("(") > left.count(")"):
         return False
     there = words_of(right)
-    if there & _RIGHT_HEAD:
-        return True
+    if there & _RIGHT_HEAD or not left:
+        return bool(there & _RIGHT_HEAD)
     here = words_of(left)
     if here & {"dia_danh_ngay", "so_day_du"}:
         return False
-    title = right.isupper()
+    title = right.isupper() or (max(len(left), len(right)) <= _TITLE and ":" not in left + right)
     if here & {"noi_nhan", "luu", "nhu_tren"} or left.startswith(("-", "–")):
         return bool(there & {"quyen_han", "loi_dan_ky", "ho_ten"}) or (
             title and bool(there & _SIGNS or "noi_nhan" in here)
@@ -175,12 +179,16 @@ def words_of(text: str) -> set[str]:
     seen = {clue for clue, pattern in _BY_LETTER.get(head[:1], ()) if pattern.match(head)}
     if len(text) > LONG:
         return seen
+    if head.startswith("truong") and "ưởng" not in start.lower()[:8]:
+        seen.discard("chuc_danh")  # TRƯỜNG is a school, Trương a surname
     if found := _TYPE.match(head):
         seen.add("ten_loai" if len(head.rstrip(" :.;")) == found.end() else "dau_ten_loai")
         seen.discard("ten_khac")
     blanked = BLANK.sub("…", start)
     seen |= _fixed_phrases(plain) | _number_clues(blanked)
     seen |= _date_clues(plain if blanked == start else unmarked(blanked), text)
+    if _DECIDES.search(text):
+        seen.add("quyet_dinh_cuoi_dong")
     if _AUTHORITY.match(text):
         seen.add("quyen_han")
     if len(text) <= 45:
@@ -221,13 +229,19 @@ def _number_clues(blanked: str) -> set[str]:
 def _date_clues(plain: str, text: str) -> set[str]:
     if len(text) > 110 or ("ngay" not in plain and "/" not in plain) or _NO_PLACE.match(plain):
         return set()
-    if found := _DATE.match(plain):
-        if (found["month"] is None and "..." not in plain and not found["day"].strip()) or len(
-            found["place"].split()
-        ) > 6:
-            return set()
-        return {"dia_danh_ngay"} if found["place"].strip(" (") else {"ngay_thang"}
-    return {"dia_danh_ngay"} if _NUMERIC_DATE.match(plain) else set()
+    if not (found := _DATE.match(plain)):
+        return {"dia_danh_ngay"} if _NUMERIC_DATE.match(plain) else set()
+    place = found["place"].strip(" (")
+    if len(place.split()) > 6 or (found["month"] is None and "..." not in plain and not found["day"].strip()):
+        return set()
+    if place and not found["comma"] and not (found["month"] is not None and _capitalised(text, len(place.split()))):
+        return set()
+    return {"dia_danh_ngay" if place else "ngay_thang"}
+
+
+def _capitalised(text: str, count: int) -> bool:
+    """Whether the first words of a text have a capital each, as a place's name has."""
+    return all(word[0].isupper() or not word[0].isalpha() for word in text.split()[:count])
 
 
 def _name_clues(text: str, plain: str, seen: set[str]) -> set[str]:
