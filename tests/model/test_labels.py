@@ -114,6 +114,11 @@ def test_unknown_lists_and_levels_give_no_label():
     assert page(item()).body[0].list_id == 0
 
 
+def test_a_label_may_speak_of_levels_that_are_not_there_or_come_later():
+    numbering = abstract(0, lvl(0, text="%1.%2.%3."), lvl(1, start=4)) + num(1, 0)
+    assert labels(item(), numbering) == ["1.4.."]
+
+
 def test_text_without_a_number():
     numbering = abstract(0, lvl(0, "none", "Ghi chú:"), lvl(1, "none", "%1%2x")) + num(1, 0)
     assert labels(item() + item(1, 1), numbering) == ["Ghi chú:", "x"]

@@ -109,6 +109,12 @@ def test_a_toggle_of_the_document_defaults_holds():
     assert said(body=p(), styles=styles).bold
 
 
+def test_a_toggle_the_document_defaults_deny():
+    look = said(body=p(), styles=defaults('<w:b w:val="0"/>') + style("A", default=True))
+    assert not look.bold
+    assert look.source("bold") == Source(Level.DOC_DEFAULTS)
+
+
 @pytest.mark.parametrize("off", ["0", "false", "off"])
 def test_the_ways_to_say_no(off):
     assert not said(body=p("x", rpr=f'<w:b w:val="{off}"/>')).bold
@@ -164,6 +170,7 @@ def test_only_the_ascii_and_hansi_slots_count():
         ('w:val="123456" w:themeColor="background1" w:themeShade="80"', "808080"),
         ('w:val="123456" w:themeColor="text1" w:themeTint="80"', "7F7F7F"),
         ('w:val="123456" w:themeColor="accent6"', "123456"),
+        ('w:val="123456" w:themeColor="accent1" w:themeTint="zz"', "4F81BD"),
     ],
 )
 def test_colours_of_the_theme_are_resolved(color, seen):

@@ -46,6 +46,14 @@ def test_paths_count_each_kind_and_see_through_containers():
     ]
 
 
+def test_alternatives_between_blocks_are_read_once():
+    choice = f'<mc:AlternateContent><mc:Choice Requires="w99">{p("no")}</mc:Choice><mc:Fallback>{p("1")}</mc:Fallback>'
+    assert [(q.text, q.path) for q in page(f"{choice}</mc:AlternateContent>{p('2')}").body] == [
+        ("1", "body/p[1]"),
+        ("2", "body/p[2]"),
+    ]
+
+
 def test_a_deleted_row_is_left_out_and_still_counts_in_paths():
     gone = f'<w:tr><w:trPr><w:del w:id="1" w:author="a"/></w:trPr>{tc()}</w:tr>'
     assert [q.path for q in page(table(gone, tr(tc()))).body] == ["body/tbl[1]/tr[2]/tc[1]/p[1]"]
@@ -149,6 +157,51 @@ def test_a_vml_text_box_and_boxes_in_boxes():
     outer = file.stories[file.body[0].text_boxes[0]].paragraphs[0]
     nested = file.stories[outer.text_boxes[0]].paragraphs[0]
     assert (outer.text, nested.text, nested.path) == ("ngoài", "trong", "body/p[1]/txbx[1]/p[1]/txbx[1]/p[1]")
+
+
+PAGE = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1701" w:right="1134"/></w:sectPr>'  # 30 to 190 mm
+
+
+@pytest.mark.parametrize(
+    ("place", "left"),
+    [
+        ('relativeFrom="margin"><wp:align>center</wp:align>', 100),
+        ('relativeFrom="margin"><wp:align>right</wp:align>', 170),
+        ('relativeFrom="page"><wp:align>right</wp:align>', 190),
+        ('relativeFrom="column"><wp:posOffset>360000</wp:posOffset>', 40),
+        ('relativeFrom="column"><wp:posOffset>x</wp:posOffset>', 30),
+    ],
+)
+def test_where_a_drawn_text_box_lies(place, left):
+    at = f"<wp:positionH {place}</wp:positionH>"
+    drawn = drawing(text_box(p("khung"), '<wps:bodyPr lIns="0" rIns="0"/>'), 720_000, 400_000, at)
+    inside = page(f"<w:p><w:r>{drawn}</w:r></w:p>{PAGE}").stories[1].paragraphs[0]
+    assert (round(inside.left), round(inside.right)) == (left, left + 20)
+
+
+@pytest.mark.parametrize(
+    ("where", "left"),
+    [
+        ("margin-left:36pt", 30),
+        ("position:absolute;margin-left:28.35pt", 40),
+        ("position:absolute;mso-position-horizontal:right;mso-position-horizontal-relative:page", 185),
+        ("position:absolute;mso-position-horizontal:center;mso-position-horizontal-relative:margin", 97),
+    ],
+)
+def test_where_a_vml_text_box_lies(where, left):
+    box = (
+        vml_box(p("khung"))
+        .replace("width:72pt", f"{where};width:72pt")
+        .replace("<v:textbox>", '<v:textbox inset="0,0,0,0">')
+    )
+    inside = page(f"<w:p><w:r>{box}</w:r></w:p>{PAGE}").stories[1].paragraphs[0]
+    assert round(inside.left) == left
+    assert inside.right - inside.left == pytest.approx(25.4)
+
+
+def test_a_text_box_keeps_its_text_off_its_edges():
+    inside = page(f"<w:p><w:r>{vml_box(p('khung'))}</w:r></w:p>{PAGE}").stories[1].paragraphs[0]
+    assert (round(inside.left, 1), round(inside.right, 1)) == (32.5, 52.9)
 
 
 def test_fields_in_the_header_of_text_boxes_are_found():
