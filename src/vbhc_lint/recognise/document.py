@@ -52,6 +52,11 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
         return words(self.text)
 
     @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of ``words``."""
+        return tuple(word.key for word in self.words)
+
+    @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Half-open offsets into ``text`` of its sentences; abbreviations such as ``TS.`` may split one."""
         cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
