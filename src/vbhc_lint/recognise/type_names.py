@@ -21,7 +21,7 @@ _CODES = {
     "DỰ ÁN": "DA", "BÁO CÁO": "BC", "BIÊN BẢN": "BB", "TỜ TRÌNH": "TTr", "HỢP ĐỒNG": "HĐ", "CÔNG ĐIỆN": "CĐ",
     "BẢN GHI NHỚ": "BGN", "BẢN THỎA THUẬN": "BTT", "GIẤY ỦY QUYỀN": "GUQ", "GIẤY MỜI": "GM", "GIẤY GIỚI THIỆU": "GGT",
     "GIẤY NGHỈ PHÉP": "GNP", "PHIẾU GỬI": "PG", "PHIẾU CHUYỂN": "PC", "PHIẾU BÁO": "PB",
-    "SAO Y": "SY", "TRÍCH SAO": "TrS", "SAO LỤC": "SL",
+    "SAO Y": "SY", "TRÍCH SAO": "TrS", "SAO LỤC": "SL", "CÔNG VĂN": "CV",  # CV: no code of the list, and no heading
 }  # fmt: skip
 NAMES = tuple(TypeName(name, code, unmarked(name)) for name, code in _CODES.items())
 LAWS = ("luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "lenh", "hien phap")  # normative acts
