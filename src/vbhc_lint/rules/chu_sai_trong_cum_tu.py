@@ -3,18 +3,16 @@
 Cụm từ quen dùng lấy từ danh sách của bộ quy định, và từ chính văn bản: cặp chữ mà văn bản viết nhiều lần.
 """
 
-from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from vbhc_lint.messages import vi
-from vbhc_lint.phrases import Pair, Phrases, known
+from vbhc_lint.phrases import known, slips
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import Word, spelled
 
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
-_RARE = 2  # times in the document
 
 
 @rule(
@@ -35,13 +33,13 @@ def check(document: Document, phrases: frozenset[str], own_pair: int, own_share:
     listed = known(phrases)
     sentences = [(p, words) for p in document.passages if p.role in _ROLES for words in p.sentence_words]
     keyed = [[word.key for word in words] for _, words in sentences]
-    slips = _slips(keyed, listed, own_pair, own_share)
+    wrong = slips(keyed, listed, own_pair, own_share)
     for (passage, words), keys in zip(sentences, keyed, strict=True):
         done = -1
         for at, pair in enumerate(pairwise(keys)):
-            if pair not in slips and pair not in listed.ends:
+            if pair not in wrong and pair not in listed.ends:
                 continue
-            slip = (at + slips[pair][0], slips[pair][1]) if pair in slips else listed.longer_meant(keys, at)
+            slip = (at + wrong[pair][0], wrong[pair][1]) if pair in wrong else listed.longer_meant(keys, at)
             apart = passage.text[words[at].end : words[at + 1].start]
             if slip is None or slip[0] <= done or not apart.isspace() or not _judged(words, slip[0]):
                 continue
@@ -59,27 +57,6 @@ def check(document: Document, phrases: frozenset[str], own_pair: int, own_share:
                 context=passage.text[around[0].start : around[-1].end],
                 required=required,
             )
-
-
-def _slips(keyed: list[list[str]], listed: Phrases, own_pair: int, own_share: float) -> dict[Pair, tuple[int, str]]:
-    """The pairs of the document that miss a phrase: which word of the pair is wrong, and the right one."""
-    single = Counter(chain.from_iterable(keyed))
-    pairs = Counter(chain.from_iterable(map(pairwise, keyed)))
-    rare = {key for key, count in single.items() if count <= _RARE and key not in listed.words}
-    own = Phrases(())
-    for pair, count in pairs.items():
-        if count >= own_pair:
-            own.add(pair)
-    slips = {}
-    for pair in pairs:
-        for source in (listed, own) if pair[0] in rare or pair[1] in rare else ():
-            found = source.pair_meant(pair)
-            if found is None or pair[found[0]] not in rare or pair in listed:
-                continue
-            wrong, right = found
-            if source is listed or pairs[right] >= own_share * single[right[1 - wrong]]:
-                slips[pair] = (wrong, right[wrong])
-    return slips
 
 
 def _judged(words: tuple[Word, ...], at: int) -> bool:

@@ -6,27 +6,22 @@ from itertools import pairwise
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import Word
 
 _LONGEST = 60  # words: a phrase longer than that is found as a repeated clause
 
 
-def _doubled(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
+def _doubled(keys: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Index and length of each phrase that follows upon itself; its first two words lead back to the first copy."""
-    keys = [word.key for word in words]
     last: dict[tuple[str, str], int] = {}
     done = 0
     for i, pair in enumerate(pairwise(keys)):
         first = last.get(pair)
-        if (
-            first is not None
-            and first >= done
-            and 2 <= i - first <= _LONGEST
-            and keys[first:i] == keys[i : 2 * i - first]
-        ):
+        last[pair] = i
+        if first is None or first < done or not 2 <= i - first <= _LONGEST:
+            continue
+        if keys[first:i] == keys[i : 2 * i - first]:
             yield first, i - first
             done = 2 * i - first
-        last[pair] = i
 
 
 @rule(
@@ -50,7 +45,7 @@ def _doubled(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:
 def check(passage: Passage, doubled_phrases_right: frozenset[str]) -> Iterator[Problem]:
     """A phrase of two or more words, nothing but spaces in and between the copies."""
     text, words = passage.text, passage.words
-    for first, length in _doubled(words):
+    for first, length in _doubled(passage.keys):
         a, b = words[first], words[first + length]
         one = text[a.start : words[first + length - 1].end]
         end = words[first + 2 * length - 1].end

@@ -22,7 +22,7 @@ def check(document: Document, repeated_paragraph_words: int, pasted_paragraph_wo
     for passage in document.passages:
         if not isinstance(passage, BodyParagraph) or len(passage.words) < repeated_paragraph_words:
             continue
-        there = seen.setdefault(tuple(word.key for word in passage.words), passage)
+        there = seen.setdefault(passage.keys, passage)
         if there is not passage:
             pasted = len(passage.words) >= pasted_paragraph_words or there.heading == passage.heading
             yield problem(

@@ -9,17 +9,20 @@ from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import words
 
-Listed = tuple[tuple[str, ...], frozenset[int]]  # the words of a phrase, and after which of them a comma stands
+Listed = tuple[
+    tuple[str, ...], frozenset[int], str
+]  # a phrase's words, after which a comma stands, the word of the law
 
 
 @lru_cache(maxsize=8)
-def _by_first(phrases: frozenset[str]) -> dict[str, list[Listed]]:
+def _by_first(needed: frozenset[str], usual: frozenset[str]) -> dict[str, list[Listed]]:
     """The phrases by their first word."""
     index: dict[str, list[Listed]] = {}
-    for phrase in sorted(phrases):
-        split = words(phrase)
-        commas = frozenset(i for i, word in enumerate(split) if phrase[word.end : word.end + 1] == ",")
-        index.setdefault(split[0].key, []).append((tuple(word.key for word in split), commas))
+    for law, phrases in (("commas_needed", needed), ("commas_usual", usual)):
+        for phrase in sorted(phrases):
+            split = words(phrase)
+            commas = frozenset(i for i, word in enumerate(split) if phrase[word.end : word.end + 1] == ",")
+            index.setdefault(split[0].key, []).append((tuple(word.key for word in split), commas, law))
     return index
 
 
@@ -39,17 +42,15 @@ def _by_first(phrases: frozenset[str]) -> dict[str, list[Listed]]:
 )
 def check(paragraph: BodyParagraph, commas_needed: frozenset[str], commas_usual: frozenset[str]) -> Iterator[Problem]:
     """A phrase of the pack with nothing but a space where its comma belongs."""
-    for law, phrases in (("commas_needed", commas_needed), ("commas_usual", commas_usual)):
-        index = _by_first(phrases)
-        for at, word in enumerate(paragraph.words):
-            for keys, commas in index.get(word.key, ()):
-                written = paragraph.words[at : at + len(keys)]
-                if len(written) < len(keys) or any(w.key != key for w, key in zip(written, keys, strict=True)):
-                    continue
-                missing = [i for i in commas if paragraph.text[written[i].end : written[i + 1].start] == " "]
-                if not missing:
-                    continue
-                start, end = word.start, written[-1].end
+    index = _by_first(commas_needed, commas_usual)
+    for at, key in enumerate(paragraph.keys):
+        for keys, commas, law in index.get(key, ()):
+            if paragraph.keys[at : at + len(keys)] != keys:
+                continue
+            written = paragraph.words[at : at + len(keys)]
+            missing = [i for i in commas if paragraph.text[written[i].end : written[i + 1].start] == " "]
+            if missing:
+                start, end = written[0].start, written[-1].end
                 required = _with_commas(paragraph.text[start:end], [written[i].end - start for i in missing])
                 yield problem(
                     paragraph,

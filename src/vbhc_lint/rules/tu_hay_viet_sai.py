@@ -10,12 +10,12 @@ from vbhc_lint.vietnamese import fold_tone
 
 
 @lru_cache(maxsize=4)
-def _by_first(wrong: frozenset[str]) -> dict[str, list[list[str]]]:
-    """The misspelt phrases by their first word, as keys."""
-    index: dict[str, list[list[str]]] = {}
-    for phrase in sorted(wrong):
-        keys = fold_tone(phrase).split()
-        index.setdefault(keys[0], []).append(keys)
+def _by_first(misspelt: frozenset[tuple[str, str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The misspelt phrases by their first word, as keys, each with the right one."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for wrong, right in sorted(misspelt):
+        keys = tuple(fold_tone(wrong).split())
+        index.setdefault(keys[0], []).append((keys, right))
     return index
 
 
@@ -32,23 +32,22 @@ def _by_first(wrong: frozenset[str]) -> dict[str, list[list[str]]]:
         example("bao_cao", body_add="Xã đã bổ sung hồ sơ xuất khẩu theo yêu cầu."),
     ],
 )
-def check(passage: Passage, misspelt: dict[str, str]) -> Iterator[Problem]:
-    """The pack's list, in small letters or with a first capital."""
-    index = _by_first(frozenset(misspelt))
-    for at, word in enumerate(passage.words):
-        for keys in index.get(word.key, ()):
-            written = passage.words[at : at + len(keys)]
-            if [w.key for w in written] != keys:
+def check(passage: Passage, misspelt: frozenset[tuple[str, str]]) -> Iterator[Problem]:
+    """The pack's list, wrong and right, in small letters or with a first capital."""
+    index = _by_first(misspelt)
+    for at, key in enumerate(passage.keys):
+        for keys, right in index.get(key, ()):
+            if passage.keys[at : at + len(keys)] != keys:
                 continue
-            found = passage.text[word.start : written[-1].end]
-            right = misspelt.get(found.lower())
-            if right is not None and found[1:].islower():
+            start, end = passage.words[at].start, passage.words[at + len(keys) - 1].end
+            found = passage.text[start:end]
+            if found[1:].islower():
                 required = right.capitalize() if found[0].isupper() else right
                 yield problem(
                     passage,
                     vi("“{found}” viết sai chính tả."),
                     vi("Viết “{required}”."),
-                    (word.start, written[-1].end),
+                    (start, end),
                     replacement=required,
                     unsafe=True,
                     found=found,

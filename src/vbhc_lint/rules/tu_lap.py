@@ -28,18 +28,18 @@ def check(
     passage: Passage, doubled_words: frozenset[str], doubled_words_after: dict[str, list[str]]
 ) -> Iterator[Problem]:
     """Words of the pack's list; ``doubled_words_after`` holds what before them makes the pair right: kèm theo theo."""
-    before = ""
-    for first, second in pairwise(passage.words):
-        if first.key == second.key and first.key in doubled_words:
-            apart = passage.text[first.end : second.start]
-            if apart.isspace() and before not in doubled_words_after.get(first.key, ()):
-                yield problem(
-                    passage,
-                    vi("Từ “{found}” gõ hai lần liền nhau."),
-                    vi("Xóa một từ “{found}”."),
-                    (first.start, second.end),
-                    replacement=first.text,
-                    unsafe=True,
-                    found=first.text,
-                )
-        before = first.key
+    for at, (key, following) in enumerate(pairwise(passage.keys)):
+        if key != following or key not in doubled_words:
+            continue
+        first, second = passage.words[at], passage.words[at + 1]
+        right = at > 0 and passage.keys[at - 1] in doubled_words_after.get(key, ())
+        if passage.text[first.end : second.start].isspace() and not right:
+            yield problem(
+                passage,
+                vi("Từ “{found}” gõ hai lần liền nhau."),
+                vi("Xóa một từ “{found}”."),
+                (first.start, second.end),
+                replacement=first.text,
+                unsafe=True,
+                found=first.text,
+            )
