@@ -14,7 +14,8 @@ from vbhc_lint.recognise.evidence import observe
 from vbhc_lint.recognise.lines import read_lines
 from vbhc_lint.recognise.page_model import Join, read_page
 from vbhc_lint.recognise.weights import CLUES, END, FAR, ORDER, PRIOR, START, STATES
-from vbhc_lint.recognise.wording import side_by_side
+from vbhc_lint.recognise.wording import side_by_side, words_of
+from vbhc_lint.vietnamese import collapse, normalise
 
 _SCORES = st.dictionaries(st.sampled_from(STATES), st.floats(-6, 6), min_size=1, max_size=3)
 _JOINS = st.builds(Join, st.frozensets(st.sampled_from(STATES), max_size=4), st.sampled_from([-3.0, 3.0]))
@@ -40,6 +41,34 @@ def test_viterbi_and_marginals_agree_with_every_assignment(page):
     for i, sure in enumerate(page_model._marginals(emissions, joins, path)):
         share = sum(exp(score) for other, score in scored.items() if other[i] == path[i]) / whole
         assert isclose(sure, share, rel_tol=1e-6)
+
+
+_PHRASES = st.sampled_from(
+    [
+        "Số:",
+        "Điều 1.",
+        "ngày",
+        "tháng",
+        "năm",
+        "/QĐ-",
+        "V/v",
+        "(",
+        "Kính gửi:",
+        "{{x}}",
+        "<<ngay>>",
+        "……",
+        "TM.",
+        "², ①",
+    ]
+)
+
+
+@given(st.lists(_PHRASES | st.text(max_size=12), min_size=1, max_size=8))
+def test_any_line_gives_clues_of_the_table_alone(parts):
+    text = collapse(normalise(" ".join(parts)).text)
+    if text:
+        assert words_of(text) <= set(CLUES)
+        assert side_by_side(text, text) in (True, False)
 
 
 def test_the_tables_speak_of_states_alone():

@@ -149,5 +149,9 @@ def _hinted_year(stretch: Stretch) -> int | None:
             continue
         own = reading.kind in ("ten_loai", "trich_yeu", "phu_luc_td", "phu_luc_cd", "trich_yeu_cv")
         for pattern, group in ((_YEAR, 1), (_SLASHED, 3)):
-            years += [int(m[group]) for m in pattern.finditer(text) if own or not _CITED.search(text[: m.start()])]
+            years += [
+                int(m[group])
+                for m in pattern.finditer(text)
+                if own or not _CITED.search(text[max(0, m.start() - 160) : m.start()])
+            ]
     return max(years, default=None)

@@ -22,6 +22,7 @@ from vbhc_lint.vietnamese import collapse, normalise
 Zone = Literal["left", "right", "centre", "full"]
 
 _SIGNS = (("đ", "d"), ("…", "..."), ("–", "-"), ("—", "-"), ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
+_GAPS = 6  # of a line, the widest ones, at which it may be cut
 _WIDE_GAP = " " * 4
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
 _RULE = re.compile(r"[\s\x80-\x9f_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
@@ -154,7 +155,7 @@ def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cu
     raw = paragraph.text
     gapped = "\t" in raw or _WIDE_GAP in raw or "\u00a0" in raw
     if gapped and (paragraph.cell is None or paragraph.cell.columns == 1):
-        for gap in sorted(_GAP.finditer(raw, start, end), key=_width, reverse=True):
+        for gap in sorted(_GAP.finditer(raw, start, end), key=_width, reverse=True)[:_GAPS]:
             left, right = _text(raw[start : gap.start()]), _text(raw[gap.end() : end])
             if left and right and parts(left, right):
                 yield Line(paragraph, *_trim(raw, start, gap.start()), left, "left", "left")

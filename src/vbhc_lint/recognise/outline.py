@@ -116,10 +116,11 @@ class Tree:
     def finish(self) -> tuple[tuple[Heading, ...], tuple[Siblings, ...]]:
         """The headings and their groups. A short line among titles is a title too, though it is not set as one."""
         headings: dict[int, Heading] = {}
+        of_titles = {id(group) for group in self._groups if 2 * sum(node.titled for node in group) > len(group)}
         for node in self._nodes:
-            most = 2 * sum(other.titled for other in node.group) > len(node.group)
             short = len(node.title) <= _SHORT and not _SENTENCE.search(node.title)
-            headings[id(node)] = _heading(node, headings, titled=node.titled or (most and short))
+            titled = node.titled or (short and id(node.group) in of_titles)
+            headings[id(node)] = _heading(node, headings, titled=titled)
         groups = tuple(Siblings(tuple(headings[id(node)] for node in group)) for group in self._groups)
         return tuple(headings.values()), groups
 
