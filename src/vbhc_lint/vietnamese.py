@@ -82,7 +82,7 @@ def spelled(key: str) -> str:
     return _CLOSED.sub(lambda match: _UNFOLD[match[0]], key)
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A syllable or token; offsets into the text it was split from. ``key`` is for comparing."""
 
     start: int
@@ -96,12 +96,11 @@ _WORD = re.compile(r"[^\W_]+(?:[-&./][^\W_]+)*", re.UNICODE)
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of a normalised text, codes such as ``58/QĐ-UBND`` and numbers such as ``1.205`` kept whole."""
-    folded = fold_tone(text).lower()
-    same = len(folded) == len(text)
-    return tuple(
-        Word(m.start(), m.end(), m[0], folded[m.start() : m.end()] if same else fold_tone(m[0]).lower())
-        for m in _WORD.finditer(text)
-    )
+    keys = fold_tone(text).lower()
+    spans = [match.span() for match in _WORD.finditer(text)]
+    if len(keys) == len(text):
+        return tuple([Word(a, b, text[a:b], keys[a:b]) for a, b in spans])
+    return tuple([Word(a, b, text[a:b], fold_tone(text[a:b]).lower()) for a, b in spans])
 
 
 _ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
