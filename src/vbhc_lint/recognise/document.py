@@ -326,7 +326,7 @@ class Heading(Piece, frozen=True, eq=False):
     """A numbered heading or unit of the content, from Phần down to điểm, typed or automatic.
 
     ``kind``: phan, chuong, muc, tieu_muc, dieu, khoan, diem (layout with Điều);
-    la_ma (I.), so (1.), so_kep (1.1.), chu (a)) for the layout of reports.
+    chu_hoa (A.), la_ma (I.), so (1.), so_kep (1.1.), chu (a)) for the layout of reports.
     """
 
     kind: str = "so"
