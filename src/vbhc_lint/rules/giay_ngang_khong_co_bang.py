@@ -22,7 +22,9 @@ def check(document: Document, landscape_needs_table: bool) -> Iterator[Problem]:
         if landscape_needs_table and section.landscape and section.index not in tabled:
             yield problem(
                 document,
-                vi("Trang giấy nằm ngang nhưng phần này không có bảng, biểu; quy định trình bày theo chiều dài khổ A4."),
+                vi(
+                    "Trang giấy nằm ngang nhưng phần này không có bảng, biểu; quy định trình bày theo chiều dài khổ A4."
+                ),
                 vi("Vào Layout › Orientation, chọn Portrait (trang đứng)."),
                 cause="giay_ngang",
             )
