@@ -20,19 +20,22 @@ def _miswritten(text: str) -> bool:
     return len(text) > 1 and not text.isascii() and text.isalpha() and text.islower() and not valid(text)
 
 
-def _meant(word: str, written: Counter[str]) -> str | None:
-    """Two syllables run together, or the commonest word of the document one letter away; None where there is none."""
-    for cut in range(3, len(word) - 2):  # shorter halves are those of loan words: ôtô, nilông
-        if all(part in written and valid(part) for part in (word[:cut], word[cut:])):
-            return f"{word[:cut]} {word[cut:]}"
-    if len(split_tones(word)[1]) > 1:
-        return None  # two tone marks on one syllable: another fault
+def _meant(wrong: set[str], written: Counter[str]) -> dict[str, str]:
+    """Two syllables run together, or the commonest word of the document one letter away, for each that has one."""
     from spellchecker import SpellChecker  # only needed, and only loaded, where something is wrong
 
     spelling = SpellChecker(language=None, distance=1)
-    spelling.word_frequency.load_words([w for w in written.elements() if valid(w)])
-    near = sorted(spelling.candidates(word) or (), key=lambda w: (-written[w], w))
-    return near[0] if near and near[0] != word else None
+    spelling.word_frequency.load_words([word for word in written if valid(word)])
+    meant = {}
+    for word in sorted(wrong):
+        halves = [(word[:cut], word[cut:]) for cut in range(3, len(word) - 2)]  # shorter in loan words: ôtô, nilông
+        glued = next((h for h in halves if all(half in written and valid(half) for half in h)), None)
+        if glued:
+            meant[word] = " ".join(glued)
+        elif len(split_tones(word)[1]) < 2:  # two tone marks on one syllable are another fault
+            near = sorted(spelling.candidates(word) or (), key=lambda w: (-written[w], w))
+            meant |= {word: near[0]} if near and near[0] != word else {}
+    return meant
 
 
 @rule(
@@ -62,8 +65,9 @@ def check(document: Document, syllables_valid: bool, phrases: frozenset[str]) ->
     written = Counter(spelled(key) for key in known(phrases).words) + Counter(
         word.text.lower() for p in passages for word in p.words
     )
+    meant = _meant({word.text for _, word in wrong}, written)
     for passage, word in wrong:
-        right = _meant(word.text, written)
+        right = meant.get(word.text)
         if right is not None:
             yield problem(
                 passage,

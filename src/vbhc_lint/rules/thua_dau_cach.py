@@ -8,7 +8,7 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _GAP = re.compile(
-    r"(?<=[^\s.…_/])(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!số:) {2,3}(?=[^\s.…_/])(?!tháng|năm\b)", re.IGNORECASE
+    r"(?<=[^\s.…_/])(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!số:)(?<!bà\)) {2}(?=[^\s.…_/])(?!tháng|năm\b)", re.IGNORECASE
 )
 _LABEL = re.compile(r"\s*(?:[-+*•–]|\(?\d+(?:\.\d+)*[.)]*|[a-zđ][.)]|[IVX]+[.)])?\s*")
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
@@ -25,10 +25,11 @@ _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
         ),
         example("bao_cao", body_add="Xã tiếp nhận hồ sơ trực tuyến và hồ sơ giấy."),
         example("bao_cao", body_add="-  Xã tiếp nhận hồ sơ trực tuyến và hồ sơ giấy."),
+        example("bao_cao", body_add="Xã đã nhận đơn của ông (bà)  và đơn của    cùng ngày."),
     ],
 )
 def check(passage: Passage, single_spaces: bool) -> Iterator[Problem]:
-    """One problem a sentence, from the first to the last. Four spaces or more are a blank or a column, not a slip."""
+    """One problem a sentence, from the first to the last. Three spaces or more are a blank or a column, not a slip."""
     if not single_spaces or passage.role not in _ROLES or "  " not in passage.text:
         return
     text = passage.text
