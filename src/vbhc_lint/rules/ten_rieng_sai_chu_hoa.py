@@ -9,10 +9,13 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 
+Written = dict[str, tuple[str, str]]
+
+
 @lru_cache(maxsize=8)
-def _named(names: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """What finds the names, however they are capitalised, and how each is written."""
-    written = {name.lower(): name for name in names}
+def _named(*given: tuple[str, frozenset[str]]) -> tuple[re.Pattern[str], Written]:
+    """What finds the names, however they are capitalised; how each is written, and by which word of the law."""
+    written = {name.lower(): (name, word) for word, names in given for name in names}
     return re.compile("|".join(map(re.escape, sorted(written, key=len, reverse=True)))), written
 
 
@@ -31,12 +34,23 @@ def _named(names: frozenset[str]) -> tuple[re.Pattern[str], dict[str, str]]:
         example("bao_cao", body_add="HỘI ĐỒNG NHÂN DÂN XÃ"),
     ],
 )
-def check(passage: Passage, spelled_names: frozenset[str]) -> Iterator[Problem]:
+def check(
+    passage: Passage,
+    body_names: frozenset[str],
+    place_names: frozenset[str],
+    holiday_names: frozenset[str],
+    feast_names: frozenset[str],
+) -> Iterator[Problem]:
     """Each name of the pack as it must be written; names all in capitals are left alone."""
-    pattern, written = _named(spelled_names)
+    pattern, written = _named(
+        ("body_names", body_names),
+        ("place_names", place_names),
+        ("holiday_names", holiday_names),
+        ("feast_names", feast_names),
+    )
     for match in pattern.finditer(passage.text.lower()):
         start, end = match.span()
-        found, required = passage.text[start:end], written[match[0]]
+        found, (required, word) = passage.text[start:end], written[match[0]]
         whole = not (passage.text[start - 1 : start].isalnum() or passage.text[end : end + 1].isalnum())
         if whole and found != required and not found.isupper():
             yield problem(
@@ -44,6 +58,7 @@ def check(passage: Passage, spelled_names: frozenset[str]) -> Iterator[Problem]:
                 vi("“{found}” viết hoa chưa đúng quy định."),
                 vi("Viết “{required}”."),
                 (start, end),
+                word=word,
                 replacement=required,
                 found=found,
                 required=required,
