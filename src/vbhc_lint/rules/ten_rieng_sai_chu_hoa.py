@@ -8,7 +8,6 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-
 Written = dict[str, tuple[str, str]]
 
 
