@@ -52,7 +52,9 @@ def check(passage: Passage, doubled_phrases_right: frozenset[str], acting_bodies
         end = words[first + 2 * length - 1].end
         phrase = " ".join(word.key for word in words[first : first + length])
         listed = any(mark in one for mark in ",;:.")  # “điều kiện làm việc, thời giờ làm việc, thời giờ nghỉ”
-        acts = length <= 3 and first > 0 and passage.keys[first - 1] in acting_bodies  # “Đoàn giám sát giám sát việc …”
+        acts = (
+            length <= 3 and first > 0 and words[first - 1].text.lower() in acting_bodies
+        )  # “Đoàn giám sát giám sát việc …”
         if phrase in doubled_phrases_right or acts or listed or phrase.replace(" ", "").isdigit():
             continue
         if text[a.start + len(one) : b.start].isspace() and text[b.start : end].lower() == one.lower():
