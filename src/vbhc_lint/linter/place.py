@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from functools import cached_property
 
+import msgspec
+
 from vbhc_lint.finding import Location
 from vbhc_lint.messages import Catalogue, Phrase, name_of, vi
 from vbhc_lint.model.page import Paragraph
-from vbhc_lint.recognise.document import Component, Document, Passage
+from vbhc_lint.recognise.document import Component, Document, Heading
 from vbhc_lint.rule import Problem
 from vbhc_lint.vietnamese import collapse, normalise
 
@@ -18,6 +20,12 @@ _STORIES = {
     "footnote": vi("chú thích cuối trang"),
     "endnote": vi("chú thích cuối văn bản"),
     "text_box": vi("khung chữ"),
+}
+_NUMBERED = ("dieu", "phan_chuong_muc")  # components that are headings too, and named by their numbers
+_UNITS = {
+    "dieu": vi("Điều {number}{above}"),
+    "khoan": vi("khoản {number}{above}"),
+    "diem": vi("điểm {number}{above}"),
 }
 
 
@@ -38,8 +46,24 @@ class Places:
         }
 
     @cached_property
-    def _passages(self) -> dict[int, Passage]:
-        return {id(passage.paragraph): passage for passage in self._document.passages}
+    def _under(self) -> dict[int, _Where]:
+        headings = {id(heading.paragraph): heading for heading in self._document.headings}
+        places: dict[int, _Where] = {}
+        heading, number = None, 0
+        for passage in self._document.passages:
+            here = headings.get(id(passage.paragraph))
+            if here is not None:
+                heading, number = here, 0
+            elif passage.role == "noi_dung":
+                number += 1
+            places[id(passage.paragraph)] = _Where(heading, number)
+        return places
+
+    @cached_property
+    def _tables(self) -> list[int]:
+        """Tables of figures, in order; those that lay out the header and the signature are none to a reader."""
+        cells = (passage.paragraph.cell for passage in self._document.passages if passage.role == "o_bang")
+        return sorted({cell.table for cell in cells if cell is not None})
 
     @cached_property
     def _components(self) -> dict[int, list[Component]]:
@@ -88,6 +112,8 @@ class Places:
 
     def _say_place(self, problem: Problem, paragraph: Paragraph) -> str:
         for component in self._components.get(id(paragraph), ()):
+            if component.kind in _NUMBERED:
+                continue
             if component.start <= problem.start <= component.end and component.kind == problem.component:
                 name = name_of(component.kind)
                 if component.of == 1:
@@ -95,16 +121,37 @@ class Places:
                 return self._say(vi("{name}, dòng {line}"), name=name, line=component.ordinal + 1)
         if kind := self._kinds.get(id(paragraph)):
             return self._say(_STORIES.get(kind, ""))
-        passage = self._passages.get(id(paragraph))
-        if passage is None:
+        where = self._under.get(id(paragraph))
+        if where is None:
             return ""
-        where = Phrase(vi(", mục {heading}"), {"heading": passage.heading}) if passage.heading else ""
-        if passage.role == "o_bang" and (cell := paragraph.cell) is not None:
-            return self._say(
-                vi("bảng {table}, hàng {row}, cột {column}{where}"),
-                table=cell.table + 1,
-                row=cell.row + 1,
-                column=cell.column + 1,
-                where=where,
-            )
-        return self._say(vi("đoạn {number}{where}"), number=passage.number, where=where)
+        if (cell := paragraph.cell) is not None and cell.table in self._tables:
+            template = vi("bảng {table}, hàng {row}, cột {column}{under}")
+            table = self._tables.index(cell.table) + 1
+            return self._say(template, table=table, row=cell.row + 1, column=cell.column + 1, under=where.under)
+        if where.heading is not None and where.number == 0:
+            return self._say("{heading}", heading=_name_of_heading(where.heading))
+        return self._say(vi("đoạn {number}{under}"), number=where.number, under=where.under)
+
+
+class _Where(msgspec.Struct, frozen=True):
+    """The heading a paragraph stands under, and its number among the paragraphs there; 0 for the heading's own."""
+
+    heading: Heading | None
+    number: int
+
+    @property
+    def under(self) -> Phrase | str:
+        if self.heading is None:
+            return ""
+        return Phrase(vi(", {heading}"), {"heading": _name_of_heading(self.heading)})
+
+
+def _name_of_heading(heading: Heading) -> Phrase:
+    """As the law cites parts: ``khoản 1 Điều 4``; headings of reports by the path of their numbers."""
+    number = heading.numbers.rpartition(".")[2]
+    own = _UNITS.get(heading.kind)
+    if own is None:
+        return Phrase(vi("mục {numbers}"), {"numbers": heading.numbers})
+    parent = heading.parent
+    above = Phrase(" {heading}", {"heading": _name_of_heading(parent)}) if parent and parent.kind in _UNITS else ""
+    return Phrase(own, {"number": number, "above": above})
