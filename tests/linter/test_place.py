@@ -25,7 +25,7 @@ def _places(document: str, lang: str = "vi", **changes: object) -> list[str]:
         ("bao_cao", {"noi_nhan_ds": [Look(), Look(size=14), Look()]}, "Nơi nhận, dòng 2"),
         ("bao_cao", {"body": ["Phần mở đầu.", FAULT]}, "đoạn 2"),
         ("bao_cao", {"body": ["I. KẾT QUẢ", "1. Công tác chỉ đạo", "Đã họp.", FAULT]}, "đoạn 2, mục I.1"),
-        ("bao_cao", {"reword": {"Hộ tịch, chứng thực": "Hộ tịch , chứng thực"}}, "bảng 1, hàng 2, cột 2"),
+        ("bao_cao", {"reword": {"Hộ tịch, chứng thực": "Hộ tịch , chứng thực"}}, "bảng 1, hàng 2, cột 2, mục I.2"),
         ("quyet_dinh", {"body": ["Điều 1. Phê duyệt.", "Điều 2. Tổ chức.", FAULT]}, "đoạn 1, Điều 2"),
         ("quyet_dinh", {"body": ["Điều 1. Phê duyệt.", "1. Một.", "2. Hai.", FAULT]}, "đoạn 1, khoản 2 Điều 1"),
     ],
