@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
 
 from vbhc_lint.model import read
@@ -38,6 +40,18 @@ class Draft:
         """Paragraphs, one after another; ``indent`` in pt from the left."""
         for text in texts:
             _type(self._document, text, indent)
+        return self
+
+    def numbered(self, label: str, *texts: Text) -> Draft:
+        """Paragraphs that carry an automatic number; ``label`` as Word keeps it: ``Điều %1.``."""
+        numbering = self._document.part.numbering_part.element
+        level = f'<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{label}"/>'
+        kind = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90"><w:lvl w:ilvl="0">{level}</w:lvl></w:abstractNum>'
+        numbering.insert(0, parse_xml(kind))
+        number = numbering.add_num(90).numId
+        for text in texts:
+            _type(self._document, text, 0)
+            self._document.paragraphs[-1]._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
         return self
 
     def table(self, *rows: Iterable[list[Text]]) -> Draft:

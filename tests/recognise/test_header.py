@@ -30,6 +30,7 @@ LAYOUTS = {
     "tabs": Draft().lines(*((f"{a}\t\t{b}", "b") for a, b in zip(LEFT, RIGHT, strict=True))),
     "spaces": Draft().lines(*(f"  {a}{' ' * 14}{b}" for a, b in zip(LEFT, RIGHT, strict=True))),
     "line breaks": Draft().table([[("\n".join(LEFT), "c")], [("\n".join(RIGHT), "c")]]),
+    "state first": Draft().lines(*((text, "c") for text in [*RIGHT[:2], *LEFT, RIGHT[2]])),
     "one under the other": Draft().lines(*((text, "c") for text in [*LEFT, *RIGHT])),
 }
 
@@ -109,6 +110,54 @@ def test_a_summary_under_the_number_may_take_two_lines():
     )
     assert of(draft.document(), "trich_yeu_cv") == ["V/v gia cố đoạn đê", "qua cửa sông"]
     assert draft.document().type_code == "CV"
+
+
+def test_a_body_alone_under_the_motto_is_no_title():
+    names = [*STATE, ("UBND XÃ MƯỜNG THỔ", "cb"), ("Số: 6/GM-UBND", "c"), ("Mường Thổ, ngày 12 tháng 9 năm 2023", "ci")]
+    document = Draft().lines(*names, ("GIẤY MỜI", "cb"), ("Họp dân", "cb"), (SENTENCE, "j")).document()
+    assert of(document, "co_quan_ban_hanh") == ["UBND XÃ MƯỜNG THỔ"]
+    assert of(document, "ten_loai") == ["GIẤY MỜI"]
+    assert document.type_code == "GM"
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [("B Á O   C Á O", "BC"), ("BÁOCÁO", "BC"), ("BAÓ CÁO", "BC"), ("T Ờ  T R Ì N H", "TTr"), ("BÁO CSO", "KH")],
+)
+def test_a_type_is_read_however_it_is_typed_and_else_from_the_symbol(title, code):
+    document = Draft().table([_in(LEFT[:2], "Số: 3/KH-STS"), STATE]).lines((title, "cb"), (SENTENCE, "j")).document()
+    assert of(document, "ten_loai") == [" ".join(title.split())]
+    assert document.type_code == code
+
+
+def test_a_form_of_its_own_has_no_type_of_the_list():
+    page = Draft().table([_in(LEFT[:2], "Số: 3/KH-STS"), STATE]).lines(("LỊCH CÔNG TÁC", "cb"), (SENTENCE, "j"))
+    assert page.document().type_code == ""
+
+
+def test_a_summary_may_take_two_lines():
+    lines = [("BÁO CÁO", "cb"), ("Kết quả trồng rừng quý II;", "cb"), ("phương hướng trồng rừng quý III", "cb")]
+    document = Draft().table([_in(LEFT), _in(RIGHT)]).lines(*lines, (SENTENCE, "j")).document()
+    assert of(document, "trich_yeu") == [text for text, _ in lines[1:]]
+    assert all(c.confidence > 0.9 for c in document.components if c.kind == "trich_yeu")
+
+
+def test_the_authority_is_the_issuer_in_full():
+    draft = (
+        Draft()
+        .table([[("HĐND XÃ MƯỜNG THỔ", "cb"), ("Số: 4/NQ-HĐND", "c")], STATE])
+        .lines(
+            ("NGHỊ QUYẾT", "cb"),
+            ("Về kế hoạch trồng rừng năm 2024", "cb"),
+            ("HỘI ĐỒNG NHÂN DÂN XÃ MƯỜNG THỔ", "cb"),
+            ("KHÓA XX, KỲ HỌP THỨ NĂM", "cb"),
+            ("Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;", "i"),
+            ("QUYẾT NGHỊ:", "cb"),
+            "Điều 1. Trồng ba mươi ha rừng.",
+        )
+    )
+    assert of(draft.document(), "tham_quyen") == ["HỘI ĐỒNG NHÂN DÂN XÃ MƯỜNG THỔ", "KHÓA XX, KỲ HỌP THỨ NĂM"]
+    assert len(of(draft.document(), "trich_yeu")) == 1
 
 
 def test_a_date_alone_on_its_line_stands_under_the_motto():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts import SENTENCE, STATE, Draft, report
+from drafts import SENTENCE, STATE, Draft, of, report
 from fixtures.page import build, conforming
 
 from vbhc_lint.model import read
@@ -135,3 +135,13 @@ def test_automatic_numbers_are_headings_too():
     document = recognise(read(Package.open(build(conforming("bao_cao"), "styles")))).documents[0]
     typed = recognise(read(Package.open(build(conforming("bao_cao"))))).documents[0]
     assert [(h.kind, h.number) for h in document.headings] == [(h.kind, h.number) for h in typed.headings]
+
+
+def test_an_automatic_label_is_what_the_reader_sees():
+    draft = report().lines(("QUYẾT ĐỊNH:", "cb"))
+    document = draft.numbered("Điều %1.", "Thành lập tổ trồng rừng.", "Các xã chịu trách nhiệm thi hành.").document()
+    assert of(document, "dieu") == ["Thành lập tổ trồng rừng.", "Các xã chịu trách nhiệm thi hành."]
+    assert [(h.kind, h.label, h.number, h.label_end, h.automatic) for h in document.headings] == [
+        ("dieu", "Điều 1.", (1,), 0, True),
+        ("dieu", "Điều 2.", (2,), 0, True),
+    ]

@@ -45,6 +45,21 @@ def test_offices_in_sentence_case_stand_side_by_side(gap):
     assert of(document, "ho_ten") == ["Lò Văn Pành", "Mùa A Dơ"]
 
 
+def test_an_office_that_runs_over_the_line_is_one_kind():
+    signed = ["KT. TRƯỞNG PHÒNG GIỐNG CÂY", "VÀ BẢO VỆ RỪNG", "PHÓ TRƯỞNG PHÒNG", "", "Bế Thị Sen"]
+    document = report().table([[(t, "") for t in LIST], [(t, "cb") for t in signed]]).document()
+    assert of(document, "quyen_han") == signed[:2]
+    assert of(document, "chuc_vu") == ["PHÓ TRƯỞNG PHÒNG"]
+
+
+def test_names_on_one_line_are_each_their_own():
+    offices = "\tTHƯ KÝ\t\t\tCHỦ TỌA"
+    document = report().lines((offices, "b"), "", "", ("\tLò Văn Pành\t\t\tĐoàn Thị Hằng", "b")).document()
+    assert of(document, "ho_ten") == ["Lò Văn Pành", "Đoàn Thị Hằng"]
+    pairs = [[line.text for line in signer.lines] for signer in document.signers]
+    assert pairs == [["THƯ KÝ", "Lò Văn Pành"], ["CHỦ TỌA", "Đoàn Thị Hằng"]]
+
+
 def test_a_school_and_a_surname_are_no_office():
     cell = [("HIỆU TRƯỞNG", "cb"), "", ("Trương Thị Sim", "cb")]
     document = report().table([["Nơi nhận:", "- Trường Mầm non Hoa Ban;", "- Lưu: VT."], cell]).document()

@@ -9,7 +9,7 @@ from itertools import groupby
 import msgspec
 
 from vbhc_lint.recognise.lines import Line
-from vbhc_lint.recognise.wording import CONTROL, LONG, named_blank, words_of
+from vbhc_lint.recognise.wording import CONTROL, LONG, named_blank, spelt_out, words_of
 
 _SENTENCE = 110  # characters of a line that is hardly a title
 _RECIPIENT = 80  # characters of the longest recipient
@@ -23,6 +23,7 @@ _MAIN_CLAUSE = re.compile(
 _ENDS = {".": "cham", ";": "cham_phay", ":": "hai_cham", ",": "phay"}
 _ZONES = {"centre": "giua", "full": "tran", "left": "tran", "right": "lech_phai"}
 _SIDES = {"left": "o_trai", "right": "o_phai"}
+_UNITS = frozenset({"dieu", "chuong"})
 _BASES = frozenset({"can_cu", "theo_de_nghi", "ten_luat", "dien_can_cu"})
 _HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "dia_danh_ngay"})
 _SIGN = frozenset(
@@ -77,7 +78,7 @@ def observe(lines: Iterable[Line]) -> list[Seen]:
             page.append(Seen(line, frozenset(clues), ordinal))
         if block.stands == "khoi_dau":
             head = page[first:]
-            issuers = tuple(s.line.plain for s in head if s.line.side == "left" and "in_hoa" in s.clues)
+            issuers = tuple(spelt_out(s.line.plain) for s in head if s.line.side == "left" and "in_hoa" in s.clues)
     return _before_decision(page)
 
 
@@ -85,7 +86,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
     """The lines as the eye takes them: tables and cut lines in a row are one block if they serve one end."""
     block: Block | None = None
     for table, run in groupby((line for line in lines if not line.data), key=_table):
-        here = [(line, words_of(line.text)) for line in run]
+        here = [(line, words_of(line.text) | _label(line)) for line in run]
         if table is None:
             if block:
                 yield block
@@ -102,6 +103,12 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
             block = Block(here, beside=True, stands=stands)
     if block:
         yield block
+
+
+def _label(line: Line) -> set[str]:
+    """What an automatic number says that a reader sees before the line's words: ``Điều 1.``, ``Chương I``."""
+    first = line.paragraph.label and not line.paragraph.text[: line.start].strip()
+    return words_of(line.paragraph.label) & _UNITS if first else set()
 
 
 def _table(line: Line) -> int | None:
@@ -126,7 +133,8 @@ def _repeats(line: Line, clues: set[str], issuers: tuple[str, ...]) -> bool:
     """Whether a centred line in capitals names the issuer again, as the authority above the bases does."""
     if not clues >= {"giua", "in_hoa"} or len(line.text) > _SENTENCE:
         return False
-    return any(issuer in line.plain for issuer in issuers if len(issuer) > 4)
+    name = spelt_out(line.plain)
+    return any(issuer in name for issuer in issuers if len(issuer) > 4)
 
 
 def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
@@ -148,7 +156,7 @@ def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
         seen.add("danh_so")
     elif text[0].islower():
         seen.add("chu_thuong")
-    if line.paragraph.label:
+    if line.paragraph.label and not seen & _UNITS:
         seen.add("gach_dau" if line.paragraph.label_kind == "bullet" else "tu_danh_so")
     if above is not None:
         seen |= _in_company(line, seen, above)

@@ -8,11 +8,12 @@ from math import exp
 
 import msgspec
 
-from vbhc_lint.recognise.document import Component
+from vbhc_lint.recognise.document import Component, SoKyHieu
 from vbhc_lint.recognise.lines import unmarked
 from vbhc_lint.recognise.parts import Stretch
-from vbhc_lint.recognise.type_names import LAWS, type_of
+from vbhc_lint.recognise.type_names import CODES, LAWS, type_of
 from vbhc_lint.recognise.weights import MARKS
+from vbhc_lint.recognise.wording import words_of
 from vbhc_lint.vietnamese import PartialDate
 
 ND30_FROM = (2020, 3, 5)  # NĐ 30/2020 Đ.37: in force from signing
@@ -107,8 +108,17 @@ def _attached(components: Iterable[Component]) -> str:
 
 def _type(first: dict[str, Component]) -> str:
     if "ten_loai" in first:
-        return type_of(first["ten_loai"].text)
+        heading = first["ten_loai"].text
+        return type_of(heading) or ("" if "ten_khac" in words_of(heading) else _type_in_symbol(first))
     return "CV" if "trich_yeu_cv" in first or "kinh_gui" in first else ""
+
+
+def _type_in_symbol(first: dict[str, Component]) -> str:
+    """The type's code that the symbol begins with, for a heading that cannot be read."""
+    number = first.get("so_ky_hieu")
+    parts = number.parts if isinstance(number, SoKyHieu) else None
+    codes = [group.text for group in parts.groups if group.text in CODES] if parts else []
+    return codes[0] if codes else ""
 
 
 def _by_date(date: PartialDate) -> str:

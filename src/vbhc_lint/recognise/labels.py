@@ -35,8 +35,13 @@ class Label(msgspec.Struct, frozen=True):
     automatic: bool = False
 
 
-def unit_label(text: str) -> Label | None:
-    """The label of Phần, Chương, Mục, Tiểu mục, Điều; None for the line of a title alone."""
+def unit_label(paragraph: Paragraph, text: str) -> Label | None:
+    """The label of Phần, Chương, Mục, Tiểu mục, Điều, typed or automatic; None for the line of a title alone."""
+    automatic = _unit(paragraph.label.strip())
+    return msgspec.structs.replace(automatic, end=0, automatic=True) if automatic else _unit(text)
+
+
+def _unit(text: str) -> Label | None:
     found = _UNIT.match(text)
     if not found:
         return None

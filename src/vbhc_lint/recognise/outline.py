@@ -52,7 +52,7 @@ def outline(
     for paragraph in _unquoted(p for p in paragraphs if p.cell is None and id(p) not in taken):
         raw = paragraph.text.lstrip()
         text = normalise(raw).text if id(paragraph) in units or may_be_numbered(paragraph, raw) else ""
-        label = unit_label(text) if id(paragraph) in units else typed_or_automatic(paragraph, text)
+        label = unit_label(paragraph, text) if id(paragraph) in units else typed_or_automatic(paragraph, text)
         if label is not None:
             tree.add(paragraph, len(paragraph.text) - len(raw), label, text)
     return tree.finish()

@@ -53,6 +53,11 @@ class Join(msgspec.Struct, frozen=True):
 
 
 _NEITHER = Join()
+_NAMES = frozenset({*AGENCY, "quyen_han", "chuc_vu"})
+_SUMMARY = frozenset({"trich_yeu"})
+_SET_AS_SUMMARY = frozenset({"giua", "dam", "in_thuong"})  # PLI-II.5.a
+_UNENDED = (" VÀ", "-", "–", ",")
+_GOING_ON = ("VÀ ", "- ", "– ")
 
 
 def read_page(page: list[Seen]) -> list[Reading]:
@@ -82,11 +87,16 @@ def _emission(clues: frozenset[str]) -> Scores:
 def _join(above: Seen, below: Seen) -> Join:
     if above.line.zone != below.line.zone:
         return _NEITHER
-    anew = bool(below.clues & {"ten_co_quan", "o_trong"}) and not above.line.text.endswith((" VÀ", "-", "–", ","))
+    goes_on = above.line.text.endswith(_UNENDED) or below.line.text.startswith(_GOING_ON)
+    anew = bool(below.clues & {"ten_co_quan", "o_trong"}) and not goes_on
     if above.line.paragraph is below.line.paragraph:
         return Join(WRAPPED - _AGENCIES if anew else WRAPPED, RUNS_ON)
     if above.line.zone == "left":
         return Join(_AGENCIES, BEGINS_ANEW if anew else RUNS_ON)
+    if goes_on and "in_hoa" in below.clues:
+        return Join(_NAMES, RUNS_ON)
+    if above.clues >= _SET_AS_SUMMARY <= below.clues and not below.line.gap:
+        return Join(_SUMMARY, RUNS_ON)
     return _NEITHER
 
 

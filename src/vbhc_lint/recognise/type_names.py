@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from vbhc_lint.recognise.lines import unmarked
+from vbhc_lint.vietnamese import collapse
 
 
 class TypeName(msgspec.Struct, frozen=True):
@@ -24,13 +27,27 @@ _CODES = {
     "SAO Y": "SY", "TRÍCH SAO": "TrS", "SAO LỤC": "SL", "CÔNG VĂN": "CV",  # CV: no code of the list, and no heading
 }  # fmt: skip
 NAMES = tuple(TypeName(name, code, unmarked(name)) for name, code in _CODES.items())
+CODES = frozenset(_CODES.values()) - {"CV"}
 LAWS = ("luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "lenh", "hien phap")  # normative acts
+_SPELLINGS = {spelling: name for name in NAMES for spelling in (name.plain, name.plain.replace(" ", ""))}
+_BEGINNING = re.compile(f"(?P<name>{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})(?P<whole>[ :.;]*$)?(?![a-z])")
+_SPREAD = re.compile(r"\w(?: \w){4,}")  # letters set apart by spaces
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A type's name seen at the beginning of a line: its code, and whether it is all of the line."""
+
+    code: str
+    whole: bool
+
+
+def name_in(plain: str) -> Named | None:
+    """The type's name that a line without diacritics begins with, None where it begins with none."""
+    found = _BEGINNING.match(plain.replace(" ", "") if _SPREAD.match(plain) else plain)
+    return Named(_SPELLINGS[found["name"]].code, found["whole"] is not None) if found else None
 
 
 def type_of(heading: str) -> str:
     """The code of the type a heading names, "" where it names none of the list."""
-    plain = unmarked(heading).lstrip(" (").removeprefix("du thao ")
-    for name in NAMES:
-        if plain.startswith(name.plain) and not plain[len(name.plain) : len(name.plain) + 1].isalpha():
-            return name.code
-    return ""
+    found = name_in(collapse(unmarked(heading)).lstrip(" (").removeprefix("du thao "))
+    return found.code if found else ""

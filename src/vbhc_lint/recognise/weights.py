@@ -141,7 +141,7 @@ du_thao | là dấu DỰ THẢO
     +11 du_thao
 # A body's name begins with its sort (SỞ, UBND, TRƯỜNG …); so do many lines of text.
 ten_co_quan | mở đầu như tên cơ quan, tổ chức
-    +2 AGENCY; +1.5 tham_quyen
+    +2 AGENCY; +1.5 tham_quyen; -1.5 ten_loai
 nhac_lai_co_quan | nhắc lại tên cơ quan ban hành
     +2.5 tham_quyen
 ten_dia_phuong | mở đầu bằng tên đơn vị hành chính
@@ -253,8 +253,8 @@ MARKS
 quoc_hieu
     +2 tieu_ngu; -1 dia_danh_ngay; -1.5 ten_loai; -2 noi_dung
 tieu_ngu
-    +1.5 dia_danh_ngay; +0.5 ten_loai; 0 kinh_gui; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv; -1.5 phu_luc_td; -2
-    phu_luc cuối; -3 trich_yeu
+    +1.5 dia_danh_ngay; +0.5 ten_loai; 0 kinh_gui; -0.5 AGENCY; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv;
+    -1.5 phu_luc_td; -2 phu_luc cuối; -3 trich_yeu
 tieu_de
     +1.5 dia_danh_ngay; +1 ten_loai; 0 kinh_gui; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv; -1.5 phu_luc_td; -2
     phu_luc cuối; -3 trich_yeu
@@ -271,7 +271,7 @@ trich_yeu
 kinh_gui
     +1 kinh_gui; +0.5 noi_dung; -0.5 can_cu; -1 phan_chuong_muc; -2 dieu
 tham_quyen
-    +3.5 can_cu; -1 quyet_dinh; -1.5 tham_quyen noi_dung
+    +3.5 can_cu; -0.5 tham_quyen; -1 quyet_dinh; -1.5 noi_dung
 can_cu
     +1.5 can_cu quyet_dinh; -0.5 noi_dung; -1.5 phan_chuong_muc dieu; -2 tham_quyen
 quyet_dinh

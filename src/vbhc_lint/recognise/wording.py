@@ -9,7 +9,7 @@ import re
 
 from vbhc_lint.recognise.lines import unmarked
 from vbhc_lint.recognise.tables import entries
-from vbhc_lint.recognise.type_names import NAMES
+from vbhc_lint.recognise.type_names import name_in
 
 LONG = 160  # characters of a line that can only be a sentence
 _TITLE = 24  # characters of a signer's office in sentence case
@@ -124,7 +124,6 @@ _NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|tro
 _QUOC_HIEU = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"}
 _DANG = {"dang", "cong", "san", "viet", "nam"}
 _TIEU_NGU = (re.compile(r"doc\s*lap"), re.compile(r"tu\s*do"), re.compile(r"hanh\s*phuc?"))
-_TYPE = re.compile("(?:" + "|".join(sorted((n.plain for n in NAMES), key=len, reverse=True)) + ")(?![a-z])")
 _NAMED_BLANKS = (  # what the name of a blank says, in the order tried; spaces and marks left out
     ("dien_co_quan_chu_quan", re.compile(r"chuquan|captren")),
     ("dien_quyen_han", re.compile(r"quyenhan|thaymat")),
@@ -147,8 +146,16 @@ _COMMON_SURNAMES = """
     phuong quan sam tieu trang uong van vinh y h
 """
 _SURNAMES = frozenset(_COMMON_SURNAMES.split())
+_IN_FULL = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _SIGNS = frozenset({"quyen_han", "chuc_danh", "ben_ky", "loi_dan_ky"})
+_NAMED = frozenset({"ho_ten", "dang_ho_ten"})
 _RIGHT_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "dia_danh_ngay"})
+
+
+def spelt_out(plain: str) -> str:
+    """A body's name without diacritics, its common abbreviations in full."""
+    return _SHORT.sub(lambda found: _IN_FULL[found[0]], plain)
 
 
 def side_by_side(left: str, right: str) -> bool:
@@ -168,7 +175,7 @@ def side_by_side(left: str, right: str) -> bool:
         )
     if here & _SIGNS:
         return bool(there & {"quyen_han", "loi_dan_ky"}) or (title and bool(there & _SIGNS))
-    return "ho_ten" in here and "ho_ten" in there
+    return "ho_ten" in here | there and bool(here & _NAMED) and bool(there & _NAMED)
 
 
 def words_of(text: str) -> set[str]:
@@ -181,8 +188,8 @@ def words_of(text: str) -> set[str]:
         return seen
     if head.startswith("truong") and "ưởng" not in start.lower()[:8]:
         seen.discard("chuc_danh")  # TRƯỜNG is a school, Trương a surname
-    if found := _TYPE.match(head):
-        seen.add("ten_loai" if len(head.rstrip(" :.;")) == found.end() else "dau_ten_loai")
+    if found := name_in(head):
+        seen.add("ten_loai" if found.whole else "dau_ten_loai")
         seen.discard("ten_khac")
     blanked = BLANK.sub("…", start)
     seen |= _fixed_phrases(plain) | _number_clues(blanked)
