@@ -51,6 +51,7 @@ def test_a_blank_number_is_an_error_once_the_document_is_issued() -> None:
 def test_the_stage_is_read_from_number_and_date() -> None:
     assert _check().stage == "issued"
     assert _check(so_ky_hieu="Số:       /BC-UBND").stage == "draft"
+    assert _check(document="bien_ban").stage == "issued"  # Mẫu 1.9 has no line of place and date
 
 
 def test_findings_stand_in_reading_order() -> None:

@@ -17,6 +17,8 @@ from vbhc_lint.recognise import recognise
 from vbhc_lint.recognise.document import Component, Document, DuThao, Recognised, SoKyHieu
 from vbhc_lint.rule import problem
 
+_UNDATED = frozenset({"BB"})  # types that have no line of place and date (Mẫu 1.9)
+
 
 class Linter:
     """Checks documents under one set of settings. Rules and packs are loaded once."""
@@ -85,7 +87,8 @@ class Linter:
             return self.settings.stage
         number = document.first(SoKyHieu)
         numbered = number is not None and any(c.isdigit() for c in number.text.partition("/")[0])
-        return "issued" if numbered and document.date.day is not None and not document.all(DuThao) else "draft"
+        dated = document.date.day is not None or document.type_code in _UNDATED
+        return "issued" if numbered and dated and not document.all(DuThao) else "draft"
 
     def judge(self, document: Document, judge: Judge) -> list[Finding]:
         """The findings on one document that the settings let through, by place, then code."""
