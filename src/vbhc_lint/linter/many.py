@@ -21,7 +21,7 @@ def check_path(linter: Linter, path: str) -> FileReport:
         data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
     except OSError as error:
         message = linter.say(vi("Không đọc được tệp: {reason}."), reason=error.strerror or str(error))
-        return FileReport(path, "", "unreadable", error=FileError("HT001", message))
+        return FileReport(path, "", "unreadable", error=FileError("HT008", message))
     return linter.check(data, path)
 
 

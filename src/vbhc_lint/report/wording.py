@@ -24,13 +24,14 @@ FAMILIES = {
     "none": vi("tài liệu thường, không phải văn bản hành chính"),
 }
 OWN_CODES = {  # the tool's own, which no rule explains
-    "HT001": vi("Không đọc được tệp, hoặc tệp rỗng."),
+    "HT001": vi("Tệp rỗng, không có nội dung."),
     "HT002": vi("Tệp không phải văn bản Word (.docx)."),
     "HT003": vi("Tệp được đặt mật khẩu nên không đọc được."),
     "HT004": vi("Tệp .docx bị hỏng hoặc thiếu phần cuối."),
     "HT005": vi("Tệp nén không chứa nội dung văn bản Word."),
     "HT006": vi("Một phần bên trong tệp bị lỗi nên không đọc được."),
     "HT007": vi("Tệp quá lớn hoặc nén bất thường nên không được mở."),
+    "HT008": vi("Không mở được tệp để đọc."),
     "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
     "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
 }
