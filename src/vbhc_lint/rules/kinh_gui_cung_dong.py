@@ -16,10 +16,12 @@ from vbhc_lint.rule import Problem, example, problem, rule
     ],
 )
 def check(items: KinhGuiItems, list_below: bool) -> Iterator[Problem]:
-    """Two or more stand one a line under the colon, the first of them too."""
+    """Two or more stand one a line under the colon, the first of them too; several on that line are TT919's."""
     first = items.items[0].lines[0]
     label, colon, rest = first.text.partition(":")
-    if list_below and colon and label.strip().startswith("Kính g") and rest.strip() and len(items.items) > 1:
+    if not label.strip().lower().startswith("kính g") or ";" in rest.rstrip(" ;"):
+        return
+    if list_below and colon and rest.strip() and len(items.items) > 1:
         start = len(first.text) - len(rest.lstrip())
         yield problem(
             first,

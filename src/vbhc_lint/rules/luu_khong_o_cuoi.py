@@ -42,4 +42,4 @@ def check(document: Document, file_copy_last: bool) -> Iterator[Problem]:
 
 
 def _filed(item: Item) -> bool:
-    return re.search(r"(?:^|;\s*)(?i:lưu)\b(?!\s+trữ)", item.text[item.dash :]) is not None
+    return re.search(r"(?:^\W*|;\s*)(?i:lưu)\b(?!\s+trữ)", item.text[item.dash :]) is not None

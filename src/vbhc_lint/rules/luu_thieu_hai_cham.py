@@ -19,10 +19,10 @@ _WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[;.,\-–])?)\s
         example("thong_bao", noi_nhan_ds=["- Ban Lưu trữ;", "- Lưu: VT, VP."]),
     ],
 )
-def check(line: NoiNhanDs, file_label: str) -> Iterator[Problem]:
-    """The word at the line's head with anything but a colon after it."""
+def check(line: NoiNhanDs, file_label: str, file_unit: str) -> Iterator[Problem]:
+    """The word at the line's head with anything but a colon after it; where the unit is missing too, TT904 says both."""
     found = _WRITTEN.match(line.text)
-    if found is None or line.text[found.end() :].lower().startswith("trữ"):
+    if found is None or not (line.unfilled or re.match(rf"{file_unit}\b|[Vv]ăn thư", line.text[found.end() :])):
         return
     yield problem(
         line,

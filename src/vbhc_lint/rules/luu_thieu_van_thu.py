@@ -12,6 +12,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     "TT904",
     examples=[
         example("thong_bao", noi_nhan_ds="- Lưu: VP.", finds="- Lưu: VP."),
+        example("thong_bao", noi_nhan_ds="- Lưu VP.", finds="- Lưu VP."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT, VP (3)."),
     ],
@@ -21,7 +22,7 @@ def check(items: NoiNhanItems, file_unit: str) -> Iterator[Problem]:
     for item in items.items:
         text = item.text[item.dash :]
         if (
-            re.match(r"Lưu\b(?!\s+trữ)", text)
+            re.match(r"\W*lưu\b(?!\s+trữ)", text, re.IGNORECASE)
             and not item.unfilled
             and not re.search(rf"\b{file_unit}\b|[Vv]ăn thư", text)
         ):

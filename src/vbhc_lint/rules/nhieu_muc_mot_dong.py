@@ -21,6 +21,7 @@ _DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2
         example(noi_nhan_ds=["- Như Điều 4;", "- VP: Tỉnh ủy; HĐND tỉnh;", "- Lưu: VT, VTLT."]),
         example(noi_nhan_ds=["- Như Điều 4;", "- HĐND, UBND tỉnh;", "- Lưu: VT, VTLT."]),
         example("cong_van", kinh_gui="Kính gửi: Sở Nội vụ; Sở Y tế", finds="Sở Y tế"),
+        example("cong_van", kinh_gui=["Kính gửi: Sở Nội vụ; Sở Y tế;", "- Sở Tư pháp."], finds="Sở Y tế"),
     ],
 )
 def check(items: Items, one_a_line: list[str]) -> Iterator[Problem]:

@@ -1,10 +1,13 @@
 """Nơi nhận đầu tiên không phải “Như trên” khi có “Kính gửi”, hoặc “Như Điều …” khi là quyết định, nghị quyết."""
 
+import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
+
+_ARTICLE = re.compile(r"Như [Đđ]iều (\d+)", re.IGNORECASE)
 
 
 @rule(
@@ -13,23 +16,52 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example("to_trinh", noi_nhan_ds=["- Hội đồng nhân dân xã;", "- Lưu: VT, KT."], finds="- Hội đồng nhân dân xã;"),
         example("to_trinh", noi_nhan_ds=["- Như trên;", "- Lưu: VT, KT."]),
         example(noi_nhan_ds=["- Sở Tài chính;", "- Lưu: VT, VTLT."], finds="- Sở Tài chính;"),
+        example(noi_nhan_ds=["- Như Điều 9;", "- Lưu: VT, VTLT."], finds="Như Điều 9"),
         example("thong_bao"),
     ],
 )
-def check(document: Document, after_kinh_gui: str, first_of_type: dict[str, str]) -> Iterator[Problem]:
-    """The law asks for it after Kính gửi; for Quyết định and Nghị quyết it only stands in the model forms."""
+def check(
+    document: Document,
+    after_kinh_gui: str,
+    first_of_type: dict[str, str],
+    without_kinh_gui: list[str] | None = None,
+) -> Iterator[Problem]:
+    """The law asks for it after Kính gửi; for Quyết định and Nghị quyết it only stands in the model forms.
+
+    A type that has no Kính gửi is told so by TT901, and not that its recipients should follow from one.
+    """
     items = next((items.items for items in document.lists if isinstance(items, NoiNhanItems)), ())
     addressed = any(isinstance(items, KinhGuiItems) for items in document.lists)
+    addressed = addressed and document.type_code not in (without_kinh_gui or ())
     required = after_kinh_gui if addressed else first_of_type.get(document.type_code, "")
     if not required or not items or any(item.unfilled for item in items):
         return
-    if not items[0].text[items[0].dash :].strip().lower().startswith(required.lower()):
+    articles = [heading.number[-1] for heading in document.headings if heading.kind == "dieu" and heading.number]
+    if required.endswith("Điều") and articles:
+        required = f"{required} {articles[-1]}"
+    first, word = items[0].lines[0], "after_kinh_gui" if addressed else "first_of_type"
+    written = _ARTICLE.search(first.text)
+    if not items[0].text[items[0].dash :].strip().lower().startswith(required.rstrip(" 0123456789").lower()):
         yield problem(
-            items[0].lines[0],
+            first,
             vi("Nơi nhận đầu tiên phải là “{required}”."),
-            vi("Thêm “- {required} …;” lên đầu danh sách.")
-            if required.endswith("Điều")
-            else vi("Thêm “- {required};” lên đầu danh sách."),
-            word="after_kinh_gui" if addressed else "first_of_type",
+            vi("Thêm “- {required};” lên đầu danh sách."),
+            word=word,
             required=required,
         )
+    elif not addressed and written and _whole(articles) and int(written[1]) > articles[-1]:
+        yield problem(
+            first,
+            vi("Văn bản không có Điều {found}; điều cuối cùng là Điều {last}."),
+            vi("Ghi “- {required};”, số của điều nêu các đơn vị thi hành."),
+            at=written.span(),
+            word=word,
+            found=written[1],
+            last=articles[-1],
+            required=required,
+        )
+
+
+def _whole(articles: list[int]) -> bool:
+    """Whether these are surely all the articles of a decision: from 1 on without a gap, three or more."""
+    return len(articles) > 2 and articles == list(range(1, len(articles) + 1))

@@ -12,6 +12,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example("thong_bao", noi_nhan_ds="Lưu: VT, VP.", finds="Lưu", fixed="- Lưu: VT, VP."),
         example(noi_nhan_ds=["- Như Điều 4;", "+ Sở Tài chính;", "- Lưu: VT, VTLT."], finds="+ Sở"),
+        example("thong_bao", noi_nhan_ds=["- Đài truyền thanh xã;", "+ Lưu: VT, VP."], finds="+ Lưu"),
         example(noi_nhan_ds=["- Như Điều 4;", "– Sở Tài chính;", "- Lưu: VT, VTLT."]),
         example("cong_van", kinh_gui=["Kính gửi:", "Sở Nội vụ;", "- Sở Y tế."], finds="Sở"),
         example("cong_van", kinh_gui="Kính gửi: Sở Nội vụ"),
@@ -22,7 +23,7 @@ def check(items: Items, dash: bool) -> Iterator[Problem]:
     for item in items.items:
         line = item.lines[0]
         label = line.paragraph.label.strip()
-        if item.dashed is dash or item.unfilled or not line.words or line.text.lstrip().startswith("Kính g"):
+        if item.dashed is dash or item.unfilled or not line.words or line.text.lstrip().lower().startswith("kính g"):
             continue
         first = line.words[0]
         yield problem(
