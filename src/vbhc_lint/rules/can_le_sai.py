@@ -1,5 +1,6 @@
 """Căn lề (giữa, đều hai bên, trái) trái quy định."""
 
+import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, name_of, vi
@@ -26,13 +27,21 @@ _WORDS = {
             ),
             finds="Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ năm trước, không có hồ sơ nào bị trả lại do lỗi của công chức tiếp nhận.",
         ),
+        example(
+            "bao_cao", body_add=[Look("(Biểu chi tiết kèm theo)", align="center", first_line=0), "Kết quả như trên."]
+        ),
         example(),
     ],
 )
 def check(line: Piece, align: list[str]) -> Iterator[Problem]:
-    """One problem a line; a line shorter than the column looks justified either way and is passed over."""
+    """One problem a line; a line shorter than the column looks justified either way and is passed over.
+
+    What stands in brackets on a line of its own is a remark (``(Đã ký)``), not running text.
+    """
     found = line.paragraph.format.align
     if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
+        return
+    if "justify" in align and re.fullmatch(r"\s*\([^()]*\)\s*", line.text):
         return
     yield problem(
         line,
