@@ -104,6 +104,7 @@ class Section(msgspec.Struct, frozen=True, eq=False):
     first: int  # half-open range of its paragraphs in the body
     last: int
     holds_table: bool
+    continuous: bool = False  # begins on the page on which the section before it ends
 
 
 class Traces(msgspec.Struct, frozen=True):

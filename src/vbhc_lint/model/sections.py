@@ -29,7 +29,7 @@ def read_setups(root: _Element, *, gutter_at_top: bool) -> list[PageSetup]:
 
 
 def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetup:
-    size, margins = child(sectpr, "pgSz"), child(sectpr, "pgMar")
+    size, margins, kind = child(sectpr, "pgSz"), child(sectpr, "pgMar"), child(sectpr, "type")
     width, height = _length(size, "w", _LETTER[0]), _length(size, "h", _LETTER[1])
     edges = {side: abs(_length(margins, side, _MARGIN)) for side in ("top", "bottom", "left", "right")}
     gutter = _length(margins, "gutter", 0.0)
@@ -53,6 +53,7 @@ def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetu
         first=0,
         last=0,
         holds_table=False,
+        continuous=kind is not None and kind.get(W + "val") == "continuous",
     )
     return PageSetup(section, edges["left"] + column, _references(sectpr))
 

@@ -17,7 +17,9 @@ from vbhc_lint.rule import Problem, example, problem, rule
 )
 def check(document: Document, landscape_needs_table: bool) -> Iterator[Problem]:
     """A turned sheet is for tables that are not set as an appendix of their own; header and signature are none."""
-    tabled = {passage.paragraph.section for passage in document.passages if passage.role == "o_bang"}
+    layout = {c.paragraph.cell.outer_table for c in document.components if c.paragraph.cell is not None}
+    cells = [p.paragraph for p in document.passages if p.role == "o_bang" and any(c.isalnum() for c in p.text)]
+    tabled = {p.section for p in cells if p.cell is not None and p.cell.outer_table not in layout}
     for section in document.sections:
         if landscape_needs_table and section.landscape and section.index not in tabled:
             yield problem(

@@ -1,4 +1,4 @@
-"""Nhãn cố định (Kính gửi:, Nơi nhận:) thiếu dấu hai chấm hoặc viết sai."""
+"""Nhãn cố định (Kính gửi:, Nơi nhận:, QUYẾT ĐỊNH:) thiếu dấu hai chấm hoặc viết sai."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from vbhc_lint.recognise.document import Component
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 
-_LABEL = re.compile(r"(?:[^\W\d_]+ ?){2}(?:\s*[:;.,])?")
+_LABEL = re.compile(r"(?:[*+•\-–]\s*)?(?:[^\W\d_]+ ?){2}(?:\s*[:;.,])?")
 
 
 @rule(
@@ -16,6 +16,8 @@ _LABEL = re.compile(r"(?:[^\W\d_]+ ?){2}(?:\s*[:;.,])?")
     examples=[
         example(noi_nhan="Nơi nhận", finds="Nơi nhận", fixed="Nơi nhận:"),
         example(noi_nhan="NƠI NHẬN:", finds="NƠI NHẬN:", fixed="Nơi nhận:"),
+        example(noi_nhan="* Nơi nhận:", finds="* Nơi nhận:", fixed="Nơi nhận:"),
+        example(quyet_dinh="QUYẾT ĐỊNH", finds="QUYẾT ĐỊNH", fixed="QUYẾT ĐỊNH:"),
         example(noi_nhan="Nơi gửi:", finds="Nơi gửi:", fixed="Nơi nhận:"),
         example("bao_cao", kinh_gui="Kính gửi Ủy ban nhân dân xã Vân Trà", finds="Kính gửi"),
         example("cong_van", kinh_gui=["Kính gửi:", "- Sở Nội vụ;", "- Sở Y tế."]),
@@ -23,14 +25,14 @@ _LABEL = re.compile(r"(?:[^\W\d_]+ ?){2}(?:\s*[:;.,])?")
     ],
 )
 def check(line: Component, labels: list[str]) -> Iterator[Problem]:
-    """A label without its colon, in other letters or misspelt; recipients that follow it are not looked at."""
+    """A label without its colon, with a sign before it, in other letters or misspelt; recipients that follow it are not looked at."""
     found = _LABEL.match(line.text)
     if line.ordinal or found is None:
         return
     written = found[0].rstrip()
     if re.sub(r"\s+(?=:)", "", fold_tone(written)) in labels:
         return
-    bare = written.rstrip(" :;.,").lower()
+    bare = written.strip(" :;.,*+•-–").lower()
     required = next((text for text in labels if text[:-1].lower() == fold_tone(bare)), labels[0])
     yield problem(
         line,

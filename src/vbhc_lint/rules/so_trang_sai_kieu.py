@@ -1,11 +1,14 @@
-"""Số trang sai cỡ chữ hoặc kiểu chữ."""
+"""Số trang sai cỡ chữ, kiểu chữ hoặc có chữ, dấu đi kèm."""
 
+import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.units import Range, number
+
+_BESIDE = re.compile(r"\W*(?:(?:trang|page)\W*)?#(?:\s*(?:/|trên|of)\s*\d+)?\W*", re.IGNORECASE)  # "#" for the number
 
 
 @rule(
@@ -14,16 +17,28 @@ from vbhc_lint.units import Range, number
         example("bao_cao", page={"page_number": {"size": 11}}, finds=""),
         example("bao_cao", page={"page_number": {"size": 13}}),
         example("bao_cao", page={"page_number": {"bold": True}}, finds=""),
+        example("bao_cao", page={"page_number": {"before": "- ", "after": " -"}}, finds=""),
+        example("bao_cao", page={"page_number": {"before": "Trang "}}, finds=""),
     ],
 )
-def check(document: Document, page_number_size: Range) -> Iterator[Problem]:
-    """The runs of a shown PAGE field: size in the range, upright, not bold."""
+def check(document: Document, page_number_size: Range, page_number_alone: bool = False) -> Iterator[Problem]:
+    """The runs of a shown PAGE field: size in the range, upright, not bold; no dashes, word or total beside it."""
     shown = {i for s in document.sections for slots in (s.headers, s.footers) for i in slots.values()}
     for story in (document.file.stories[i] for i in sorted(shown)):
         for paragraph in story.paragraphs:
             for field in paragraph.fields:
                 if field.name != "PAGE":
                     continue
+                beside = (paragraph.text[: field.start] + "#" + paragraph.text[field.end :]).strip()
+                if page_number_alone and beside != "#" and _BESIDE.fullmatch(beside):
+                    yield problem(
+                        document,
+                        vi("Số trang ghi “{found}”; quy định chỉ ghi chữ số Ả Rập."),
+                        vi("Nhấp đúp vào đầu trang, xóa chữ và dấu bên cạnh số trang."),
+                        word="page_number_alone",
+                        cause="ben_canh_so_trang",
+                        found=paragraph.text.strip(),
+                    )
                 look = next((r.format for r in paragraph.runs if r.start <= field.start < r.end), paragraph.mark)
                 if not page_number_size.holds(look.size):
                     found = Phrase(vi("cỡ chữ {size}"), {"size": number(look.size)})

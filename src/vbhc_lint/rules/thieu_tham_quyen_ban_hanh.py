@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vbhc_lint.messages import name_of, vi
+from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, SoKyHieu, TenLoai
 from vbhc_lint.rule import Problem, example, problem, rule
 
@@ -12,7 +12,6 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example(tham_quyen=None, finds="QUYẾT ĐỊNH"),
         example(quyet_dinh=None, finds="QUYẾT ĐỊNH"),
-        example(quyet_dinh="QUYẾT ĐỊNH"),
         example("nghi_quyet"),
         example("thong_bao"),
     ],
@@ -25,11 +24,8 @@ def check(document: Document, opening_lines: dict[str, list[str]]) -> Iterator[P
     present = {component.kind for component in document.components}
     if len(document.all(TenLoai)) > 1:  # “QUYẾT ĐỊNH” without its colon reads as a type's name
         present.add("quyet_dinh")
+    resolved = vi("Thiếu dòng “QUYẾT NGHỊ:”.") if document.type_code == "NQ" else vi("Thiếu dòng “QUYẾT ĐỊNH:”.")
+    missing = {"tham_quyen": vi("Thiếu dòng ghi thẩm quyền ban hành."), "quyet_dinh": resolved}
     for kind in opening_lines.get(document.type_code, []):
         if kind not in present:
-            yield problem(
-                heading,
-                vi("Thiếu dòng: {name}."),
-                vi("Thêm dòng này theo mẫu, chữ in hoa, đậm, canh giữa."),
-                name=name_of(kind),
-            )
+            yield problem(heading, missing[kind], vi("Thêm dòng này theo mẫu, chữ in hoa, đậm, canh giữa."))
