@@ -20,12 +20,15 @@ def _body(*headings: object) -> list[object]:
         example("thong_bao", body=_body(*_NAMES[:2], Look(_NAMES[2], bold=False)), finds=_NAMES[2]),
         example("thong_bao", body=_body(Look(_NAMES[0], italic=True), *_NAMES[1:]), finds=_NAMES[0]),
         example("thong_bao", body=_body(*_NAMES[:2], "3. KINH PHÍ THỰC HIỆN"), finds="3. KINH PHÍ THỰC HIỆN"),
+        example("thong_bao", body=[f"1. {_TEXT}", f"2) {_TEXT}", f"3. {_TEXT[:-1]}./."], finds="2)"),
+        example("thong_bao", body=[f"1. {_TEXT}", f"1) {_TEXT}", f"2) {_TEXT}", f"2. {_TEXT[:-1]}./."]),
         example("thong_bao", body=_body(*_NAMES)),
         example("thong_bao", body=_body(_NAMES[0], Look(_NAMES[1], bold=False))),
     ],
 )
 def check(siblings: Siblings, same_style: list[str]) -> Iterator[Problem]:
     """The few among three or more titles; with two nobody can say which one is the stranger."""
+    yield from _stray(siblings.headings[0], same_style)
     titles = [h for h in siblings.headings if h.titled or _short(h)]
     titled = sum(h.titled for h in titles)
     if len(titles) < 3 or 2 * titled <= len(titles) or titles[0].kind not in same_style:
@@ -46,6 +49,25 @@ def check(siblings: Siblings, same_style: list[str]) -> Iterator[Problem]:
                 found=Phrase(is_so if few is have else not_so),
                 required=Phrase(not_so if few is have else is_so),
             )
+
+
+def _stray(heading: Heading, same_style: list[str]) -> Iterator[Problem]:
+    """A list that begins where the one above it would go on: the same list, its number marked in another way."""
+    above = heading.parent
+    if above is None or not {heading.kind, above.kind} <= set(same_style) or len(above.number) != 1:
+        return
+    marks = heading.label[-1:], above.label[-1:]
+    if heading.number == (above.number[0] + 1,) and marks[0] != marks[1] and not heading.automatic:
+        yield problem(
+            heading,
+            vi("Sau số thứ tự “{label}” là dấu “{found}”, ở “{above}” là dấu “{required}”."),
+            vi("Ghi số thứ tự của các đề mục cùng cấp với cùng một dấu."),
+            at=(0, len(heading.label)),
+            label=heading.label,
+            above=above.label,
+            found=marks[0],
+            required=marks[1],
+        )
 
 
 def _short(heading: Heading) -> bool:

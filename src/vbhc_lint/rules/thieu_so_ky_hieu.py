@@ -4,29 +4,46 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import CoQuanBanHanh, DiaDanhNgay, Document, PhuLucCd, QuocHieu, SoKyHieu, TenLoai
+from vbhc_lint.recognise.document import (
+    CoQuanBanHanh,
+    DiaDanhNgay,
+    Document,
+    KinhGui,
+    PhuLucCd,
+    QuocHieu,
+    SoKyHieu,
+    TenLoai,
+    TrichYeuCv,
+)
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _TRACE = re.compile(r"^\W*(số|sô)\b|ký hiệu|\d\s*/\s*[A-ZĐ]|[{$<«]", re.IGNORECASE | re.MULTILINE)
+
+_CONTENT = 100  # characters from which a line is content, where other documents' numbers stand
 
 
 @rule(
     "TT300",
     examples=[
         example(so_ky_hieu=None, finds="SỞ NỘI VỤ"),
+        example("cong_van", so_ky_hieu=None, finds="SỞ KHOA HỌC VÀ CÔNG NGHỆ"),
+        example("ke_hoach", so_ky_hieu=None, finds="XÃ VÂN TRÀ"),
         example("quyet_dinh_kem_quy_che"),
     ],
 )
 def check(document: Document, types: dict[str, str], number_line: bool) -> Iterator[Problem]:
-    """A header and a type's name that are surely a document's, and no trace of a number above the content."""
+    """A header and a type's name, or a letter's summary and recipients, that are surely a document's, and no trace of a number above the content."""
     issuer = document.all(CoQuanBanHanh)
-    whole = all(document.first(kind) for kind in (QuocHieu, DiaDanhNgay, TenLoai)) and issuer
-    if not number_line or not whole or document.type_code not in types or document.first(SoKyHieu):
+    letter = document.type_code == "CV" and document.first(TrichYeuCv) and document.first(KinhGui)
+    titled = document.type_code in types and document.first(TenLoai)
+    whole = document.first(QuocHieu) and document.first(DiaDanhNgay) and issuer and (letter or titled)
+    if not number_line or not whole or document.first(SoKyHieu):
         return
-    if document.first(PhuLucCd) is None and not _TRACE.search(document.opening):
+    lines = [line for line in document.opening.split("\n") if len(line) < _CONTENT]
+    if document.first(PhuLucCd) is None and not any(_TRACE.search(line) for line in lines):
         yield problem(
             issuer[-1],
             vi("Dưới tên cơ quan ban hành không có dòng số, ký hiệu."),
             vi("Thêm dòng “Số:      /{code}-…” dưới tên cơ quan ban hành; số để trống đến khi được cấp."),
-            code=document.type_code,
+            code="…" if letter else document.type_code,
         )

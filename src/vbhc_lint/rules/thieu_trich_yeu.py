@@ -15,6 +15,7 @@ _SENTENCE = 150  # characters: a summary is shorter
     examples=[
         example("bao_cao", trich_yeu=None, finds="BÁO CÁO"),
         example("ke_hoach", trich_yeu=None, finds="KẾ HOẠCH"),
+        example("bao_cao", trich_yeu=None, kinh_gui=None, body="Sở Nội vụ báo cáo như sau:", finds="BÁO CÁO"),
         example("bao_cao"),
     ],
 )
@@ -30,7 +31,8 @@ def check(document: Document, summary_types: list[str]) -> Iterator[Problem]:
     alone = headings[0].paragraph.text.strip() == headings[0].text.strip()
     if below is None or not alone:
         return
-    if below.role in _CONTENT or (below.role == "noi_dung" and len(below.text) > _SENTENCE):
+    running = len(below.text) > _SENTENCE or below.text.rstrip().endswith(":")
+    if below.role in _CONTENT or (below.role == "noi_dung" and running):
         yield problem(
             headings[0],
             vi("Dưới tên loại không có trích yếu nội dung văn bản."),
