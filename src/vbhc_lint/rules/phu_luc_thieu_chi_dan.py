@@ -1,6 +1,7 @@
 """Phụ lục không có dòng chỉ dẫn “(Kèm theo …)”."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, PhuLuc
@@ -23,8 +24,9 @@ def check(document: Document, appendix_note: bool) -> Iterator[Problem]:
         line = labels.get(id(passage.paragraph))
         if line is None or not appendix_note:
             continue
-        near = document.passages[place : place + _NEAR]
-        if not any("kèm" in below.text.lower() for below in near):
+        below = document.passages[place + 1 : place + _NEAR]
+        near = (passage, *takewhile(lambda other: id(other.paragraph) not in labels, below))
+        if not any("kèm" in other.text.lower() for other in near):
             yield problem(
                 line,
                 vi("“{label}” thiếu dòng chỉ dẫn “(Kèm theo … số … ngày … tháng … năm … của …)”."),

@@ -1,0 +1,50 @@
+"""Dòng “(Kèm theo …)” ghi số khác với số của chính văn bản."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document, Passage, SoKyHieu
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import collapse
+
+_NOTE = re.compile(r"\s*\((?:Ban hành )?[Kk]èm theo [^()]*?số:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[^\s,;)]+)")
+
+_NUMBER = re.compile(r"\s*Số\s*:")
+
+
+@rule(
+    "TT805",
+    examples=[
+        example("quyet_dinh_kem_quy_che", so_ky_hieu="Số: 999/QĐ-UBND", finds="218"),
+        example("quyet_dinh_kem_quy_che"),
+    ],
+)
+def check(document: Document, note_of_own_number: bool) -> Iterator[Problem]:
+    """A note that has the document's own symbol and another number; blanks in it are right.
+
+    Attached regulations follow in the same file as documents of their own; a file with several numbers is passed over.
+    """
+    line = document.first(SoKyHieu)
+    parts = line.parts if line is not None else None
+    if line is None or parts is None or not parts.number.text.isdigit() or not note_of_own_number:
+        return
+    if sum(_NUMBER.match(paragraph.text) is not None for paragraph in document.file.body) > 1:
+        return
+    symbol = collapse(line.text[slice(*parts.symbol)])
+    for paragraph in document.file.body:
+        note = Passage(paragraph, 0, len(paragraph.text))
+        found = _NOTE.match(paragraph.text) and _NOTE.match(note.text)
+        if found and found["symbol"] == symbol and int(found["number"]) != int(parts.number.text):
+            yield problem(
+                note,
+                vi("Dòng chỉ dẫn ghi số {found}, văn bản này là số {required}."),
+                vi("Sửa thành “{required}/{symbol}”."),
+                at=found.span("number"),
+                replacement=parts.number.text,
+                unsafe=True,
+                cause="so",
+                found=found["number"],
+                required=parts.number.text,
+                symbol=symbol,
+            )
