@@ -21,6 +21,8 @@ _STORIES = {
     "endnote": vi("chú thích cuối văn bản"),
     "text_box": vi("khung chữ"),
 }
+# Where a line stands, in other words than what it is called.
+_PLACES = {"noi_nhan": vi("Nơi nhận"), "noi_nhan_ds": vi("Nơi nhận"), "phu_luc": vi("Phụ lục")}
 _NUMBERED = ("dieu", "phan_chuong_muc")  # components that are headings too, and named by their numbers
 _UNITS = {
     "dieu": vi("Điều {number}{above}"),
@@ -115,7 +117,7 @@ class Places:
             if component.kind in _NUMBERED:
                 continue
             if component.start <= problem.start <= component.end and component.kind == problem.component:
-                name = name_of(component.kind)
+                name = Phrase(_PLACES[component.kind]) if component.kind in _PLACES else name_of(component.kind)
                 if component.of == 1:
                     return self._say("{name}", name=name)
                 return self._say(vi("{name}, dòng {line}"), name=name, line=component.ordinal + 1)
