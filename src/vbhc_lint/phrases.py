@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from vbhc_lint.syllable import letters, one_letter_apart, one_mark_apart
+from vbhc_lint.syllable import one_letter_apart, one_mark_apart, one_sound_apart, sound
 from vbhc_lint.vietnamese import fold_tone
 
 Pair = tuple[str, str]
@@ -18,36 +18,52 @@ class Phrases:
     """A set of phrases, looked up by pairs of words. Words are given by their keys: lower case, tones folded."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        """Index the phrases: their pairs, pairs by bare letters, and where a pair stands in a longer one."""
+        """Index the phrases: their pairs, pairs by sound, and where a pair stands in a longer one."""
         self.words: set[str] = set()
+        self.alone: set[str] = set()  # phrases of one word: they stand beside anything
         self._pairs: set[Pair] = set()
-        self._by_letters: dict[Pair, list[Pair]] = {}
+        self._compounds: set[Pair] = set()
+        self._by_sound: dict[Pair, list[Pair]] = {}
         self.ends: dict[Pair, list[tuple[int, list[str]]]] = {}
         for phrase in sorted(phrases):
             keys = fold_tone(phrase).lower().split()
             self.words.update(keys)
             self._pairs.update(pairwise(keys))
-            if len(keys) == 2:
+            if len(keys) == 1:
+                self.alone.add(keys[0])
+            elif len(keys) == 2:
                 self.add((keys[0], keys[1]))
-            elif len(keys) > 2:
+            else:
                 self.ends.setdefault((keys[0], keys[1]), []).append((0, keys))
                 self.ends.setdefault((keys[-2], keys[-1]), []).append((len(keys) - 2, keys))
 
     def add(self, pair: Pair) -> None:
         """Take in a phrase of two words."""
-        self._by_letters.setdefault((letters(pair[0]), letters(pair[1])), []).append(pair)
+        self._compounds.add(pair)
+        self._by_sound.setdefault((sound(pair[0]), sound(pair[1])), []).append(pair)
 
     def __contains__(self, pair: Pair) -> bool:
         """Whether two words follow each other in a phrase."""
         return pair in self._pairs
 
+    def compound(self, pair: Pair) -> bool:
+        """Whether two words are a phrase by themselves."""
+        return pair in self._compounds
+
     def pair_meant(self, pair: Pair) -> tuple[int, Pair] | None:
-        """The phrase of two words that a pair misses by one mark, and which of its words is wrong."""
-        for right in self._by_letters.get((letters(pair[0]), letters(pair[1])), ()):
-            wrong = 0 if pair[1] == right[1] else 1
-            if pair[1 - wrong] == right[1 - wrong] and one_mark_apart(pair[wrong], right[wrong]):
-                return wrong, right
+        """The phrase of two words that a pair misses by one mark or one like consonant, and which word is wrong."""
+        near = self._by_sound.get((sound(pair[0]), sound(pair[1])), ())
+        for slipped in (one_mark_apart, one_sound_apart) if near else ():
+            for right in near:
+                wrong = 0 if pair[1] == right[1] else 1
+                if pair[1 - wrong] == right[1 - wrong] and slipped(pair[wrong], right[wrong]):
+                    return wrong, right
         return None
+
+    def parted(self, keys: list[str], at: int) -> bool:
+        """Whether the pair at ``at`` is the end of one word and the beginning of another: “kiểm định | kỹ thuật”."""
+        left = at > 0 and self.compound((keys[at - 1], keys[at]))
+        return left or (at + 2 < len(keys) and self.compound((keys[at + 1], keys[at + 2])))
 
     def longer_meant(self, keys: list[str], at: int) -> tuple[int, str] | None:
         """A longer phrase that stands round the pair at ``at`` but for one letter: where it is off, and the right word.
@@ -68,16 +84,17 @@ class Phrases:
 
 
 @lru_cache(maxsize=4)
-def known(phrases: frozenset[str]) -> Phrases:
-    """The phrases of a pack, indexed once."""
-    return Phrases(phrases)
+def known(phrases: frozenset[str], word_pairs: str = "") -> Phrases:
+    """The phrases of a pack, indexed once; ``word_pairs`` holds words of two syllables, set apart by commas."""
+    return Phrases(phrases | {pair for part in word_pairs.split(",") if (pair := part.strip())})
 
 
 def slips(keyed: list[list[str]], listed: Phrases, own_pair: int, own_share: float) -> dict[Pair, tuple[int, str]]:
-    """The pairs of a document that miss a phrase by one mark: which word of the pair is wrong, and the right one.
+    """The pairs of a document that miss a phrase by a slip: which word of the pair is wrong, and the right one.
 
     ``keyed`` are its sentences; a pair it writes ``own_pair`` times is a phrase too, where its other word stands in it
-    at least in the given share. The wrong word must be rare there, and in no phrase.
+    at least in the given share. The pair must be rare there; for the document's own phrases the wrong word too, and in
+    no phrase of the list.
     """
     single = Counter(chain.from_iterable(keyed))
     pairs = Counter(chain.from_iterable(map(pairwise, keyed)))
@@ -87,13 +104,14 @@ def slips(keyed: list[list[str]], listed: Phrases, own_pair: int, own_share: flo
         if count >= own_pair:
             own.add(pair)
     found_wrong = {}
-    for pair in pairs:
-        for source in (listed, own) if pair[0] in rare or pair[1] in rare else ():
-            found = source.pair_meant(pair)
-            if found is None or pair[found[0]] not in rare or pair in listed:
-                continue
+    for pair, count in pairs.items():
+        if count > _RARE or pair in listed:
+            continue
+        found = listed.pair_meant(pair)
+        if found is not None and pair[found[0]] not in listed.alone and pair[found[0]].isalpha():
+            found_wrong[pair] = (found[0], found[1][found[0]])
+        elif (pair[0] in rare or pair[1] in rare) and (found := own.pair_meant(pair)) is not None:
             wrong, right = found
-            if source is listed or pairs[right] >= own_share * single[right[1 - wrong]]:
+            if pair[wrong] in rare and pairs[right] >= own_share * single[right[1 - wrong]]:
                 found_wrong[pair] = (wrong, right[wrong])
-                break
     return found_wrong

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -68,10 +69,47 @@ def _joins(onset: str, rhyme: str) -> bool:
     return rhyme in _RHYMES
 
 
+def _unmarked(letter: str) -> str | None:
+    bare = "".join(c for c in unicodedata.normalize("NFD", letter) if c.isalpha())
+    return "d" if bare == "đ" else bare or None
+
+
+_BARE_LETTERS = {n: _unmarked(chr(n)) for n in (*range(0xC0, 0x1B1), *range(0x300, 0x324), *range(0x1EA0, 0x1EFA))}
+_BARE_LETTERS |= {n: None for n in range(0x80) if not chr(n).isalpha()}
+
+
 @lru_cache(maxsize=8192)
 def letters(word: str) -> str:
     """A word in lower case without any mark, đ as d: what a slip of the marks leaves as it was."""
-    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if c.isalpha()).replace("đ", "d")
+    return word.lower().translate(_BARE_LETTERS)
+
+
+_ALIKE_ONSETS = (("s", "x"), ("ch", "tr"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"))
+_ALIKE_ENDS = (("n", "ng"), ("t", "c"))
+_ONSET = re.compile("^(?:ngh?|nh|s|tr|gi(?=[aeou])|r|l)")
+_FOLDED = {"s": "x", "tr": "ch", "gi": "d", "r": "d", "l": "n"}
+
+
+@lru_cache(maxsize=8192)
+def sound(word: str) -> str:
+    """The bare letters of a word, with consonants that speakers mix up made one: equal for what may be a slip."""
+    bare = _ONSET.sub(lambda onset: _FOLDED.get(onset[0], onset[0]), letters(word))
+    return bare[:-2] + "n" if bare.endswith("ng") else bare[:-1] + "t" if bare.endswith("c") else bare
+
+
+@lru_cache(maxsize=2048)
+def one_sound_apart(one: str, other: str) -> bool:
+    """Whether two words differ by one consonant that speakers mix up (s and x, ch and tr …), tone and rest the same."""
+    (base, tones), (other_base, other_tones) = split_tones(one), split_tones(other)
+    if tones != other_tones:
+        return False
+    for a, b in (*_ALIKE_ONSETS, *((b, a) for a, b in _ALIKE_ONSETS)):
+        if base.startswith(a) and other_base == b + base[len(a) :]:
+            return True
+    for a, b in (*_ALIKE_ENDS, *((b, a) for a, b in _ALIKE_ENDS)):
+        if base.endswith(a) and other_base == base[: -len(a)] + b:
+            return True
+    return False
 
 
 @lru_cache(maxsize=2048)

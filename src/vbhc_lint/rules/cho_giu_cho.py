@@ -10,10 +10,13 @@ from vbhc_lint.rule import Problem, example, problem, rule
 _HOLDER = re.compile(
     r"\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z_][\w.]{0,60}\}|<<[^<>\n]{1,80}>>|«[^«»\n]{1,80}»"
     r"|\[(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n]{2,120}\]|\[(?:…|\.{2,}|_{2,})\]"
-    r"|\b(?:x{3,}|năm 20(?:xx|XX)|Lorem ipsum|XXX(?=/))\b|(?<!\?)\?{2,3}(?!\?)"
+    r"|\b(?:x{3,}|(?<!kỷ )xx(?= [^\W\d_])|Lorem ipsum|XXX(?=/))\b|(?<!\?)\?{2,3}(?!\?)"
+    r"|(?:(?<=\bBộ )|(?<=\bSở )|(?<=\bCục )|(?<=\bxã )|(?<=\btỉnh )|(?<=\bphường )|(?<=\bông )|(?<=\bCông ty ))X{2,4}\b"
 )
 _MARKS = ("{", "[", "<<", "«", "?", "xx", "XX", "Lorem")  # none of them: no need to look closer
 _BY_FORM = ("so_ky_hieu", "dia_danh_ngay")
+_MERGED = re.compile(r"\{\{|\$\{|<<|«")  # what a program was to fill in: in any line
+_NAME = re.compile(r"(?:Nguyễn|Trần|Lê|Phạm) (?:Văn|Thị) [A-DX]")
 
 
 @rule(
@@ -23,14 +26,21 @@ _BY_FORM = ("so_ky_hieu", "dia_danh_ngay")
         example("bao_cao", body_add="Xã tiếp nhận {{so_ho_so}} hồ sơ trong kỳ.", finds="{{so_ho_so}}"),
         example("bao_cao", body_add="Xã tiếp nhận ${so} hồ sơ trong kỳ.", finds="${so}"),
         example("bao_cao", body_add="Xã tiếp nhận xxx hồ sơ trong kỳ.", finds="xxx"),
+        example("bao_cao", body_add="Tiến độ chậm xx ngày so với kế hoạch.", finds="xx"),
+        example("bao_cao", body_add="Các đơn vị báo cáo về Cục XXX để được hướng dẫn.", finds="XXX"),
+        example("quyet_dinh", ho_ten="Nguyễn Văn A", finds="Nguyễn Văn A"),
+        example("bao_cao", body_add="Ví dụ: ông Nguyễn Văn A nộp hồ sơ; di tích có từ thế kỷ XX."),
         example("bao_cao", body_add="Đại hội lần thứ XXX thông qua tài liệu tham khảo [1]."),
     ],
 )
 def check(passage: Passage, placeholders_filled: bool) -> Iterator[Problem]:
-    """Marks of mail merge and templates, in every paragraph but the two lines that are judged by their own rules."""
-    if not placeholders_filled or passage.role in _BY_FORM or not any(mark in passage.text for mark in _MARKS):
+    """Marks of mail merge and templates; in the lines of number and date, which have their own rules, only the former."""
+    if not placeholders_filled or (passage.role in _BY_FORM and not _MERGED.search(passage.text)):
         return
-    match = _HOLDER.search(passage.text)
+    if passage.role == "ho_ten":
+        match = _NAME.fullmatch(passage.text.strip())
+    else:
+        match = _HOLDER.search(passage.text) if any(mark in passage.text for mark in _MARKS) else None
     if match is not None:
         yield problem(
             passage,

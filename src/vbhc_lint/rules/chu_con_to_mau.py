@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
-from vbhc_lint.messages import vi
+from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Look, Problem, example, problem, rule
+
+# ST_HighlightColor (ECMA-376 17.18.40)
+_COLOURS = {
+    "yellow": vi("vàng"), "green": vi("xanh lá cây"), "cyan": vi("xanh lơ"), "magenta": vi("hồng"), "blue": vi("xanh dương"),
+    "red": vi("đỏ"), "black": vi("đen"), "darkBlue": vi("xanh dương đậm"), "darkCyan": vi("xanh lơ đậm"),
+    "darkGreen": vi("xanh lá cây đậm"), "darkMagenta": vi("tím"), "darkRed": vi("đỏ đậm"), "darkYellow": vi("vàng đậm"),
+    "darkGray": vi("xám đậm"), "lightGray": vi("xám nhạt"),
+}  # fmt: skip
 
 
 @rule(
@@ -28,6 +36,6 @@ def check(passage: Passage, highlight_removed: bool) -> Iterator[Problem]:
                 vi("Kiểm tra lại chỗ đánh dấu, rồi bỏ tô màu (Home › Text Highlight Color › No Color)."),
                 run=run,
                 cause="highlight",
-                found=run.format.highlight,
+                found=Phrase(_COLOURS.get(run.format.highlight, run.format.highlight)),
             )
             return

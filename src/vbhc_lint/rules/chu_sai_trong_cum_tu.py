@@ -10,7 +10,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known, slips
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import Word, spelled
+from vbhc_lint.vietnamese import Word, fold_tone, spelled
 
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
 
@@ -25,12 +25,26 @@ _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
             fixed="Xã đã thực hiện nhiệm vụ đúng tiến độ.",
         ),
         example("bao_cao", body_add="Bằng khen của Thủ tướn Chính phủ được trao tại xã.", finds="tướn"),
+        example("bao_cao", body_add="Xã đã rà xoát hồ sơ còn tồn.", finds="xoát"),
+        example("bao_cao", body_add="Công an xã bố chí lực lượng trực gác.", finds="chí"),
+        example("bao_cao", body_add="Xã cử người học tại Trung tâm Kiểm định kỹ thuật an toàn mỏ."),
         example("bao_cao", body_add="Điển hình thực hiện nếp sống mới được biểu dương; xã tiếp nhân dân đến hỏi."),
     ],
 )
-def check(document: Document, phrases: frozenset[str], own_pair: int, own_share: float) -> Iterator[Problem]:
-    """A pair one mark off a phrase, by a word that is in no phrase and rare here; a longer phrase with one word off."""
-    listed = known(phrases)
+def check(
+    document: Document,
+    phrases: frozenset[str],
+    word_pairs: str,
+    own_pair: int,
+    own_share: float,
+    misspelt: frozenset[tuple[str, str]],
+) -> Iterator[Problem]:
+    """A rare pair one mark or like consonant off a phrase, no part of other words; a longer phrase with one word off.
+
+    What is listed as ``misspelt`` is another rule's.
+    """
+    listed = known(phrases, word_pairs)
+    otherwise = {tuple(fold_tone(typed).split()) for typed, _ in misspelt}
     sentences = [(p, words) for p in document.passages if p.role in _ROLES for words in p.sentence_words]
     keyed = [[word.key for word in words] for _, words in sentences]
     wrong = slips(keyed, listed, own_pair, own_share)
@@ -39,7 +53,12 @@ def check(document: Document, phrases: frozenset[str], own_pair: int, own_share:
         for at, pair in enumerate(pairwise(keys)):
             if pair not in wrong and pair not in listed.ends:
                 continue
-            slip = (at + wrong[pair][0], wrong[pair][1]) if pair in wrong else listed.longer_meant(keys, at)
+            if pair not in wrong:
+                slip = listed.longer_meant(keys, at)
+            elif listed.parted(keys, at) or pair in otherwise:
+                continue
+            else:
+                slip = (at + wrong[pair][0], wrong[pair][1])
             apart = passage.text[words[at].end : words[at + 1].start]
             if slip is None or slip[0] <= done or not apart.isspace() or not _judged(words, slip[0]):
                 continue

@@ -1,5 +1,6 @@
 """Cơ quan ban hành nêu khi viện dẫn không khớp với ký hiệu của văn bản."""
 
+import re
 from collections.abc import Iterator
 
 from vbhc_lint.citation import citations
@@ -7,6 +8,9 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
+
+
+_DATED = re.compile(r"[,( ]*(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*\)? *của +")
 
 
 def _names(body: str, names: list[str]) -> bool:
@@ -20,6 +24,15 @@ def _names(body: str, names: list[str]) -> bool:
             "bao_cao",
             body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ.",
             finds="Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ",
+        ),
+        example(
+            "bao_cao",
+            body_add="Xã thực hiện Nghị định số 08/2015/NĐ-CP ngày 21 tháng 01 năm 2015 của Bộ Tài chính.",
+            finds="Nghị định số 08/2015/NĐ-CP ngày 21 tháng 01 năm 2015 của Bộ Tài chính",
+        ),
+        example(
+            "bao_cao",
+            body_add="Nghị định số 29/2025/NĐ-CP ngày 24 tháng 02 năm 2025 quy định cơ cấu tổ chức của Bộ Tài chính.",
         ),
         example(
             "bao_cao",
@@ -40,6 +53,8 @@ def check(passage: Passage, issuers: dict[str, list[str]]) -> Iterator[Problem]:
             continue
         if any(_names(body, names) for other, names in issuers.items() if other != sign):
             end = passage.text.index(cited.issuer, cited.end)
+            if not _DATED.fullmatch(passage.text, cited.end, end):
+                continue  # “Nghị định số … quy định cơ cấu tổ chức của Bộ Tài chính”
             said = max((n for ns in issuers.values() for n in ns if _names(body, [n])), key=len)
             yield problem(
                 passage,

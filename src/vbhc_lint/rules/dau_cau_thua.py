@@ -17,7 +17,8 @@ _SHORT = re.compile(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
 def _right(text: str, match: re.Match[str]) -> bool:
     """Dots that stand for more, the stop of an abbreviation, a mark after no word, a stop inside a line."""
     before = text[: match.start()]
-    if not before[-1:].isalpha() or (match["first"] == "." and _SHORT.search(before)):
+    dots = match[0] == ".." and (before[-1:].isalnum() or before[-1:] in "%)”")
+    if not (before[-1:].isalpha() or dots) or (match["first"] == "." and _SHORT.search(before)):
         return True
     return match["second"] == "." and not _ENDS.match(text, match.end())
 
@@ -31,6 +32,7 @@ def _right(text: str, match: re.Match[str]) -> bool:
             finds=". ",
             fixed="Xã tổ chức Ngày Quốc tế Thiếu nhi (01/6); Ngày Gia đình Việt Nam (28/6).",
         ),
+        example("bao_cao", body_add="Tỷ lệ đúng hạn đạt 96,8%.. Số hồ sơ trễ hạn giảm.", finds=".."),
         example("bao_cao", body_add="Xã tiếp nhận hồ sơ,, trả kết quả đúng hạn.", finds=",,"),
         example("bao_cao", body_add="Xã có rừng, suối, v.v., hồ sơ đã lập đủ (kèm danh sách)."),
     ],

@@ -8,6 +8,10 @@ from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _LEADER = re.compile(r"(?:…[ .]*){2,}|\.{5,}(?:[ .]*\.)?|_{4,}|(?:\. ){4,}")
+_NUMBER = re.compile(r"(?<=[^\W\d_] )(?:…|\.{3})(?= (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?))")
+_OWN_RULE = re.compile(r"\s*(?:/|(?:tháng|năm)\b)")  # what stands after the blank of a number or date
+_FORM = re.compile(r"\s*(?:PHỤ LỤC [IVX\d]+[ .:\n–-]*)?(?:\(?MẪU|PHIẾU|TỜ KHAI|ĐƠN|BIỂU MẪU|GIẤY ĐỀ NGHỊ)\b")
+_APPENDIX = ("phu_luc", "phu_luc_td")
 _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
 
 
@@ -16,24 +20,43 @@ def _quoted(text: str, at: int) -> bool:
     return text.count("“", 0, at) > text.count("”", 0, at)
 
 
+def _blank(text: str, counted: frozenset[str]) -> re.Match[str] | None:
+    """The first blank that no other rule speaks of: a leader, or an ellipsis where a number should stand."""
+    for match in _LEADER.finditer(text):
+        if not _OWN_RULE.match(text, match.end()):
+            return match
+    for match in _NUMBER.finditer(text):
+        first, _, _ = (noun := match["noun"].lower()).partition(" ")
+        if first in counted or noun in counted:
+            return match
+    return None
+
+
 @rule(
     "ND203",
     examples=[
         example("bao_cao", body_add="Đơn vị chủ trì là ………… của xã.", finds="…………"),
         example("bao_cao", body_add="Đơn vị chủ trì là ....... của xã.", finds="......."),
+        example("bao_cao", body_add="Xã đã mua sắm … bộ máy tính trong kỳ.", finds="…"),
         example("bao_cao", body_add="Xã tuyên truyền về đất đai, hộ tịch, môi trường..."),
         example("bao_cao", body_add="Luật quy định: “2……, Ủy ban nhân dân công bố danh sách”."),
         example("bao_cao", body_add=[f"Mục {n} của phiếu: …………" for n in range(8)], finds="…………"),
     ],
 )
-def check(document: Document, leaders_filled: bool, form_from: int) -> Iterator[Problem]:
-    """One problem a document. With ``form_from`` places or more it is a form to be filled in by hand: a hint only."""
+def check(document: Document, leaders_filled: bool, form_from: int, counted: frozenset[str]) -> Iterator[Problem]:
+    """One problem a document. With ``form_from`` places or more it is a form to be filled in by hand: a hint only.
+
+    A phụ lục headed as a form is meant to have them.
+    """
     if not leaders_filled:
         return
     found = []
+    form = False
     for passage in document.passages:
+        if passage.role in _APPENDIX:
+            form = bool(_FORM.match(passage.text)) or (form and passage.role != "phu_luc")
         drawn = passage.role in _RUNNING and any(mark in passage.text for mark in ("…", "....", "____", ". . "))
-        match = _LEADER.search(passage.text) if drawn else None
+        match = _blank(passage.text, counted) if drawn and not form else None
         if match is not None and any(c.isalpha() for c in passage.text) and not _quoted(passage.text, match.start()):
             end = match.start() + len(match[0].rstrip())
             found.append((passage, (match.start(), end)))

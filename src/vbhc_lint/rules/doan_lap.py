@@ -1,11 +1,13 @@
 """Một đoạn văn viết hai lần trong văn bản."""
 
+import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph, Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
+_LABEL = re.compile(r"\s*(?:\d{1,2}|[a-zđ])[.)]\s")  # the same item under another number
 _TEXT = "Công chức tư pháp hướng dẫn người dân nộp hồ sơ trực tuyến tại nhà văn hóa thôn vào sáng thứ Bảy hằng tuần."
 
 
@@ -13,6 +15,9 @@ _TEXT = "Công chức tư pháp hướng dẫn người dân nộp hồ sơ tr�
     "ND106",
     examples=[
         example("bao_cao", body_add=[_TEXT, "Số hồ sơ trực tuyến tăng đều.", _TEXT], finds=_TEXT),
+        example(
+            "bao_cao", body_add=[f"a) {_TEXT}", "b) Số hồ sơ trực tuyến tăng đều.", f"c) {_TEXT}"], finds=f"c) {_TEXT}"
+        ),
         example("bao_cao", body_add=[_TEXT, "Số hồ sơ trực tuyến tăng đều."]),
     ],
 )
@@ -22,7 +27,9 @@ def check(document: Document, repeated_paragraph_words: int, pasted_paragraph_wo
     for passage in document.passages:
         if not isinstance(passage, BodyParagraph) or len(passage.words) < repeated_paragraph_words:
             continue
-        there = seen.setdefault(passage.keys, passage)
+        label = _LABEL.match(passage.text)
+        keys = passage.keys[1:] if label else passage.keys
+        there = seen.setdefault(keys, passage)
         if there is not passage:
             pasted = len(passage.words) >= pasted_paragraph_words or there.heading == passage.heading
             yield problem(

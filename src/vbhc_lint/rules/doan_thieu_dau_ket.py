@@ -10,6 +10,9 @@ from vbhc_lint.vietnamese import UPPER
 
 _STOPS = '.;:,!?…/”"’)]}>*_-–—'
 _LISTED = re.compile(r"\s*(?:[-+*•–—]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][.)]|[IVX]+[.)])\s*")
+_FIELD = re.compile(
+    rf"\s*(?:[-+*•–]\s*)?[{UPPER}][^:;,.]{{1,30}}: *(?=[{UPPER}\d])"
+)  # a line of a form: “Chức vụ: Chuyên viên”
 _GOES_ON = re.compile(rf"[.!?] [{UPPER}]")  # an item of more than one sentence is no title
 
 
@@ -28,6 +31,10 @@ def _open(passage: BodyParagraph, following: Passage | None) -> bool:
     return following.role != "o_bang" and not following.text.lstrip()[:1].islower()
 
 
+def _field(text: str) -> bool:
+    return _FIELD.match(text) is not None and not _GOES_ON.search(text)
+
+
 @rule(
     "CT305",
     examples=[
@@ -44,6 +51,13 @@ def _open(passage: BodyParagraph, following: Passage | None) -> bool:
                 "em dưới 6 tuổi theo đúng quy định của pháp luật.",
             ],
         ),
+        example(
+            "bao_cao",
+            body_add=[
+                "Chức vụ: Chuyên viên",
+                "Được cử đến: Trung tâm Dịch vụ việc làm và đào tạo nghề tỉnh Hà Trung",
+            ],
+        ),
     ],
 )
 def check(document: Document, stopped_from_words: int, stopped_share: float) -> Iterator[Problem]:
@@ -55,6 +69,8 @@ def check(document: Document, stopped_from_words: int, stopped_share: float) -> 
     for passage in body:
         above = document.passages[passage.number - 2].text if passage.number > 1 else ""
         following = document.passages[passage.number] if passage.number < len(document.passages) else None
+        if _field(passage.text) and (_field(above) or (following is not None and _field(following.text))):
+            continue
         if not above.rstrip().endswith((":", ";")) and _open(passage, following):
             last = passage.words[-2:]
             text = passage.text[last[0].start : last[-1].end]

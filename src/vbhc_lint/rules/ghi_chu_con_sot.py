@@ -10,6 +10,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 _NOTE = re.compile(
     r"\((?:cần|sẽ|chờ|phải|nhớ|đề nghị|còn) (?:bổ sung|cập nhật|kiểm tra lại|rà lại|xem lại|hỏi lại|điền|sửa lại|xác minh lại)[^()\n]{0,60}\)"
     r"|\((?:bổ sung|cập nhật|điền) sau\)|\((?:kiểm tra|xem|hỏi|rà) lại[^()\n]{0,40}\)|\(chờ số liệu[^()\n]{0,40}\)"
+    r"|\((?:anh|chị|em|đ/c|đồng chí) [^()\n]{0,30}?\b(?:xem lại|kiểm tra lại|rà lại|sửa lại|bổ sung|điền|cho ý kiến)\b[^()\n]{0,40}\)"
     r"|\b(?:TODO|FIXME|TBD)\b",
     re.IGNORECASE,
 )
@@ -24,6 +25,10 @@ _MARKS = ("(", "TODO", "FIXME", "TBD")
             body_add="Xã tiếp nhận 120 hồ sơ (cần bổ sung số liệu quý II).",
             finds="(cần bổ sung số liệu quý II)",
         ),
+        example(
+            "bao_cao", body_add="Xã họp trực tuyến (anh Nam xem lại đoạn này).", finds="(anh Nam xem lại đoạn này)"
+        ),
+        example("bao_cao", body_add="Tổ trưởng (anh Nam, chị Lan) đã nhận nhiệm vụ."),
         example("bao_cao", body_add="Danh sách kèm theo (bổ sung sau).", finds="(bổ sung sau)"),
         example("bao_cao", body_add="Luật Đất đai (sửa đổi, bổ sung) đã được phổ biến đến từng thôn."),
         example("bao_cao", body_add="Đơn vị sẽ bổ sung sau khi có kết quả kiểm tra."),

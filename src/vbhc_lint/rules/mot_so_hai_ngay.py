@@ -24,6 +24,14 @@ _FIRST = "Xã triển khai Kế hoạch số 77/KH-UBND ngày 20 tháng 3 năm 2
         example(
             "bao_cao",
             body_add=[
+                "Xã thực hiện Công văn số 876/SYT-TC ngày 10 tháng 6 năm 2026 của Sở Y tế tỉnh Hà Trung về báo cáo quý.",
+                "Theo Công văn số 876/SYT-TC ngày 12 tháng 6 năm 2026 của Sở Y tế, xã báo cáo như trên.",
+            ],
+            finds="Công văn số 876/SYT-TC",
+        ),
+        example(
+            "bao_cao",
+            body_add=[
                 _FIRST,
                 "Kinh phí lấy từ Kế hoạch số 77/KH-UBND ngày 30 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh.",
             ],
@@ -38,7 +46,8 @@ def check(document: Document, one_number_one_date: bool) -> Iterator[Problem]:
             if cited.date is None or cited.date.year is None:
                 continue
             there, first = seen.setdefault((cited.key, cited.type.lower(), cited.date.year), (passage, cited))
-            same_body = not (cited.issuer and first.issuer) or cited.issuer[:12] == first.issuer[:12]
+            length = min(12, len(cited.issuer), len(first.issuer))
+            same_body = cited.issuer[:length] == first.issuer[:length]
             if first.date != cited.date and same_body:
                 yield problem(
                     passage,

@@ -8,13 +8,16 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _GAP = r"[\s.…_]"
+_SAID = r"(?!\s+(?:trước|sau|nay|này|đó|ấy|kế tiếp|liền kề|hiện hành|báo cáo|tài chính|kế hoạch|học)\b)"  # a year told without figures
 _WORDS = re.compile(
-    rf"[Nn]gày(?P<d>{_GAP}*\d{{0,2}}{_GAP}*)tháng(?P<m>{_GAP}*\d{{0,2}}{_GAP}*)năm(?P<y>{_GAP}*\d{{0,4}}(?:[.…_]{{2,}})?)"
+    rf"[Nn]gày(?P<d>{_GAP}*\d{{0,2}}{_GAP}*)tháng(?P<m>{_GAP}*\d{{0,2}}{_GAP}*)năm{_SAID}(?P<y>{_GAP}*\d{{0,4}}(?:[.…_]{{2,}})?)"
     rf"|[Nn]gày(?P<d1>{_GAP}*)tháng (?P<m1>\d{{1,2}})(?P<y1>/\d{{4}}|\b)",
 )
 _SLASHES = re.compile(
     r"(?:ngày|ký)[\s]*(?:[.…_]+\s*|\s{2,})/\s*[\d.…_]*\s*/\s*[\d.…_]+|\b\d{1,2}/\s*[.…_]{2,}\s*/\s*\d{4}"
 )
+_YEAR = re.compile(r"\b[Nn]ăm 20\d?(?:\.{2,}|…+|_+|xx|XX)\.*(?!\d)")
+_MARKS = ("gày", "/", "ăm 20")
 _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu")
 
 
@@ -36,14 +39,23 @@ def _blank(match: re.Match[str]) -> bool:
         ),
         example("bao_cao", body_add="Hội nghị tổ chức vào ngày …/5/2026 tại xã.", finds="ngày …/5/2026"),
         example("bao_cao", body_add="Hội nghị tổ chức vào ngày 15 tháng 5 năm 2026 tại xã."),
+        example(
+            "bao_cao", body_add="Đình được xếp hạng di tích năm 20... theo quyết định của tỉnh.", finds="năm 20..."
+        ),
+        example("bao_cao", body_add="Mùa khô từ ngày 01 tháng 11 năm trước đến ngày 31 tháng 3 năm sau."),
+        example("bao_cao", body_add="Xã có rừng từ năm 2020..., nay được giữ gìn."),
         example("bao_cao", body_add="Tờ khai ghi rõ ngày tháng năm sinh của từng người."),
     ],
 )
 def check(passage: Passage, date_filled: bool) -> Iterator[Problem]:
     """Dates of the running text; the line of place and date is judged by its own rules."""
-    if not date_filled or passage.role not in _RUNNING or not ("gày" in passage.text or "/" in passage.text):
+    if not date_filled or passage.role not in _RUNNING or not any(mark in passage.text for mark in _MARKS):
         return
     found = [m for m in _WORDS.finditer(passage.text) if _blank(m)] + list(_SLASHES.finditer(passage.text))
+    dated = [m.span() for m in found]
+    for year in _YEAR.finditer(passage.text):
+        if not any(a <= year.start() < b for a, b in dated):
+            found.append(year)
     for match in found:
         text = match[0].rstrip()
         yield problem(

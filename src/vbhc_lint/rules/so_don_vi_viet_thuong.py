@@ -9,6 +9,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _NUMBERED = re.compile(
     r"(?<=[^\W\d_,;] )(?P<unit>quận|phường)(?= \d{1,2}(?:[,;.)]|\s*$| (?:[Tt]hành phố|TP|[Qq]uận)\b))"
+    r"|(?<=, )(?P<listed>quận|phường)(?= \d{1,2}, (?:[Tt]hành phố|TP|[Qq]uận|tỉnh)\b)"
 )
 
 
@@ -21,6 +22,7 @@ _NUMBERED = re.compile(
             finds="phường",
             fixed="Đoàn đến học tập tại Phường 7, Thành phố Hồ Chí Minh.",
         ),
+        example("bao_cao", body_add="Số 15 đường Lê Lợi, phường 4, thành phố Cần Thơ.", finds="phường"),
         example("bao_cao", body_add="Đoàn đến học tập tại Phường 7, Thành phố Hồ Chí Minh."),
         example("bao_cao", body_add="Tổng số phường là 12, trong đó có phường 100% hộ dùng nước sạch."),
     ],
@@ -30,14 +32,14 @@ def check(passage: Passage, numbered_units: list[str]) -> Iterator[Problem]:
     if "quận" not in passage.text and "phường" not in passage.text:
         return
     for match in _NUMBERED.finditer(passage.text):
-        if match["unit"] in numbered_units:
-            required = match["unit"].capitalize()
+        if match[0] in numbered_units:
+            required = match[0].capitalize()
             yield problem(
                 passage,
                 vi("“{found}” đi với số làm tên riêng phải viết hoa."),
                 vi("Viết “{required}”."),
                 match.span(),
                 replacement=required,
-                found=match["unit"],
+                found=match[0],
                 required=required,
             )

@@ -20,29 +20,40 @@ _PLAIN = re.compile(r"(?<![\w.,/:\-])(?<!năm )(?<!Năm )(?P<number>\d{4,9}) (?P
             finds="1205",
             fixed="Xã giải quyết 1.205 hồ sơ trong kỳ.",
         ),
+        example("bao_cao", body_add="Trạm y tế khám bệnh 68412 lượt trong kỳ.", finds="68412"),
+        example("bao_cao", body_add="Trạm y tế khám bệnh 6841 lượt, năm sau 7012 lượt."),
         example(
             "bao_cao",
             body_add=["Thu 1.250 triệu đồng cho 2.300 hộ, chi 1.100 triệu đồng.", "Năm 2026 hồ sơ được số hóa."],
         ),
     ],
 )
-def check(document: Document, dotted_numbers: int, counted: frozenset[str]) -> Iterator[Problem]:
-    """Only before a word for what is counted (years and numbers of documents stand before none of them)."""
+def check(document: Document, dotted_numbers: int, large_numbers: int, counted: frozenset[str]) -> Iterator[Problem]:
+    """Only before a word for what is counted (years and numbers of documents stand before none of them).
+
+    A document of many or mostly dotted numbers dots all of them; a large number is hard to read without.
+    """
     body = [p for p in document.passages if p.role == "noi_dung"]
-    if sum(len(_DOTTED.findall(p.text)) for p in body) < dotted_numbers:
-        return
-    for passage in body:
-        for match in _PLAIN.finditer(passage.text):
-            first, _, _ = (after := match["after"].lower()).partition(" ")
-            if after in counted or first in counted:
-                dotted = f"{int(match['number']):,}".replace(",", ".")
-                yield problem(
-                    passage,
-                    vi("Số {found} không có dấu chấm phân cách hàng nghìn, trong khi các số khác của văn bản có."),
-                    vi("Viết {required}."),
-                    match.span("number"),
-                    replacement=dotted,
-                    unsafe=True,
-                    found=match["number"],
-                    required=dotted,
-                )
+    dotted_here = sum(len(_DOTTED.findall(p.text)) for p in body)
+    plain = [(p, match) for p in body for match in _PLAIN.finditer(p.text) if _counts(match["after"].lower(), counted)]
+    usual = dotted_here >= dotted_numbers or dotted_here > len(plain)
+    for passage, match in plain:
+        if not usual and int(match["number"]) < large_numbers:
+            continue
+        dotted = f"{int(match['number']):,}".replace(",", ".")
+        yield problem(
+            passage,
+            vi("Số {found} không có dấu chấm phân cách hàng nghìn, trong khi các số khác của văn bản có.")
+            if usual
+            else vi("Số {found} không có dấu chấm phân cách hàng nghìn."),
+            vi("Viết {required}."),
+            match.span("number"),
+            replacement=dotted,
+            unsafe=True,
+            found=match["number"],
+            required=dotted,
+        )
+
+
+def _counts(after: str, counted: frozenset[str]) -> bool:
+    return after in counted or after.partition(" ")[0] in counted

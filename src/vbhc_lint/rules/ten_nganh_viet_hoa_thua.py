@@ -22,14 +22,19 @@ _BODY = re.compile(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục
             fixed="Phòng phối hợp với Sở Văn hóa, Thể thao và Du lịch tổ chức hội thi.",
         ),
         example("bao_cao", body_add="Phòng phối hợp với Sở Văn hóa, Thể thao và Du lịch tổ chức hội thi."),
+        example("bao_cao", body_add="Phòng phối hợp với Sở Công Thương tổ chức hội chợ."),
         example("bao_cao", body_add="Ông Văn Hóa là người dân của thôn."),
     ],
 )
-def check(passage: Passage, fields_of_work: frozenset[str]) -> Iterator[Problem]:
-    """Compounds of the pack's list, after the word for the body: one capital for each group of words."""
+def check(passage: Passage, fields_of_work: frozenset[str], official_fields: frozenset[str]) -> Iterator[Problem]:
+    """Compounds of the pack's list, after the word for the body: one capital for each group of words, unless official."""
     for match in _CAPITAL.finditer(passage.text):
         two = match["two"]
-        if f"{match['one']} {two}".lower() in fields_of_work and two[1:].islower():
+        if (
+            f"{match['one']} {two}".lower() in fields_of_work
+            and two[1:].islower()
+            and f"{match['one']} {two}" not in official_fields
+        ):
             if _BODY.search(passage.text, max(0, match.start() - 80), match.start()) is None:
                 continue
             yield problem(

@@ -54,7 +54,7 @@ def check(
         if whole and found != required and not found.isupper():
             yield problem(
                 passage,
-                vi("“{found}” viết hoa chưa đúng quy định."),
+                vi("“{found}” viết hoa chưa đúng quy định, đúng là “{required}”."),
                 vi("Viết “{required}”."),
                 (start, end),
                 word=word,

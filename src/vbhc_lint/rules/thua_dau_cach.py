@@ -43,7 +43,7 @@ def check(passage: Passage, single_spaces: bool) -> Iterator[Problem]:
         end = min((n for c in " \t\n" if (n := text.find(c, here[-1].end())) >= 0), default=len(text))
         yield problem(
             passage,
-            vi("Thừa dấu cách ở {count} chỗ."),
+            vi("Thừa dấu cách.") if len(here) == 1 else vi("Thừa dấu cách ở {count} chỗ."),
             vi("Giữa hai chữ chỉ để một dấu cách."),
             (start, end),
             replacement=_single(text, start, end, here),

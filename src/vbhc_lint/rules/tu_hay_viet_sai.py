@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Passage
+from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 
@@ -32,24 +32,27 @@ def _by_first(misspelt: frozenset[tuple[str, str]]) -> dict[str, list[tuple[tupl
         example("bao_cao", body_add="Xã đã bổ sung hồ sơ xuất khẩu theo yêu cầu."),
     ],
 )
-def check(passage: Passage, misspelt: frozenset[tuple[str, str]]) -> Iterator[Problem]:
+def check(document: Document, misspelt: frozenset[tuple[str, str]]) -> Iterator[Problem]:
     """The pack's list, wrong and right, in small letters or with a first capital."""
     index = _by_first(misspelt)
-    for at, key in enumerate(passage.keys):
-        for keys, right in index.get(key, ()):
-            if passage.keys[at : at + len(keys)] != keys:
-                continue
-            start, end = passage.words[at].start, passage.words[at + len(keys) - 1].end
-            found = passage.text[start:end]
-            if found[1:].islower():
-                required = right.capitalize() if found[0].isupper() else right
-                yield problem(
-                    passage,
-                    vi("“{found}” viết sai chính tả."),
-                    vi("Viết “{required}”."),
-                    (start, end),
-                    replacement=required,
-                    unsafe=True,
-                    found=found,
-                    required=required,
-                )
+    for passage in document.passages:
+        for at, key in enumerate(passage.keys):
+            for keys, right in index.get(key, ()):
+                if passage.keys[at : at + len(keys)] == keys:
+                    yield from _slip(passage, passage.words[at].start, passage.words[at + len(keys) - 1].end, right)
+
+
+def _slip(passage: Passage, start: int, end: int, right: str) -> Iterator[Problem]:
+    found = passage.text[start:end]
+    if found[1:].islower():
+        required = right.capitalize() if found[0].isupper() else right
+        yield problem(
+            passage,
+            vi("“{found}” viết sai chính tả."),
+            vi("Viết “{required}”."),
+            (start, end),
+            replacement=required,
+            unsafe=True,
+            found=found,
+            required=required,
+        )

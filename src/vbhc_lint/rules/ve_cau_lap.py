@@ -31,12 +31,19 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
         example("bao_cao", body_add=f"Xã nhận 02 đơn. {_CLAUSE}. Xã nhận thêm 01 đơn, đã trả lời."),
     ],
 )
-def check(document: Document, repeated_clause_words: int, same_sentence_words: int) -> Iterator[Problem]:
+def check(
+    document: Document, repeated_clause_words: int, same_sentence_words: int, repeated_paragraph_words: int
+) -> Iterator[Problem]:
     """Whole clauses of so many words; in one sentence it is surely an oversight. Whole paragraphs are another fault."""
     seen: dict[tuple[str, str], tuple[BodyParagraph, int, int]] = {}
+    whole: set[tuple[str, ...]] = set()
     for passage in document.passages:
         if not isinstance(passage, BodyParagraph):
             continue
+        if passage.keys in whole:
+            continue  # a paragraph written twice is one fault
+        if len(passage.words) >= repeated_paragraph_words:
+            whole.add(passage.keys)
         for start, end in _clauses(passage.text):
             clause = passage.text[start:end]
             length = clause.count(" ") + 1

@@ -7,6 +7,15 @@ from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 
+def _said(changes: int, comments: int) -> str:
+    """What is left, without a count of nothing."""
+    if not comments:
+        return vi("Tệp còn {changes} vết sửa đổi chưa xử lý.")
+    if not changes:
+        return vi("Tệp còn {comments} chú thích chưa xử lý.")
+    return vi("Tệp còn {changes} vết sửa đổi và {comments} chú thích chưa xử lý.")
+
+
 @rule(
     "ND208",
     examples=[
@@ -21,7 +30,7 @@ def check(document: Document, traces_removed: bool) -> Iterator[Problem]:
     if traces_removed and (changes or traces.comments):
         yield problem(
             document,
-            vi("Tệp còn {changes} vết sửa đổi và {comments} chú thích chưa xử lý."),
+            _said(changes, traces.comments),
             vi("Vào Review, chấp nhận hoặc bỏ từng vết sửa và xóa chú thích trước khi phát hành."),
             cause="traces",
             changes=changes,
