@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from drafts import SENTENCE, Draft
 from fixtures.page import build, conforming
 
 from vbhc_lint.model import read
@@ -53,3 +54,23 @@ def test_its_length(line: str, part: float) -> None:
 def test_underlined_words_are_a_rule() -> None:
     document = _document("table", "border", drawn_lines={"tieu_ngu": None}, tieu_ngu=Look(underline=True))
     assert [u.form for u in document.under(TieuNgu) or ()] == ["underline"]
+
+
+@pytest.mark.parametrize("gap", [" " * 20, "\t\t\t"])
+def test_two_rules_in_one_row_are_one_for_each_column(gap: str) -> None:
+    head = [f"SỞ THỦY SẢN{gap}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", f"{gap}Độc lập - Tự do - Hạnh phúc"]
+    rows = Draft().lines(*head, f"  ____{gap}________", f"Số: 3/TB-STS{gap}Chà Là, ngày 05 tháng 9 năm 2022")
+    document = rows.lines(("THÔNG BÁO", "cb"), ("Đăng ký tàu cá", "cb"), (SENTENCE, "j")).document()
+    (left,), (right,) = document.under(CoQuanBanHanh) or (), document.under(TieuNgu) or ()
+    assert (left.width, right.width) == (4 * 0.5 * 13, 8 * 0.5 * 13)
+
+
+def test_a_rule_typed_for_the_motto_alone_is_its_own() -> None:
+    gap = " " * 20
+    rows = [
+        f"SỞ THỦY SẢN{gap}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        f"{gap}Độc lập - Tự do - Hạnh phúc",
+        f"{gap}________",
+    ]
+    document = Draft().lines(*rows, "Số: 3/TB-STS", ("THÔNG BÁO", "cb"), (SENTENCE, "j")).document()
+    assert document.under(TieuNgu)

@@ -173,7 +173,8 @@ def _goes_on(above: Line, line: Line, parts: Cut) -> Literal["left", "right", ""
     """Which half a short line goes on with under one that was cut, nothing standing beside it."""
     if above.paragraph.cell is not None or not above.side or line.side or line.paragraph.cell is not None:
         return ""
-    if line.paragraph.text[: line.start].strip(" \n") and parts("", line.text):
+    lead = line.paragraph.text[: line.start].rpartition("\n")[2]
+    if _GAP.fullmatch(lead) and parts("", line.text):
         return "right"
     return "left" if line.zone in ("full", "left") and len(line.text) <= _HALF else ""
 

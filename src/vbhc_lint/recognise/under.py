@@ -16,6 +16,9 @@ from vbhc_lint.model.page import Paragraph
 from vbhc_lint.units import pt
 
 _TYPED = re.compile(r"[_\-–—―─━═*~¯=.]{3,}|[oO]0[oO]|\*")
+_PIECE = re.compile(r"\S+(?: \S+)*")  # what stands in one column of a row set with tabs or spaces
+_LEFT = frozenset({"co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "trich_yeu_cv"})  # PLI-IV.1
+_RIGHT = frozenset({"quoc_hieu", "tieu_ngu", "dia_danh_ngay"})
 _RAISED = 0.65  # of its size, what Word sets a superscript in: the decree's own files raise their underscores
 _EM = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "―": 1.0}  # advance widths in Times New Roman
 
@@ -66,7 +69,8 @@ def _of(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Iterato
 def _around(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Iterator[Under]:
     """What stands in the paragraphs of its column; below it, up to the next text."""
     here = next((i for i, p in enumerate(head) if p is spot.paragraph), len(head))
-    held = {id(s.paragraph) for s in spots if s.kind != spot.kind}
+    passed = {id(s.paragraph) for s in spots if _stands_right_of(spot, s)}
+    held = {id(s.paragraph) for s in spots if s.kind != spot.kind} - passed
     below = False
     for i, paragraph in enumerate(head):
         if not _beside(paragraph, spot, i - here):
@@ -77,12 +81,13 @@ def _around(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Ite
             below = i == here
             continue
         if below:
-            yield from _typed(paragraph, 0, len(paragraph.text))
+            yield from _typed(paragraph, *_own_half(paragraph, spot))
             if paragraph.format.border_top or (paragraph.format.border_bottom and not paragraph.text.strip()):
                 yield Under("border", paragraph, _column(paragraph))
             if paragraph.cell is not None and paragraph.cell.border_top:
                 yield Under("border", paragraph)
-            below = id(paragraph) not in held and not any(c.isalnum() for c in paragraph.text)
+            empty = id(paragraph) in passed or not any(c.isalnum() for c in paragraph.text)
+            below = empty and id(paragraph) not in held
 
 
 def _beside(paragraph: Paragraph, spot: Spot, distance: int) -> bool:
@@ -91,6 +96,21 @@ def _beside(paragraph: Paragraph, spot: Spot, distance: int) -> bool:
     if own is None:
         return cell is None and (spot.kind != "trich_yeu" or distance >= -2)
     return cell is not None and (cell.outer_table, cell.column) == (own.outer_table, own.column)
+
+
+def _stands_right_of(spot: Spot, other: Spot) -> bool:
+    """Whether a line holds only something of the right column, set there with tabs or spaces; the left one is empty."""
+    before = other.paragraph.text[: other.start]
+    apart = spot.paragraph.cell is None and other.paragraph.cell is None and before.isspace()
+    return apart and spot.kind in _LEFT and other.kind in _RIGHT
+
+
+def _own_half(paragraph: Paragraph, spot: Spot) -> tuple[int, int]:
+    """Of two rules typed in one row, the offsets of the one in the spot's column; else those of the whole row."""
+    pieces = list(_PIECE.finditer(paragraph.text))
+    if paragraph.cell is None and len(pieces) == 2 and spot.kind in _LEFT | _RIGHT:
+        return pieces[spot.kind in _RIGHT].span()
+    return 0, len(paragraph.text)
 
 
 def _typed(paragraph: Paragraph, start: int, end: int) -> Iterator[Under]:
@@ -103,9 +123,9 @@ def _typed(paragraph: Paragraph, start: int, end: int) -> Iterator[Under]:
     if any(c.isalnum() for c in text.replace("o0o", "").replace("oOo", "")):
         return
     if _TYPED.search(text):
-        look = next(r.format for r in paragraph.runs if r.end > start)
-        size = look.size * (1.0 if look.vertical == "baseline" else _RAISED)
         row = text.strip()
+        look = next(r.format for r in paragraph.runs if r.end > start + text.index(row))
+        size = look.size * (1.0 if look.vertical == "baseline" else _RAISED)
         plain = len(set(row)) == 1 and row[0] in _EM
         yield Under("typed", paragraph, len(row) * _EM[row[0]] * size if plain else None)
 
