@@ -126,6 +126,17 @@ CITIZEN = Draft().lines(*STATE, ("ĐƠN XIN NGHỈ HỌC", "cb"), ("Kính gửi:
 CONTRACT = Draft().lines(
     *STATE, ("HỢP ĐỒNG THUÊ TÀU", "cb"), ("Số: 12/2023/HĐTT", "c"), "BÊN A: CÔNG TY HẢI YẾN", SENTENCE
 )
+RECORD = (  # parties draw one up too: what names no body and bears no number is not held to the decree
+    Draft()
+    .lines(*STATE, ("BIÊN BẢN", "cb"), ("Bàn giao tàu cá", "cb"), SENTENCE)
+    .table([[("BÊN GIAO", "cb"), "", ("Lò Văn Pành", "cb")], [("BÊN NHẬN", "cb"), "", ("Mùa A Dơ", "cb")]])
+)
+RECORD_OF_A_BODY = (
+    Draft()
+    .table([LEFT, STATE])
+    .lines(("BIÊN BẢN", "cb"), ("Kiểm tra tàu cá", "cb"), SENTENCE)
+    .table([[("THƯ KÝ", "cb"), "", ("Lò Văn Pành", "cb")], [("CHỦ TỌA", "cb"), "", ("Mùa A Dơ", "cb")]])
+)
 NORMATIVE = (
     Draft()
     .table([[("BỘ THỦY LỢI", "cb"), ("Số: 12/2021/TT-BTL", "c")], STATE])
@@ -162,6 +173,8 @@ HEADLESS = (
         (_party("Số:     -BC/ĐU"), "party"),
         (CITIZEN, "other"),
         (CONTRACT, "other"),
+        (RECORD, "other"),
+        (RECORD_OF_A_BODY, "nd30"),
         (YOUTH, "other"),
         (NORMATIVE, "qppl"),
         (ORDINANCE, "qppl"),
