@@ -11,6 +11,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     "TT003",
     examples=[
         example("cong_van", page={"width": 297, "height": 210}, finds=""),
+        example("cong_van", page={"width": 297, "height": 210}, ho_ten=["(Đã ký)", "Nguyễn Thị Lan"], finds=""),
         example("bao_cao", page={"width": 297, "height": 210}),  # holds a table of figures
         example("cong_van"),
     ],

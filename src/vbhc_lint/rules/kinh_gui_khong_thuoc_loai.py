@@ -16,6 +16,12 @@ from vbhc_lint.rule import Problem, example, problem, rule
             noi_nhan_ds=["- Như trên;", "- Lưu: VT, VP."],
             finds="Kính gửi",
         ),
+        example(
+            "thong_bao",
+            kinh_gui="Kính gửi: Các thôn trên địa bàn xã",
+            noi_nhan_ds=["- Đài truyền thanh xã;", "- Lưu: VT, VP."],
+            finds="Kính gửi",
+        ),
         example("thong_bao"),
         example("to_trinh"),
     ],

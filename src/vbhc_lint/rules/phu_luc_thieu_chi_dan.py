@@ -5,8 +5,13 @@ from itertools import takewhile
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, PhuLuc
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Look, Problem, example, problem, rule
 
+_FIRST = [Look(line, bold=True, align="center", first_line=0) for line in ("Phụ lục I", "LỊCH TIẾP CÔNG DÂN")]
+_SECOND = [
+    Look("Phụ lục II", bold=True, align="center", first_line=0),
+    Look("(Kèm theo Thông báo số 93/TB-UBND ngày 28 tháng 9 năm 2026)", italic=True, align="center", first_line=0),
+]
 _NEAR = 8  # passages under the label in which the note can stand
 
 
@@ -14,6 +19,7 @@ _NEAR = 8  # passages under the label in which the note can stand
     "TT803",
     examples=[
         example("quyet_dinh_kem_quy_che", phu_luc_cd=None, finds="Phụ lục I"),
+        example("thong_bao", body_add=["Lịch chi tiết có tại các phụ lục.", *_FIRST, *_SECOND], finds="Phụ lục I"),
         example("quyet_dinh_kem_quy_che"),
     ],
 )
