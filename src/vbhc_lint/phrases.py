@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from vbhc_lint.syllable import one_letter_apart, one_mark_apart, one_sound_apart, sound
+from vbhc_lint.syllable import one_letter_apart, one_mark_apart, one_sound_apart, sound, sounds
 from vbhc_lint.vietnamese import fold_tone
 
 Pair = tuple[str, str]
@@ -23,24 +23,28 @@ class Phrases:
         self.alone: set[str] = set()  # phrases of one word: they stand beside anything
         self._pairs: set[Pair] = set()
         self._compounds: set[Pair] = set()
-        self._by_sound: dict[Pair, list[Pair]] = {}
+        self._by_sound: dict[str, list[Pair]] = {}
         self.ends: dict[Pair, list[tuple[int, list[str]]]] = {}
-        for phrase in sorted(phrases):
-            keys = fold_tone(phrase).lower().split()
+        text = fold_tone("\n".join(sorted(phrases))).lower()
+        for phrase, heard in zip(text.split("\n"), sounds(text).split("\n"), strict=True):
+            keys = phrase.split()
             self.words.update(keys)
             self._pairs.update(pairwise(keys))
             if len(keys) == 1:
                 self.alone.add(keys[0])
             elif len(keys) == 2:
-                self.add((keys[0], keys[1]))
-            else:
+                self._add((keys[0], keys[1]), heard)
+            elif keys:
                 self.ends.setdefault((keys[0], keys[1]), []).append((0, keys))
                 self.ends.setdefault((keys[-2], keys[-1]), []).append((len(keys) - 2, keys))
 
     def add(self, pair: Pair) -> None:
         """Take in a phrase of two words."""
+        self._add(pair, sounds(f"{pair[0]} {pair[1]}"))
+
+    def _add(self, pair: Pair, heard: str) -> None:
         self._compounds.add(pair)
-        self._by_sound.setdefault((sound(pair[0]), sound(pair[1])), []).append(pair)
+        self._by_sound.setdefault(heard, []).append(pair)
 
     def __contains__(self, pair: Pair) -> bool:
         """Whether two words follow each other in a phrase."""
@@ -52,7 +56,7 @@ class Phrases:
 
     def pair_meant(self, pair: Pair) -> tuple[int, Pair] | None:
         """The phrase of two words that a pair misses by one mark or one like consonant, and which word is wrong."""
-        near = self._by_sound.get((sound(pair[0]), sound(pair[1])), ())
+        near = self._by_sound.get(f"{sound(pair[0])} {sound(pair[1])}", ())
         for slipped in (one_mark_apart, one_sound_apart) if near else ():
             for right in near:
                 wrong = 0 if pair[1] == right[1] else 1

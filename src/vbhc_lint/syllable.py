@@ -75,26 +75,30 @@ def _unmarked(letter: str) -> str | None:
 
 
 _BARE_LETTERS = {n: _unmarked(chr(n)) for n in (*range(0xC0, 0x1B1), *range(0x300, 0x324), *range(0x1EA0, 0x1EFA))}
-_BARE_LETTERS |= {n: None for n in range(0x80) if not chr(n).isalpha()}
+_BARE_LETTERS |= {n: chr(n) for n in range(0x80)}  # given, they need not be sought in vain
 
 
 @lru_cache(maxsize=8192)
 def letters(word: str) -> str:
     """A word in lower case without any mark, đ as d: what a slip of the marks leaves as it was."""
-    return word.lower().translate(_BARE_LETTERS)
+    return "".join(filter(str.isalpha, word.lower().translate(_BARE_LETTERS)))
 
 
 _ALIKE_ONSETS = (("s", "x"), ("ch", "tr"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"))
 _ALIKE_ENDS = (("n", "ng"), ("t", "c"))
-_ONSET = re.compile("^(?:ngh?|nh|s|tr|gi(?=[aeou])|r|l)")
-_FOLDED = {"s": "x", "tr": "ch", "gi": "d", "r": "d", "l": "n"}
+_FOLDED = {"s": "x", "tr": "ch", "gi": "d", "r": "d", "l": "n", "ng": "n", "c": "t"}
+_MIXED_UP = re.compile(r"\b(?:s|tr|gi(?=[aeou])|r|l)|(?:ng|c)\b")
+
+
+def sounds(text: str) -> str:
+    """The bare letters of words in lower case, with consonants that speakers mix up made one: s and x, n and ng …"""
+    return _MIXED_UP.sub(lambda mixed: _FOLDED[mixed[0]], text.translate(_BARE_LETTERS))
 
 
 @lru_cache(maxsize=8192)
 def sound(word: str) -> str:
-    """The bare letters of a word, with consonants that speakers mix up made one: equal for what may be a slip."""
-    bare = _ONSET.sub(lambda onset: _FOLDED.get(onset[0], onset[0]), letters(word))
-    return bare[:-2] + "n" if bare.endswith("ng") else bare[:-1] + "t" if bare.endswith("c") else bare
+    """One word as ``sounds`` gives it: equal for words that a slip may have changed into each other."""
+    return sounds(word)
 
 
 @lru_cache(maxsize=2048)
