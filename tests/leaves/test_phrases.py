@@ -44,3 +44,26 @@ def test_a_longer_phrase_is_one_letter_off(text: str, meant: object) -> None:
 def test_pairs_of_all_phrases_are_known() -> None:
     assert ("chính", "phủ") in KNOWN
     assert ("phủ", "chính") not in KNOWN
+
+
+def test_common_words_join_the_phrases_and_part_a_pair() -> None:
+    listed = Phrases(["kiểm định", "kỹ thuật", "định kỳ"])
+    assert listed.parted(["kiểm", "định", "kỹ", "thuật"], 1)
+    assert not listed.parted(["rồi", "định", "kỹ", "báo"], 1)
+    assert listed.pair_meant(("định", "kỹ")) == (1, ("định", "kỳ"))
+
+
+@pytest.mark.parametrize(
+    ("pair", "right"),
+    [
+        (("rà", "xoát"), "soát"),
+        (("bố", "chí"), "trí"),
+        (("lưu", "dữ"), "giữ"),
+        (("định", "mứt"), "mức"),
+        (("vướn", "mắc"), "vướng"),
+    ],
+)
+def test_a_pair_is_one_like_consonant_off(pair: tuple[str, str], right: str) -> None:
+    found = Phrases(["rà soát", "bố trí", "lưu giữ", "định mức", "vướng mắc"]).pair_meant(pair)
+    assert found is not None
+    assert found[1][found[0]] == right

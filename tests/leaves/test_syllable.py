@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbhc_lint.syllable import split_tones, valid
+from vbhc_lint.syllable import one_sound_apart, sound, split_tones, valid
 
 _RIGHT = """
 nghiêng thuyền khuỷu khuya quyết quỳnh quốc quý giếng giết gì gìn giữ gia yêu yên kỷ hy rượu người ưu tướng hoạt động
@@ -32,3 +32,21 @@ def test_a_stopped_syllable_takes_only_two_tones() -> None:
 def test_tones_are_taken_off_and_listed_in_order() -> None:
     assert split_tones("Độị") == ("đôi", "\u0323\u0323")
     assert split_tones("quy") == ("quy", "")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("xoát", "soát", True),
+        ("chí", "trí", True),
+        ("dữ", "giữ", True),
+        ("mứt", "mức", True),
+        ("vướn", "vướng", True),
+        ("xoạt", "soát", False),
+        ("đo", "do", False),
+        ("mức", "mức", False),
+    ],
+)
+def test_one_sound_apart(one: str, other: str, near: bool) -> None:
+    assert one_sound_apart(one, other) is near
+    assert not near or sound(one) == sound(other)
