@@ -56,7 +56,7 @@ def test_common_words_join_the_phrases_and_part_a_pair() -> None:
 @pytest.mark.parametrize(
     ("pair", "right"),
     [
-        (("rà", "xoát"), "soát"),
+        (("rà", "xóat"), "sóat"),
         (("bố", "chí"), "trí"),
         (("lưu", "dữ"), "giữ"),
         (("định", "mứt"), "mức"),
