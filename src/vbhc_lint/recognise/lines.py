@@ -142,13 +142,18 @@ def _blank(text: str) -> bool:
 
 
 def _data_tables(paragraphs: tuple[Paragraph, ...]) -> set[int]:
+    """Tables too tall or too wide to lay out a header, and those of several rows with lines around every cell."""
     rows: dict[int, set[tuple[int, int]]] = {}
     columns: dict[int, set[tuple[int, int]]] = {}
+    unframed: set[int] = set()
     for paragraph in paragraphs:
         if (cell := paragraph.cell) is not None and paragraph.text.strip():
             rows.setdefault(cell.outer_table, set()).add((cell.table, cell.row))
             columns.setdefault(cell.outer_table, set()).add((cell.table, cell.column))
-    return {t for t in rows if len(rows[t]) > _TALLEST_LAYOUT or len(columns[t]) > _WIDEST_LAYOUT}
+            if not (cell.border_top and cell.border_bottom):
+                unframed.add(cell.outer_table)
+    large = {t for t in rows if len(rows[t]) > _TALLEST_LAYOUT or len(columns[t]) > _WIDEST_LAYOUT}
+    return large | {t for t in rows if t not in unframed and len(rows[t]) > 1 and len(columns[t]) > 1}
 
 
 def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cut, data: bool) -> Iterator[Line]:

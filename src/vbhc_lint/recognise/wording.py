@@ -110,7 +110,7 @@ _DOTS = re.compile(r"(?:\(\d+\))?[\s.…_]*(?:[.…_]{2,}|…)[\s.…_\d]*;?")
 _AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ|Q)\s*[./:]\s*\S|(?:T/?M|K/?T|T/?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN")
 _DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2,} QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$")
 _NUMBER = re.compile(
-    r"\(?S[ốỐôo]\s*[:;.,]?\s*[\d\s.…_xX]*[a-z]?"
+    r"\(?(?:S[ốỐôo]\s*[:;.,]?|số\s*:)\s*[\d\s.…_xX]*[a-z]?"
     r"(?:\s*/\s*(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*/|$)|\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/)"
 )
 _NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*(?:[:;]|[.…_]{2,})?[\s\d.…_]*$")
