@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fixtures.page import build, conforming
 
+from fixtures.page import build, conforming
 from vbhc_lint.cli import main
 from vbhc_lint.rule import Look
 

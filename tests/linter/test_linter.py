@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from fixtures.page import build, conforming
 
+from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.linter import Linter

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from fixtures.page import build, conforming
 
+from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
 from vbhc_lint.linter import Linter
 from vbhc_lint.linter.many import check_path, check_paths

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from fixtures.page import build, conforming
 
+from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
 from vbhc_lint.linter import Linter
 from vbhc_lint.rule import Look

@@ -6,8 +6,8 @@ import string
 from pathlib import Path
 
 import pytest
-from tools import catalogue
 
+from tools import catalogue
 from vbhc_lint.messages import Catalogue, Phrase
 from vbhc_lint.recognise.weights import CLUES
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.model.parts import drawing, first, text_box
 
+from tests.model.parts import drawing, first, text_box
 from vbhc_lint.model.page import DrawnLine
 
 

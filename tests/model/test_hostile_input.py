@@ -7,8 +7,8 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.model.parts import defaults, docx, members, p, package, page, style, table, tc, tr
 
+from tests.model.parts import defaults, docx, members, p, package, page, style, table, tc, tr
 from vbhc_lint.model import read
 from vbhc_lint.package import Package, PackageError
 

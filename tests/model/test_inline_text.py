@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.model.parts import first, p, page, r
 
+from tests.model.parts import first, p, page, r
 from vbhc_lint.model.page import Field
 
 ALTERNATIVES = (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.model.parts import p, page, style
 
+from tests.model.parts import p, page, style
 from vbhc_lint.model.numerals import render
 from vbhc_lint.model.symbols import bullet
 

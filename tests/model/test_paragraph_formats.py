@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.model.parts import defaults, first, p, page, style, table, tc, tr
 
+from tests.model.parts import defaults, first, p, page, style, table, tc, tr
 from vbhc_lint.model.format import Level, Source, TabStop
 
 NUMBERED = """<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>

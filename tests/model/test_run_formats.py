@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.model.parts import defaults, first, p, page, r, style, table, tc, tr
 
+from tests.model.parts import defaults, first, p, page, r, style, table, tc, tr
 from vbhc_lint.model.format import Level, Source
 
 NORMAL = style("Normal", default=True)

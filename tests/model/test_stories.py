@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.model.parts import drawing, first, members, p, package, page, r, table, tc, text_box, tr
 
+from tests.model.parts import drawing, first, members, p, package, page, r, table, tc, text_box, tr
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 

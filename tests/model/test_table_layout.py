@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.model.parts import p, page, style, table, tc, tr
 
 MODE = '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="{}"/></w:compat>'

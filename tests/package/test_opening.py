@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from tests.model.parts import OFFICE, docx, members, p, package, r, style, table, tc, tr
 
+from tests.model.parts import OFFICE, docx, members, p, package, r, style, table, tc, tr
 from vbhc_lint.model import read
 from vbhc_lint.package import REF, Package
 

@@ -6,8 +6,8 @@ import io
 import zipfile
 
 import pytest
-from tests.model.parts import docx, members, p, package
 
+from tests.model.parts import docx, members, p, package
 from vbhc_lint.messages import Catalogue
 from vbhc_lint.model import read
 from vbhc_lint.package import Package, PackageError, archive

@@ -7,8 +7,8 @@ import io
 import docx
 import pytest
 from drafts import SENTENCE, STATE, Draft, of, report
-from fixtures.page import build, conforming
 
+from fixtures.page import build, conforming
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.recognise import recognise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fixtures.page import build, conforming
-
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.recognise import recognise

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from drafts import report
-from fixtures.page import build_example
 
+from fixtures.page import build_example
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.recognise import recognise

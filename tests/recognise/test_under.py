@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from drafts import SENTENCE, Draft
-from fixtures.page import build, conforming
 
+from fixtures.page import build, conforming
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.recognise import recognise

@@ -6,8 +6,8 @@ import io
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from fixtures.page import build, conforming
 
+from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
 from vbhc_lint.linter import Linter
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from fixtures.page import build_example
 
+from fixtures.page import build_example
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import Finding
 from vbhc_lint.linter import Linter
