@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from vbhc_lint.messages import name_of, vi
+from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.recognise.document import Component
 from vbhc_lint.rule import Problem, example, problem, rule, scope_of
 
@@ -33,9 +33,9 @@ def check(line: Component, case: Literal["upper", "sentence"]) -> Iterator[Probl
     if len(shown) < 4 or any(mark in line.text for mark in "{[<$"):
         return
     if case == "upper" and small:
-        required, correct = vi("chữ in hoa"), line.text.strip().upper()
+        required = vi("chữ in hoa")
     elif case == "sentence" and not small:
-        required, correct = vi("chữ in thường"), None
+        required = vi("chữ in thường")
     else:
         return
     yield problem(
@@ -44,6 +44,5 @@ def check(line: Component, case: Literal["upper", "sentence"]) -> Iterator[Probl
         vi("Gõ lại bằng {required}."),
         cause=scope_of(line),
         name=name_of(scope_of(line)),
-        required=required,
-        correct=correct,
+        required=Phrase(required),
     )
