@@ -104,3 +104,24 @@ def test_english_findings_hold_no_vietnamese_template() -> None:
     (finding,) = report.findings
     assert "Cỡ" not in finding.message and "size" in finding.message
     assert finding.citation == "point a clause 1 Section II Part I Appendix I Decree No. 30/2020/NĐ-CP"
+
+
+def test_a_fault_of_the_page_is_said_once_for_all_documents_of_a_file() -> None:
+    report = _check(document="quyet_dinh_kem_quy_che", page={"left": 20})
+    assert [f.code for f in report.findings] == ["TT002"]
+
+
+def test_equal_faults_in_two_documents_of_a_file_have_fingerprints_of_their_own() -> None:
+    report = _check(document="quyet_dinh_kem_quy_che", tieu_ngu="Độc lập – Tự do – Hạnh phúc", quoc_hieu=Look(size=15))
+    prints = [f.location.fingerprint for f in report.findings]
+    assert len(set(prints)) == len(prints)
+
+
+def test_a_fault_of_ours_while_reading_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(package: object) -> None:
+        raise RuntimeError("vỡ")
+
+    monkeypatch.setattr("vbhc_lint.linter.read", fails)
+    report = _check()
+    assert report.status == "unreadable"
+    assert report.error is not None and report.error.code == "HT902" and "vỡ" in report.error.message

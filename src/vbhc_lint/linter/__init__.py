@@ -59,15 +59,20 @@ class Linter:
         try:
             seen = self.recognise(data)
         except PackageError as error:
-            return FileReport(
-                path, digest, "unreadable", error=FileError(error.code, self.say(error.message, **error.fields))
+            refused = FileError(error.code, self.say(error.message, **error.fields))
+            return FileReport(path, digest, "unreadable", error=refused)
+        except Exception as error:  # a fault of ours costs this file, never the rest of a run
+            message = self.say(
+                vi("Chương trình gặp lỗi khi đọc tệp này: {error}"), error=f"{type(error).__name__}: {error}"
             )
+            return FileReport(path, digest, "unreadable", error=FileError("HT902", message))
         if self.governing(seen.family) is None or not seen.documents:
             return FileReport(path, digest, "not_applicable", seen.family, confidence=round(seen.confidence, 2))
         findings: list[Finding] = []
+        counted: dict[str, int] = {}
         for document in seen.documents:
             if (name := self.governing(document.family)) is not None:
-                findings += self.judge(document, self.judge_of(name))
+                findings += self.judge(document, self.judge_of(name), counted)
         first = seen.documents[0]
         return FileReport(
             path,
@@ -78,7 +83,7 @@ class Linter:
             first.type_code or None,
             self.stage_of(first),
             round(seen.confidence, 2),
-            tuple(findings),
+            _once(findings),
         )
 
     def stage_of(self, document: Document) -> str:
@@ -90,9 +95,9 @@ class Linter:
         dated = document.date.day is not None or document.type_code in _UNDATED
         return "issued" if numbered and dated and not document.all(DuThao) else "draft"
 
-    def judge(self, document: Document, judge: Judge) -> list[Finding]:
+    def judge(self, document: Document, judge: Judge, counted: dict[str, int]) -> list[Finding]:
         """The findings on one document that the settings let through, by place, then code."""
-        places = Places(document, self.say)
+        places = Places(document, self.say, counted)
         stage = self.stage_of(document)
         results = list(judge.judge(document))
         found = _join([r for r in results if isinstance(r, Judged) and self._wanted(r, r.item.severity_at(stage))])
@@ -177,3 +182,12 @@ def _join(judged: list[Judged]) -> list[list[Judged]]:
     for number, one in enumerate(judged):
         joined.setdefault((one.code, one.problem.cause) if one.problem.cause else number, []).append(one)
     return list(joined.values())
+
+
+def _once(findings: list[Finding]) -> tuple[Finding, ...]:
+    """A fault of the page or the whole file said once, though each of the file's documents shows it."""
+    kept: dict[object, Finding] = {}
+    for number, finding in enumerate(findings):
+        whole = not finding.location.path
+        kept.setdefault((finding.code, finding.message) if whole else number, finding)
+    return tuple(kept.values())

@@ -34,11 +34,11 @@ _UNITS = {
 class Places:
     """The places of one document: built once, asked for each problem."""
 
-    def __init__(self, document: Document, say: Catalogue) -> None:
-        """Index lazily: a clean document pays nothing."""
+    def __init__(self, document: Document, say: Catalogue, seen: dict[str, int] | None = None) -> None:
+        """Index lazily: a clean document pays nothing. ``seen`` counts equal faults through a file's documents."""
         self._document = document
         self._say = say
-        self._seen: dict[str, int] = {}
+        self._seen = {} if seen is None else seen
 
     @cached_property
     def _order(self) -> dict[int, int]:

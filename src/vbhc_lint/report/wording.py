@@ -34,6 +34,7 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT008": vi("Không mở được tệp để đọc."),
     "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
     "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
+    "HT902": vi("Chương trình gặp lỗi khi đọc tệp; các tệp khác vẫn được kiểm tra."),
 }
 _TYPES = {known.code: known.name.capitalize() for known in NAMES} | {"CV": vi("Công văn")}
 _INSTRUMENT = re.compile(r".*? số \S+")  # "Nghị định số 30/2020/NĐ-CP", without what it is about
