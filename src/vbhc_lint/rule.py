@@ -13,7 +13,8 @@ from vbhc_lint.finding import Safety
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.model.format import Level, ParagraphFormat, RunFormat
 from vbhc_lint.model.page import Paragraph, Run, Section
-from vbhc_lint.recognise.document import Component, Document, Heading, Piece
+from vbhc_lint.recognise.components import Component, Piece
+from vbhc_lint.recognise.document import Document, Heading
 
 Subject = Piece | Section | Document
 

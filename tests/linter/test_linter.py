@@ -11,7 +11,7 @@ from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.linter import Linter
-from vbhc_lint.recognise.document import SoKyHieu
+from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.rule import Look, Problem
 
 

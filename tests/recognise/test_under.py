@@ -9,7 +9,8 @@ from fixtures.page import build, conforming
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.recognise import recognise
-from vbhc_lint.recognise.document import Component, CoQuanBanHanh, Document, TieuNgu, TrichYeu
+from vbhc_lint.recognise.components import Component, CoQuanBanHanh, TieuNgu, TrichYeu
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Look
 
 _KINDS = (TieuNgu, CoQuanBanHanh, TrichYeu)

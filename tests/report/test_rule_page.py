@@ -7,7 +7,7 @@ from typing import Any
 
 from vbhc_lint.finding import Severity
 from vbhc_lint.messages import Catalogue
-from vbhc_lint.recognise.document import Component
+from vbhc_lint.recognise.components import Component
 from vbhc_lint.report import rule_list
 from vbhc_lint.report.bindings import bindings
 from vbhc_lint.report.rule_page import RulePage

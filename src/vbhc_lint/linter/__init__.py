@@ -14,7 +14,8 @@ from vbhc_lint.messages import Catalogue, name_of, vi
 from vbhc_lint.model import read
 from vbhc_lint.package import Package, PackageError
 from vbhc_lint.recognise import recognise
-from vbhc_lint.recognise.document import Component, Document, DuThao, Recognised, SoKyHieu
+from vbhc_lint.recognise.components import Component, DuThao, SoKyHieu
+from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.rule import problem
 
 _UNDATED = frozenset({"BB"})  # types that have no line of place and date (Mẫu 1.9)

@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 
 import vbhc_lint.rules
-from vbhc_lint.recognise.document import Component, Document
+from vbhc_lint.recognise.components import Component
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, Rule, scope_of
 from vbhc_lint.standard import Entry, Item, PackError, Standard
 

@@ -10,7 +10,8 @@ import msgspec
 from vbhc_lint.finding import Location
 from vbhc_lint.messages import Catalogue, Phrase, name_of, vi
 from vbhc_lint.model.page import Paragraph
-from vbhc_lint.recognise.document import Component, Document, Heading
+from vbhc_lint.recognise.components import Component
+from vbhc_lint.recognise.document import Document, Heading
 from vbhc_lint.rule import Problem
 from vbhc_lint.vietnamese import collapse, normalise
 

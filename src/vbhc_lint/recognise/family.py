@@ -8,7 +8,7 @@ from math import exp
 
 import msgspec
 
-from vbhc_lint.recognise.document import Component, SoKyHieu
+from vbhc_lint.recognise.components import Component, SoKyHieu
 from vbhc_lint.recognise.lines import unmarked
 from vbhc_lint.recognise.parts import Stretch
 from vbhc_lint.recognise.type_names import CODES, LAWS, type_of

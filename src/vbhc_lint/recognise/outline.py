@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from vbhc_lint.model.page import Paragraph
-from vbhc_lint.recognise.document import Component, Heading, Siblings
+from vbhc_lint.recognise.components import Component
+from vbhc_lint.recognise.document import Heading, Siblings
 from vbhc_lint.recognise.labels import Label, may_be_numbered, typed_or_automatic, unit_label
 from vbhc_lint.vietnamese import normalise
 

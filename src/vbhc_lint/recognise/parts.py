@@ -9,7 +9,7 @@ from itertools import groupby
 import msgspec
 
 from vbhc_lint.model.page import File
-from vbhc_lint.recognise.document import KINDS, Component
+from vbhc_lint.recognise.components import KINDS, Component
 from vbhc_lint.recognise.evidence import in_box, observe
 from vbhc_lint.recognise.lines import read_lines
 from vbhc_lint.recognise.page_model import Reading, read_page

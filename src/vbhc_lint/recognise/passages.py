@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vbhc_lint.model.page import File, Paragraph
-from vbhc_lint.recognise.document import BodyParagraph, Component, Heading, Passage
+from vbhc_lint.recognise.components import Component
+from vbhc_lint.recognise.document import BodyParagraph, Heading, Passage
 
 _RUNNING = re.compile(r"[^\W\d_]+(?:[^\w{}<>$\[\]…]+[^\W\d_]+){3}")  # four words: not a rule, a stop, a placeholder
 _ELSEWHERE = "doan"  # the role of what stands in a text box or a note: no part of the page's flow

@@ -8,7 +8,8 @@ from itertools import groupby
 
 import msgspec
 
-from vbhc_lint.recognise.document import ChucVu, Component, HoTen, QuyenHan, Signer
+from vbhc_lint.recognise.components import ChucVu, Component, HoTen, QuyenHan
+from vbhc_lint.recognise.document import Signer
 
 _SURE = 0.6  # a line less sure than this says nothing of who signs
 

@@ -8,7 +8,8 @@ import msgspec
 
 from vbhc_lint.finding import Severity
 from vbhc_lint.model.page import Section
-from vbhc_lint.recognise.document import KINDS, BodyParagraph, Document, Heading, Items, Passage, Siblings, Signer
+from vbhc_lint.recognise.components import KINDS
+from vbhc_lint.recognise.document import BodyParagraph, Document, Heading, Items, Passage, Siblings, Signer
 from vbhc_lint.rule import Rule
 from vbhc_lint.standard import Entry, Item, Standard
 

@@ -8,7 +8,8 @@ import msgspec
 
 from vbhc_lint import standard as law
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
-from vbhc_lint.recognise.document import Component, Document, Piece, Recognised
+from vbhc_lint.recognise.components import Component, Piece
+from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.vietnamese import collapse
 
 SCHEMA = "vbhc-lint-inspect/1"

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from vbhc_lint.messages import Catalogue, name_of, vi
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
-from vbhc_lint.recognise.document import Component, Document, Passage, Piece, Recognised
+from vbhc_lint.recognise.components import Component, Piece
+from vbhc_lint.recognise.document import Document, Passage, Recognised
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 from vbhc_lint.report.quote import printable
 from vbhc_lint.report.wording import FAMILIES, instrument_of, type_name

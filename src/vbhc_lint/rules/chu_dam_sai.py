@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, name_of, vi
-from vbhc_lint.recognise.document import Piece
+from vbhc_lint.recognise.components import Piece
 from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
 
 

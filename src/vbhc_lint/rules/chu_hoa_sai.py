@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from vbhc_lint.messages import Phrase, name_of, vi
-from vbhc_lint.recognise.document import Component
+from vbhc_lint.recognise.components import Component
 from vbhc_lint.rule import Problem, example, problem, rule, scope_of
 
 

@@ -6,7 +6,7 @@ Mỗi thành phần thể thức có cỡ chữ riêng; một thành phần dù 
 from collections.abc import Iterator
 
 from vbhc_lint.messages import name_of, vi
-from vbhc_lint.recognise.document import Piece
+from vbhc_lint.recognise.components import Piece
 from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
 from vbhc_lint.units import Range, number
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import CoQuanBanHanh, Document
+from vbhc_lint.recognise.components import CoQuanBanHanh
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _UNIT = re.compile(

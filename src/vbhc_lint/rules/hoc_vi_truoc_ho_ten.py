@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import CoQuanBanHanh, CoQuanChuQuan, Document, HoTen
+from vbhc_lint.recognise.components import CoQuanBanHanh, CoQuanChuQuan, HoTen
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Document, Passage, SoKyHieu
+from vbhc_lint.recognise.components import SoKyHieu
+from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import collapse
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, vi
-from vbhc_lint.recognise.document import Document, SoKyHieu
+from vbhc_lint.recognise.components import SoKyHieu
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Document, SoKyHieu
+from vbhc_lint.recognise.components import SoKyHieu
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _YEAR = re.compile(r"(19|20)\d\d")

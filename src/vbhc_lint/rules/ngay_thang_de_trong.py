@@ -6,7 +6,7 @@ Ngày ban hành là ngày ký, nên trong bản dự thảo đây chỉ là lờ
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import DiaDanhNgay
+from vbhc_lint.recognise.components import DiaDanhNgay
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import DiaDanhNgay
+from vbhc_lint.recognise.components import DiaDanhNgay
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import msgspec
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Document, PhuLuc
+from vbhc_lint.recognise.components import PhuLuc
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 _MENTION = re.compile(r"phụ lục|kèm|biểu|bảng|danh sách|danh mục|mẫu", re.IGNORECASE)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Document, PhuLuc
+from vbhc_lint.recognise.components import PhuLuc
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 _FIRST = [Look(line, bold=True, align="center", first_line=0) for line in ("Phụ lục I", "LỊCH TIẾP CÔNG DÂN")]

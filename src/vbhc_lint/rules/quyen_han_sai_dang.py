@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import QuyenHan
+from vbhc_lint.recognise.components import QuyenHan
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

@@ -6,7 +6,7 @@ Kiểu 08-QĐ/… là của văn bản Đảng; gạch ngang dài thường do W
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import SoKyHieu
+from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

@@ -6,7 +6,7 @@ Số được cấp sau khi người có thẩm quyền ký (NĐ 30/2020 Đ.15),
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import SoKyHieu
+from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

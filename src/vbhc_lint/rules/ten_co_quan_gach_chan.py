@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import CoQuanBanHanh
+from vbhc_lint.recognise.components import CoQuanBanHanh
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 

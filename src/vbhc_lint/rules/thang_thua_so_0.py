@@ -6,7 +6,7 @@ Quy định chỉ thêm số 0 cho tháng 1 và tháng 2; thêm ở tháng khác
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import DiaDanhNgay
+from vbhc_lint.recognise.components import DiaDanhNgay
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import CoQuanBanHanh, DiaDanhNgay, Document, QuocHieu, SoKyHieu, TieuNgu
+from vbhc_lint.recognise.components import CoQuanBanHanh, DiaDanhNgay, QuocHieu, SoKyHieu, TieuNgu
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _TRACE = re.compile(r"ngày.*(tháng|\d)|\d\s*[/.-]\s*\d+\s*[/.-]\s*\d{4}|[{$<«]|…|\.{3}", re.IGNORECASE)

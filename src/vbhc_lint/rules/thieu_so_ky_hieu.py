@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import (
+from vbhc_lint.recognise.components import (
     CoQuanBanHanh,
     DiaDanhNgay,
-    Document,
     KinhGui,
     PhuLucCd,
     QuocHieu,
@@ -15,6 +14,7 @@ from vbhc_lint.recognise.document import (
     TenLoai,
     TrichYeuCv,
 )
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _TRACE = re.compile(r"^\W*(số|sô)\b|ký hiệu|\d\s*/\s*[A-ZĐ]|[{$<«]", re.IGNORECASE | re.MULTILINE)

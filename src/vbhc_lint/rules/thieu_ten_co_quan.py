@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import CoQuanBanHanh, CoQuanChuQuan, Document, QuocHieu, SoKyHieu
+from vbhc_lint.recognise.components import CoQuanBanHanh, CoQuanChuQuan, QuocHieu, SoKyHieu
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _KNOWN = frozenset({"quoc_hieu", "tieu_ngu", "dia_danh_ngay", "so_ky_hieu", "ten_loai", "trich_yeu", "trich_yeu_cv"})

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Document, TenLoai, TrichYeu, TrichYeuCv
+from vbhc_lint.recognise.components import TenLoai, TrichYeu, TrichYeuCv
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _CONTENT = frozenset({"kinh_gui", "can_cu", "tham_quyen", "dieu", "phan_chuong_muc", "de_muc"})

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import (
+from vbhc_lint.recognise.components import (
     CoQuanBanHanh,
     DiaDanhNgay,
-    Document,
     KinhGui,
     PhuLucCd,
     QuocHieu,
@@ -16,6 +15,7 @@ from vbhc_lint.recognise.document import (
     TrichYeu,
     TrichYeuCv,
 )
+from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _TRACE = re.compile(r"v\s*[/\\.]\s*v\b|về việc|trích yếu", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import PhanChuongMuc
+from vbhc_lint.recognise.components import PhanChuongMuc
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _LABEL = re.compile(r"\s*(?:phần|chương|mục|tiểu mục)\s+(?:thứ\s+)?\w+\s*[.:]?\s*(?:\n|$)", re.IGNORECASE)

@@ -1,0 +1,301 @@
+"""Stretches of a page and the components of the layout diagram. Rules look at these types.
+
+Each class names its ``scope``: the word by which packs speak of it. Offsets that rules handle are into the
+piece's normalised ``text``; ``span`` leads back to the paragraph as it stands in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+from typing import ClassVar
+
+import msgspec
+
+from vbhc_lint.model.format import RunFormat
+from vbhc_lint.model.page import Paragraph, Run
+from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
+from vbhc_lint.vietnamese import UPPER, Normal, Word, normalise, words
+
+_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*Căn cứ\s*(?:\(\d+\))?[\s;.,]*$")
+_SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
+
+
+class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """A stretch of one paragraph; ``start`` and ``end`` are half-open offsets into ``paragraph.text``."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    scope: ClassVar[str] = "doan"
+    box: ClassVar[int] = 6  # box of the layout diagram (PLI-IV.1), the hundreds digit of TT codes
+
+    @cached_property
+    def normal(self) -> Normal:
+        """The piece in normal form."""
+        return normalise(self.paragraph.text[self.start : self.end])
+
+    @property
+    def text(self) -> str:
+        """The piece's text in normal form, white space as it stands."""
+        return self.normal.text
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of ``text``, split once."""
+        return words(self.text)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of ``words``."""
+        return tuple(word.key for word in self.words)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Half-open offsets into ``text`` of its sentences; abbreviations such as ``TS.`` may split one."""
+        cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
+        return tuple((a, b) for a, b in pairwise(cuts) if self.text[a:b].strip())
+
+    @property
+    def unfilled(self) -> bool:
+        """Whether it holds a blank of a template: ``{{…}}``, ``${…}``, ``<<…>>``, ``[…]``, dots, a bare Căn cứ."""
+        return _UNFILLED.search(self.text) is not None
+
+    @cached_property
+    def sentence_words(self) -> tuple[tuple[Word, ...], ...]:
+        """The words of each sentence."""
+        ends = iter([*(end for _, end in self.sentences), len(self.text)])
+        grouped: list[list[Word]] = [[]]
+        end = next(ends)
+        for word in self.words:
+            while word.start >= end:
+                end = next(ends)
+                grouped.append([])
+            grouped[-1].append(word)
+        return tuple(tuple(group) for group in grouped if group)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into ``text`` as offsets into ``paragraph.text``."""
+        return self.start + self.normal.origin(start), self.start + self.normal.origin(end)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs that show through the piece, white space at its ends left out."""
+        raw = self.paragraph.text
+        start, end = self.start, self.end
+        while start < end and raw[start].isspace():
+            start += 1
+        while end > start and raw[end - 1].isspace():
+            end -= 1
+        return tuple(r for r in self.paragraph.runs if r.start < end and r.end > start and raw[r.start : r.end].strip())
+
+    @property
+    def looks(self) -> tuple[RunFormat, ...]:
+        """The formats of its visible runs."""
+        return tuple(run.format for run in self.runs)
+
+
+class Component(Piece, frozen=True, eq=False):
+    """One line of a component of the layout diagram (CONTRACT kinds), with how sure and why."""
+
+    confidence: float = 1.0
+    evidence: tuple[str, ...] = ()
+    ordinal: int = 0  # among the lines of its kind in the document, from 0
+    of: int = 1  # how many lines of its kind there are
+
+    @property
+    def kind(self) -> str:
+        """The contract's name of the kind."""
+        return self.scope
+
+
+class QuocHieu(Component, frozen=True, eq=False):
+    """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM (PLI-II.1.a)."""
+
+    scope = "quoc_hieu"
+    box = 1
+
+
+class TieuNgu(Component, frozen=True, eq=False):
+    """Độc lập - Tự do - Hạnh phúc (PLI-II.1.b)."""
+
+    scope = "tieu_ngu"
+    box = 1
+
+
+class CoQuanChuQuan(Component, frozen=True, eq=False):
+    """The body that the issuer belongs to (PLI-II.2)."""
+
+    scope = "co_quan_chu_quan"
+    box = 2
+
+
+class CoQuanBanHanh(Component, frozen=True, eq=False):
+    """The issuing body (PLI-II.2)."""
+
+    scope = "co_quan_ban_hanh"
+    box = 2
+
+
+class SoKyHieu(Component, frozen=True, eq=False):
+    """The number and symbol (PLI-II.3)."""
+
+    scope = "so_ky_hieu"
+    box = 3
+
+    @cached_property
+    def parts(self) -> NumberLine | None:
+        """The line taken apart, None where it cannot be."""
+        return read_number(self.text)
+
+
+class DiaDanhNgay(Component, frozen=True, eq=False):
+    """Place and date of issue (PLI-II.4)."""
+
+    scope = "dia_danh_ngay"
+    box = 4
+
+    @cached_property
+    def parts(self) -> DateLine | None:
+        """The line taken apart, None where it cannot be."""
+        return read_date(self.text)
+
+
+class TenLoai(Component, frozen=True, eq=False):
+    """The type's name as heading (PLI-II.5)."""
+
+    scope = "ten_loai"
+    box = 5
+
+
+class TrichYeu(Component, frozen=True, eq=False):
+    """The summary under the type's name (PLI-II.5)."""
+
+    scope = "trich_yeu"
+    box = 5
+
+
+class TrichYeuCv(Component, frozen=True, eq=False):
+    """The summary under the number, after V/v (PLI-II.5.b)."""
+
+    scope = "trich_yeu_cv"
+    box = 5
+
+
+class KinhGui(Component, frozen=True, eq=False):
+    """Kính gửi and its recipients, one line each (PLI-II.9)."""
+
+    scope = "kinh_gui"
+    box = 9
+
+
+class CanCu(Component, frozen=True, eq=False):
+    """A basis of issue (PLI-II.6.a)."""
+
+    scope = "can_cu"
+
+
+class ThamQuyen(Component, frozen=True, eq=False):
+    """The issuing authority above the bases (Mẫu 1.1–1.3)."""
+
+    scope = "tham_quyen"
+
+
+class QuyetDinh(Component, frozen=True, eq=False):
+    """QUYẾT ĐỊNH: or QUYẾT NGHỊ: (Mẫu 1.1–1.3)."""
+
+    scope = "quyet_dinh"
+
+
+class PhanChuongMuc(Component, frozen=True, eq=False):
+    """A heading of Phần, Chương, Mục, Tiểu mục: label or title line (PLI-II.6.đ)."""
+
+    scope = "phan_chuong_muc"
+
+
+class Dieu(Component, frozen=True, eq=False):
+    """Điều and its title or first sentence (PLI-II.6.đ)."""
+
+    scope = "dieu"
+
+
+class QuyenHan(Component, frozen=True, eq=False):
+    """The signer's authority: TM., KT., TL., TUQ., Q. (PLI-II.7.b)."""
+
+    scope = "quyen_han"
+    box = 7
+
+
+class ChucVu(Component, frozen=True, eq=False):
+    """The signer's office (PLI-II.7.c)."""
+
+    scope = "chuc_vu"
+    box = 7
+
+
+class HoTen(Component, frozen=True, eq=False):
+    """The signer's name (PLI-II.7.c)."""
+
+    scope = "ho_ten"
+    box = 7
+
+
+class NoiNhan(Component, frozen=True, eq=False):
+    """The label Nơi nhận: (PLI-II.9.d)."""
+
+    scope = "noi_nhan"
+    box = 9
+
+
+class NoiNhanDs(Component, frozen=True, eq=False):
+    """A line of the list under Nơi nhận (PLI-II.9.d)."""
+
+    scope = "noi_nhan_ds"
+    box = 9
+
+
+class PhuLuc(Component, frozen=True, eq=False):
+    """Phụ lục and its number (PLI-III.1.b)."""
+
+    scope = "phu_luc"
+    box = 8
+
+
+class PhuLucTd(Component, frozen=True, eq=False):
+    """The title of a phụ lục (PLI-III.1.b)."""
+
+    scope = "phu_luc_td"
+    box = 8
+
+
+class PhuLucCd(Component, frozen=True, eq=False):
+    """(Kèm theo …) under the title of a phụ lục or an attached document (PLI-III.1.c)."""
+
+    scope = "phu_luc_cd"
+    box = 8
+
+
+class DoKhan(Component, frozen=True, eq=False):
+    """A mark of urgency (PLI-III.2.b)."""
+
+    scope = "do_khan"
+    box = 8
+
+
+class DoMat(Component, frozen=True, eq=False):
+    """A mark of secrecy (PLI-III.2.a)."""
+
+    scope = "do_mat"
+    box = 8
+
+
+class DuThao(Component, frozen=True, eq=False):
+    """A mark DỰ THẢO; the decree has none."""
+
+    scope = "du_thao"
+    box = 8
+
+
+KINDS: dict[str, type[Component]] = {c.scope: c for c in Component.__subclasses__()}
