@@ -126,7 +126,7 @@ class Places:
             return self._say(_STORIES.get(kind, ""))
         where = self._under.get(id(paragraph))
         if where is None:
-            return ""
+            return self._say("{name}", name=name_of(problem.component))
         if (cell := paragraph.cell) is not None and cell.table in self._tables:
             template = vi("bảng {table}, hàng {row}, cột {column}{under}")
             table = self._tables.index(cell.table) + 1

@@ -27,6 +27,9 @@ _SEEN: tuple[tuple[str, type], ...] = (
 )
 
 
+_SHOWN = 8  # values of a list that a page shows
+
+
 class Binding(msgspec.Struct, frozen=True):
     """One word of one scope that a rule reads, as the pack gives it."""
 
@@ -35,9 +38,16 @@ class Binding(msgspec.Struct, frozen=True):
     entry: Entry
 
     def __str__(self) -> str:
-        """As a pack writes it: ``so_ky_hieu.size = [13, 13]``."""
-        value = msgspec.json.format(msgspec.json.encode(self.entry.value), indent=0)
-        return f"{self.scope}.{self.word} = {value.decode()}"
+        """As a pack writes it: ``so_ky_hieu.size = [13, 13]``; of a long list the beginning and how many there are."""
+        value = self.entry.value
+        long = isinstance(value, list | dict) and len(value) > _SHOWN
+        shown = list(value)[:_SHOWN] if long else value
+        text = msgspec.json.format(msgspec.json.encode(shown), indent=0).decode()
+        return (
+            f"{self.scope}.{self.word} = {text[:-1]}, … ({len(value)})]"
+            if long
+            else f"{self.scope}.{self.word} = {text}"
+        )
 
 
 def bindings(rule: Rule, standard: Standard, box: int | None = None) -> list[Binding]:
