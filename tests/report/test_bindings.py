@@ -15,3 +15,8 @@ def test_a_short_value_is_shown_whole() -> None:
 def test_of_a_long_list_the_beginning_and_the_count_are_shown() -> None:
     shown = str(Binding("van_ban", "phrases", Entry([str(n) for n in range(500)], ITEM)))
     assert shown.endswith('"7", … (500)]') and '"8"' not in shown
+
+
+def test_of_a_long_text_the_beginning_is_shown() -> None:
+    shown = str(Binding("van_ban", "word_pairs", Entry("an cư, án phí, " * 100, ITEM)))
+    assert shown.endswith(' …"') and len(shown) < 150

@@ -28,6 +28,7 @@ _SEEN: tuple[tuple[str, type], ...] = (
 
 
 _SHOWN = 8  # values of a list that a page shows
+_LETTERS = 100  # of a text
 
 
 class Binding(msgspec.Struct, frozen=True):
@@ -40,6 +41,8 @@ class Binding(msgspec.Struct, frozen=True):
     def __str__(self) -> str:
         """As a pack writes it: ``so_ky_hieu.size = [13, 13]``; of a long list the beginning and how many there are."""
         value = self.entry.value
+        if isinstance(value, str) and len(value) > _LETTERS:
+            value = f"{value[:_LETTERS].rpartition(' ')[0]} …"
         long = isinstance(value, list | dict) and len(value) > _SHOWN
         shown = list(value)[:_SHOWN] if long else value
         text = msgspec.json.format(msgspec.json.encode(shown), indent=0).decode()
