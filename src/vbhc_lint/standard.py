@@ -68,6 +68,8 @@ class Standard(msgspec.Struct, frozen=True):
 
     name: str
     title: str
+    law: str
+    law_en: str
     family: str
     in_force: date | None
     until: date | None
@@ -175,7 +177,7 @@ def load_folder(folder: Path, root: Path = ROOT) -> Standard:
         if file.name != meta_file.name:
             entries |= _read(file, meta)
     live = {key: entry for key, entry in entries.items() if entry.value != "none"}
-    return Standard(folder.resolve().name, meta.title, family, meta.in_force, meta.until, live)
+    return Standard(folder.resolve().name, meta.title, meta.law, meta.law_en, family, meta.in_force, meta.until, live)
 
 
 _FOR_FAMILY = {"nd30": "nd30-2020", "tt01": "tt01-2011", "old": "noi-dung"}

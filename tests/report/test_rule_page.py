@@ -59,7 +59,9 @@ def _standard() -> Standard:
         ("noi_dung", "size"): Entry([13, 14], motto),
         ("kinh_gui", "tolerance"): Entry(0.5, motto),
     }
-    return Standard("rieng", "Nghị định số 30/2020/NĐ-CP về công tác văn thư", "nd30", None, None, entries)
+    law = "Nghị định số 30/2020/NĐ-CP"
+    title = f"{law} về công tác văn thư"
+    return Standard("rieng", title, law, "Decree No. 30/2020/NĐ-CP", "nd30", None, None, entries)
 
 
 def test_a_rule_is_bound_where_the_law_says_all_it_needs() -> None:

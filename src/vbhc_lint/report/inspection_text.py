@@ -48,7 +48,7 @@ class InspectionText:
         parts = (
             self._say(vi("Văn bản {number}"), number=ordinal),
             type_name(document.type_code, self._say),
-            instrument_of(document),
+            instrument_of(document, self._say),
         )
         yield Text()
         yield Text("  " + " · ".join(part for part in parts if part), "bold")

@@ -47,7 +47,7 @@ def table(rules: Sequence[Rule], standard: Standard, say: Catalogue, width: int)
 
 
 def _lines(rules: Sequence[Rule], standard: Standard, say: Catalogue, width: int) -> Iterator[Text]:
-    yield from wrapped(Text(standard.title, "bold"), width)
+    yield from wrapped(Text(standard.title if say.language == "vi" else standard.law_en, "bold"), width)
     yield Text()
     for rule in rules:
         bound = bindings(rule, standard)

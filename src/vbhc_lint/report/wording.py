@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from vbhc_lint import standard as law
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
@@ -37,33 +35,31 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT902": vi("Chương trình gặp lỗi khi đọc tệp; các tệp khác vẫn được kiểm tra."),
 }
 _TYPES = {known.code: known.name.capitalize() for known in NAMES} | {"CV": vi("Công văn")}
-_INSTRUMENT = re.compile(r".*? số \S+")  # "Nghị định số 30/2020/NĐ-CP", without what it is about
 
 
 def recognised_as(report: FileReport, say: Catalogue) -> str:
     """What a checked file was taken for: type, standard, stage."""
     parts = [
         report.document_type and type_name(report.document_type, say),
-        report.standard and instrument(report.standard),
+        report.standard and instrument(report.standard, say),
         report.stage and say(STAGES.get(report.stage, report.stage)),
     ]
     return " · ".join(part for part in parts if part)
 
 
-def instrument(standard: str) -> str:
-    """The instrument a pack restates; the pack's title where that has no number, its name where it is not ours."""
+def instrument(standard: str, say: Catalogue) -> str:
+    """The instrument a pack restates; the pack's name where it is not ours."""
     try:
-        title = law.load(standard).title
+        pack = law.load(standard)
     except law.PackError:  # an organisation's own pack, known to the linter only
         return standard
-    named = _INSTRUMENT.match(title)
-    return named[0] if named else title
+    return pack.law if say.language == "vi" else pack.law_en
 
 
-def instrument_of(document: Document) -> str:
+def instrument_of(document: Document, say: Catalogue) -> str:
     """The instrument that governs a document, "" where we have none."""
     standard = law.choose(document.family)
-    return instrument(standard) if standard else ""
+    return instrument(standard, say) if standard else ""
 
 
 def type_name(code: str, say: Catalogue) -> str:
