@@ -125,3 +125,10 @@ def test_a_fault_of_ours_while_reading_costs_one_file(monkeypatch: pytest.Monkey
     report = _check()
     assert report.status == "unreadable"
     assert report.error is not None and report.error.code == "HT902" and "vỡ" in report.error.message
+
+
+def test_faults_of_the_page_stand_before_all_places_of_all_documents() -> None:
+    page = {"left": 20, "page_number": {"where": "footer"}}
+    report = _check(document="quyet_dinh_kem_quy_che", page=page, quoc_hieu=Look(size=15), dieu=Look(size=15))
+    whole = [not f.location.path for f in report.findings]
+    assert whole == sorted(whole, reverse=True) and {f.code for f in report.findings} >= {"TT002", "TT007", "TT110"}

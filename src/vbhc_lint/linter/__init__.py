@@ -186,9 +186,6 @@ def _join(judged: list[Judged]) -> list[list[Judged]]:
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:
-    """A fault of the page or the whole file said once, though each of the file's documents shows it."""
-    kept: dict[object, Finding] = {}
-    for number, finding in enumerate(findings):
-        whole = not finding.location.path
-        kept.setdefault((finding.code, finding.message) if whole else number, finding)
-    return tuple(kept.values())
+    """Faults of the page or the whole file first, each said once though several documents of the file show it."""
+    whole = {(f.code, f.message): f for f in reversed(findings) if not f.location.path}
+    return (*(whole[key] for key in sorted(whole)), *(f for f in findings if f.location.path))
