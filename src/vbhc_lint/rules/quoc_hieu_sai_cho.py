@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import CoQuanBanHanh, QuocHieu
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 
 @rule(
     "TT120",
     examples=[
-        example("cong_van", header="plain", finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        example("cong_van", header="plain", quoc_hieu=Look(indent_left=0), finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        example("cong_van", header="plain"),
         example("cong_van", header="rows"),
     ],
 )
