@@ -132,3 +132,11 @@ def test_faults_of_the_page_stand_before_all_places_of_all_documents() -> None:
     report = _check(document="quyet_dinh_kem_quy_che", page=page, quoc_hieu=Look(size=15), dieu=Look(size=15))
     whole = [not f.location.path for f in report.findings]
     assert whole == sorted(whole, reverse=True) and {f.code for f in report.findings} >= {"TT002", "TT007", "TT110"}
+
+
+def test_a_finding_on_several_places_offers_no_text_for_one_of_them() -> None:
+    lines = [f"Thôn {number} : đã nộp đủ hồ sơ." for number in range(10, 14)]
+    (finding,) = _check(body_add=lines).findings
+    assert len(finding.related) == 3 and (finding.fix.safety, finding.fix.replacement) == ("none", None)
+    (alone,) = _check(body_add=lines[0]).findings
+    assert (alone.fix.safety, alone.fix.replacement) == ("safe", "10:")

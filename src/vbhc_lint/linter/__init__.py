@@ -128,6 +128,7 @@ class Linter:
         related = [
             Related(places.location(p, first.code), self.say(p.message, **p.fields)) for p in problem.related
         ] + [Related(places.location(other.problem, first.code), self.say(vi("Cùng nguyên nhân."))) for other in others]
+        remedy = self.say(problem.remedy, **problem.fields)  # one text mends one place: none where there are several
         return Finding(
             first.code,
             first.rule.name.replace("_", "-"),
@@ -136,7 +137,7 @@ class Linter:
             self.say(problem.message, **problem.fields),
             law.cite(item, self.say.language),
             places.location(problem, first.code),
-            Fix(problem.safety, self.say(problem.remedy, **problem.fields), problem.replacement),
+            Fix(Safety.NONE if others else problem.safety, remedy, None if others else problem.replacement),
             tuple(related),
         )
 
