@@ -18,8 +18,6 @@ from vbhc_lint.recognise.components import Component, DuThao, SoKyHieu
 from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.rule import problem
 
-_UNDATED = frozenset({"BB"})  # types that have no line of place and date (Mẫu 1.9)
-
 
 class Linter:
     """Checks documents under one set of settings. Rules and packs are loaded once."""
@@ -67,39 +65,38 @@ class Linter:
                 vi("Chương trình gặp lỗi khi đọc tệp này: {error}"), error=f"{type(error).__name__}: {error}"
             )
             return FileReport(path, digest, "unreadable", error=FileError("HT902", message))
-        if self.governing(seen.family) is None or not seen.documents:
+        judged = [(d, self.judge_of(name)) for d in seen.documents if (name := self.governing(d.family))]
+        if not judged or self.governing(seen.family) is None:
             return FileReport(path, digest, "not_applicable", seen.family, confidence=round(seen.confidence, 2))
-        findings: list[Finding] = []
         counted: dict[str, int] = {}
-        for document in seen.documents:
-            if (name := self.governing(document.family)) is not None:
-                findings += self.judge(document, self.judge_of(name), counted)
-        first = seen.documents[0]
+        findings = [finding for document, judge in judged for finding in self.judge(document, judge, counted)]
+        first, judge = judged[0]
         return FileReport(
             path,
             digest,
             "checked",
             seen.family,
-            self.governing(first.family),
+            judge.standard.name,
             first.type_code or None,
-            self.stage_of(first),
+            self.stage_of(first, judge.standard),
             round(seen.confidence, 2),
             _once(findings),
         )
 
-    def stage_of(self, document: Document) -> str:
+    def stage_of(self, document: Document, standard: law.Standard) -> str:
         """Draft or issued. A DOCX is normally a draft: number and day are filled in after signing (Đ.15.2–3)."""
         if self.settings.stage != "auto":
             return self.settings.stage
         number = document.first(SoKyHieu)
         numbered = number is not None and any(c.isdigit() for c in number.text.partition("/")[0])
-        dated = document.date.day is not None or document.type_code in _UNDATED
+        undated = standard.entries.get(("van_ban", "undated_types"))  # types that have no line of place and date
+        dated = document.date.day is not None or (undated is not None and document.type_code in undated.value)
         return "issued" if numbered and dated and not document.all(DuThao) else "draft"
 
     def judge(self, document: Document, judge: Judge, counted: dict[str, int]) -> list[Finding]:
         """The findings on one document that the settings let through, by place, then code."""
         places = Places(document, self.say, counted)
-        stage = self.stage_of(document)
+        stage = self.stage_of(document, judge.standard)
         results = list(judge.judge(document))
         found = _join([r for r in results if isinstance(r, Judged) and self._wanted(r, r.item.severity_at(stage))])
         findings = [(places.order(f[0].problem), f[0].code, self._finding(f, places, stage)) for f in found]
