@@ -74,6 +74,24 @@ def test_a_style_does_not_inherit_from_another_type():
     assert not said(body=p("x", '<w:pStyle w:val="Doan"/>'), styles=styles).bold
 
 
+@pytest.mark.parametrize(
+    ("name", "bold", "italic"),
+    [
+        ("Times New Roman", False, False),
+        ("Times New Roman Bold", True, False),
+        ("Times New Roman Italic", False, True),
+        ("Times New Roman Bold Italic", True, True),
+        ("TimesNewRoman,BoldItalic", True, True),
+        ("Segoe UI Semibold", False, False),
+        ("Bold", False, False),
+    ],
+)
+def test_the_full_name_of_a_face_shows_that_face(name, bold, italic):
+    look = said(body=p("x", rpr=f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/><w:b w:val="0"/>'))
+    assert (look.font, look.bold, look.italic) == (name, bold, italic)
+    assert look.source("bold").level == Level.DIRECT
+
+
 # toggle properties
 
 

@@ -5,6 +5,7 @@ Results are kept by what they depend on, so that equal runs and paragraphs share
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 from typing import Any
 
@@ -31,6 +32,7 @@ _PARAGRAPH_DEFAULTS: dict[str, Any] = {
     "space_after": 0.0, "line_rule": "multiple", "line": 240.0, "contextual_spacing": False, "keep_next": False,
     "page_break_before": False, "outline_level": None, "border_top": False, "border_bottom": False, "tabs": (),
 }  # fmt: skip
+_FACE = re.compile(r"[ ,-](?:Bold ?)?(?:Bold|Italic)$", re.IGNORECASE)
 _TWIPS_PER_LINE = 240
 _TWIPS_PER_PT = 20
 _AUTO_SPACE = 14.0  # pt of w:beforeAutospacing and w:afterAutospacing, as HTML has it
@@ -126,6 +128,9 @@ class Cascade:
         """The run format of what all levels say together."""
         if said.get("double_strike", (False,))[0]:
             said = {"strike": said["double_strike"], **{k: v for k, v in said.items() if k != "strike" or v[0]}}
+        if found := _FACE.search(said["font"][0] if "font" in said else ""):
+            named = found[0].lower()  # a face's full name in place of its family's shows that face
+            said = {**said, **{field: (True, said["font"][1]) for field in ("bold", "italic") if field in named}}
         values = {field: said[field][0] if field in said else default for field, default in _RUN_DEFAULTS.items()}
         sources = {field: said[field][1] for field in _RUN_DEFAULTS if field in said}
         marked = said["font_marked"][0] if "font_marked" in said else _RUN_DEFAULTS["font"]
