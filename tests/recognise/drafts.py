@@ -66,6 +66,15 @@ class Draft:
                     _type(cell, text, 0)
         return self
 
+    def framed(self, *texts: Text, at: int, width: int) -> Draft:
+        """Paragraphs in a frame that begins ``at`` twips from the margin."""
+        frame = f'w:w="{width}" w:hSpace="180" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="{at}" w:y="1"'
+        for text in texts:
+            _type(self._document, text, 0)
+            properties = self._document.paragraphs[-1]._p.get_or_add_pPr()
+            properties.insert(0, parse_xml(f"<w:framePr {nsdecls('w')} {frame}/>"))
+        return self
+
     def page(self) -> Draft:
         """A new page."""
         self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)

@@ -29,6 +29,8 @@ LAYOUTS = {
     "two tables": Draft().table([_in(LEFT[:2]), _in(RIGHT[:2])]).lines("").table([_in(LEFT[2:]), _in(RIGHT[2:])]),
     "tabs": Draft().lines(*((f"{a}\t\t{b}", "b") for a, b in zip(LEFT, RIGHT, strict=True))),
     "spaces": Draft().lines(*(f"  {a}{' ' * 14}{b}" for a, b in zip(LEFT, RIGHT, strict=True))),
+    "frames": Draft().framed(*_in(LEFT), at=0, width=3900).framed(*_in(RIGHT), at=4000, width=5200),
+    "one frame beside the text": Draft().framed(*_in(LEFT), at=0, width=3900).lines(*((t, "r") for t in RIGHT)),
     "line breaks": Draft().table([[("\n".join(LEFT), "c")], [("\n".join(RIGHT), "c")]]),
     "state first": Draft().lines(*((text, "c") for text in [*RIGHT[:2], *LEFT, RIGHT[2]])),
     "one under the other": Draft().lines(*((text, "c") for text in [*LEFT, *RIGHT])),

@@ -14,6 +14,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.model.blocks import Blocks
 from vbhc_lint.model.format import Level, ParagraphFormat, RunFormat, Source, TabStop
+from vbhc_lint.model.frame import Frame
 from vbhc_lint.model.numbering import Numbering
 from vbhc_lint.model.said import TOGGLES, Said, overlay, said_of_paragraph, said_of_run
 from vbhc_lint.model.styles import StyleSheet
@@ -91,6 +92,7 @@ class Laid(msgspec.Struct, frozen=True, eq=False):
     num_id: int
     level: int
     closes_section: bool  # it holds a ``w:sectPr``
+    frame: Frame | None
 
 
 class Cascade:
@@ -167,6 +169,7 @@ class Cascade:
             num_id=num_id,
             level=level,
             closes_section=child(ppr, "sectPr") is not None,
+            frame=said["frame"][0] if "frame" in said else None,
         )
 
     def _run_looks(self, style_id: str | None, look: TableLook) -> RunLooks:

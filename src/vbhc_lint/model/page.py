@@ -73,6 +73,7 @@ class Paragraph(msgspec.Struct, frozen=True, eq=False):
     text_boxes: tuple[int, ...] = ()  # indexes into File.stories, anchored here
     page_break: bool = False  # a hard page or column break stands in it
     label_format: RunFormat | None = None  # format of the label
+    framed: bool = False  # in a frame of its own, beside the text
 
 
 class Story(msgspec.Struct, frozen=True, eq=False):

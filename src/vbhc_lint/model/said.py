@@ -12,6 +12,7 @@ from typing import Any
 from lxml.etree import _Element
 
 from vbhc_lint.model.format import Level, Source
+from vbhc_lint.model.frame import frame_of
 from vbhc_lint.model.theme import Theme
 from vbhc_lint.model.wml import VAL, W, child, integer, on, points
 
@@ -143,9 +144,13 @@ def _number(element: _Element) -> Values:
             yield "num_level", integer(item.get(VAL))
 
 
+def _frame(element: _Element) -> Values:
+    yield "frame", frame_of(element)
+
+
 _PARAGRAPH: dict[str, Callable[[_Element], Values]] = {
     W + "jc": _align, W + "ind": _indent, W + "spacing": _spacing, W + "outlineLvl": _outline,
-    W + "pBdr": _borders, W + "tabs": _tabs, W + "numPr": _number,
+    W + "pBdr": _borders, W + "tabs": _tabs, W + "numPr": _number, W + "framePr": _frame,
 }  # fmt: skip
 _PARAGRAPH_ONS = {
     W + "contextualSpacing": "contextual_spacing",

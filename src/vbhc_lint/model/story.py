@@ -117,6 +117,9 @@ class StoryReader:
         if laid.mark_deleted and not text:
             return  # deleted with its mark
         lines, boxes = self._drawn(inline.drawings, path, place) if inline.drawings else ((), ())
+        left, right = place.left, place.right
+        if laid.frame is not None:
+            left, right = laid.frame.edges(self._tools.setups[self._section].section, (left, right))
         label, label_look = self._label(laid) if laid.num_id else (_NO_LABEL, None)
         self.paragraphs.append(
             Paragraph(
@@ -128,8 +131,8 @@ class StoryReader:
                 part=self._part,
                 path=path,
                 section=self._section,
-                left=place.left,
-                right=place.right,
+                left=left,
+                right=right,
                 label=label.text,
                 label_kind=label.kind,
                 label_level=label.level,
@@ -140,6 +143,7 @@ class StoryReader:
                 text_boxes=boxes,
                 page_break=inline.page_break,
                 label_format=label_look,
+                framed=laid.frame is not None,
             )
         )
 

@@ -109,7 +109,7 @@ def read_lines(file: File, paragraphs: Iterable[Paragraph], parts: Cut) -> list[
         turned |= paragraph.section != section or paragraph.format.page_break_before
         section = paragraph.section
         cell = paragraph.cell
-        column = (cell.outer_table, cell.table, cell.column) if cell else None
+        column = (cell.outer_table, cell.table, cell.column) if cell else paragraph.left if paragraph.framed else None
         holds_data = cell is not None and cell.outer_table in data
         for start, end in _physical(paragraph.text):
             if _blank(paragraph.text[start:end]):
@@ -169,14 +169,15 @@ def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cu
     text = _text(raw[start:end])
     zone = _zone(section, paragraph, raw[start:end], text)
     side: Literal["left", "right", ""] = ""
-    if paragraph.cell is not None and not data:
+    if (paragraph.cell is not None or paragraph.framed) and not data:
         side = "left" if zone == "left" else "right" if zone == "right" else ""
     yield Line(paragraph, *_trim(raw, start, end), text, zone, side, data=data)
 
 
 def _goes_on(above: Line, line: Line, parts: Cut) -> Literal["left", "right", ""]:
     """Which half a short line goes on with under one that was cut, nothing standing beside it."""
-    if above.paragraph.cell is not None or not above.side or line.side or line.paragraph.cell is not None:
+    apart = above.paragraph.framed or above.paragraph.cell is not None or line.paragraph.cell is not None
+    if apart or not above.side or line.side:
         return ""
     lead = line.paragraph.text[: line.start].rpartition("\n")[2]
     if _GAP.fullmatch(lead) and parts("", line.text):
@@ -202,10 +203,10 @@ def _trim(raw: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _zone(section: Section, paragraph: Paragraph, raw: str, text: str) -> Zone:
-    """Where the line stands on the sheet, from its cell's edges, or from alignment, indents, tabs and spaces."""
+    """Where the line stands on the sheet: by the edges of its cell or frame, else by alignment, indents, tabs."""
     left = section.left
     width = section.width - section.left - section.right
-    if paragraph.cell is not None and paragraph.right - paragraph.left < 0.85 * width:
+    if (paragraph.cell is not None or paragraph.framed) and paragraph.right - paragraph.left < 0.85 * width:
         return "left" if (paragraph.left + paragraph.right) / 2 - left < width / 2 else "right"
     look = paragraph.format
     column = pt(paragraph.right - paragraph.left) - look.indent_left - look.indent_right
