@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -37,6 +37,10 @@ class English(Catalog):
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
         return [("Language", "en"), ("Content-Type", "text/plain; charset=utf-8")]
+
+    @mime_headers.setter
+    def mime_headers(self, fixed: Iterable[tuple[str, str]]) -> None:
+        raise AttributeError(f"fixed: {fixed}")
 
 
 def templates(source: Path) -> Iterator[str]:
