@@ -11,11 +11,14 @@ from vbhc_lint.package import refusal
 from vbhc_lint.package.archive import Archive
 from vbhc_lint.package.folding import REF, Folded, fold, unfold
 from vbhc_lint.package.refusal import PackageError
+from vbhc_lint.package.sniffing import Kind, kind_of_package
 
-__all__ = ["REF", "Folded", "Package", "PackageError", "Relation"]
+__all__ = ["REF", "Folded", "Kind", "Package", "PackageError", "Relation"]
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_WORD = ("wordprocessingml", "ms-word")
+_MANIFEST = "META-INF/manifest.xml"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = (
     (_STRICT + b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -122,16 +125,21 @@ class Package:
     def _find_main(self) -> str:
         """The main part (ECMA-376 11.3.10), whatever its name. Raises PackageError where there is none of Word's."""
         main = self.related("", "officeDocument")
-        if main is None:
-            raise refusal.not_word(self._mimetype())
-        content_type = self._content_type(main)
-        if content_type and "wordprocessingml" not in content_type and "ms-word" not in content_type:
-            raise refusal.not_word(content_type)
+        content_type = self._mimetype() if main is None else self._content_type(main)
+        if main is None or (content_type and not any(word in content_type for word in _WORD)):
+            raise self._not_word(content_type)
         return main
+
+    def _not_word(self, content_type: str) -> PackageError:
+        """The refusal of a package whose main part, or ``mimetype``, is of another application."""
+        if "opendocument" in content_type and self.has(_MANIFEST) and b"encryption-data" in self.part(_MANIFEST):
+            return refusal.encrypted()
+        kind = kind_of_package(content_type, self.names)
+        return refusal.no_document() if kind is None else refusal.foreign(kind)
 
     def _mimetype(self) -> str:
         """What an OpenDocument package says of itself, or nothing."""
-        return self.part("mimetype").decode("ascii", "replace") if self._archive.find("mimetype") else ""
+        return self.part("mimetype").decode("ascii", "replace") if self.has("mimetype") else ""
 
     def _content_type(self, name: str) -> str:
         """The content type of a part (OPC 7.2.3), or nothing."""

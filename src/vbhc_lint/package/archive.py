@@ -9,6 +9,7 @@ import zipfile
 import zlib
 
 from vbhc_lint.package import refusal
+from vbhc_lint.package.sniffing import kind_of
 
 MAX_PARTS = 5_000
 MAX_PART = 64 * 2**20  # bytes of one part, unpacked
@@ -30,7 +31,7 @@ class Archive:
         if not data:
             raise refusal.empty()
         if not data.startswith(b"PK"):
-            raise refusal.not_zip(data)
+            raise refusal.foreign(kind_of(data))
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as error:

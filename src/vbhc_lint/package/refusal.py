@@ -1,14 +1,15 @@
-"""Why a file is refused, in words a clerk can act on; and what a file that is no DOCX really is."""
+"""Why a file is refused, in words a clerk can act on."""
 
 from __future__ import annotations
 
-import re
-
 from vbhc_lint.messages import Phrase, vi
+from vbhc_lint.package.sniffing import Kind
 
 
 class PackageError(Exception):
     """A file that cannot be read. ``code`` is HT001…; ``message`` is a template whose ``fields`` are still to fill."""
+
+    kind: Kind | None = None  # what the file is, where it is a sound one of another kind
 
     def __init__(self, code: str, message: str, **fields: object) -> None:
         """Keep the parts; ``str()`` gives the Vietnamese text."""
@@ -30,13 +31,21 @@ def empty() -> PackageError:
     )
 
 
-def foreign(kind: str) -> PackageError:
-    """A file of another kind, named where its first bytes tell."""
-    return PackageError(
+def foreign(kind: Kind) -> PackageError:
+    """A file of another kind."""
+    if kind in _LOCKED:
+        return encrypted()
+    if kind is Kind.BLANK:
+        return broken()
+    name, advice = _KINDS[kind]
+    error = PackageError(
         "HT002",
-        vi("Tệp không phải văn bản Word (.docx) mà là {loai}. Hãy mở bằng Word rồi lưu lại với định dạng .docx."),
-        loai=Phrase(kind),
+        vi("Tệp không phải văn bản Word (.docx) mà là {loai}. {huong_dan}"),
+        loai=Phrase(name),
+        huong_dan=Phrase(advice),
     )
+    error.kind = kind
+    return error
 
 
 def encrypted() -> PackageError:
@@ -73,48 +82,38 @@ def too_large() -> PackageError:
     )
 
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_DOC = "WordDocument".encode("utf-16-le")
-_MAGIC = (
-    (b"%PDF-", vi("tệp PDF")),
-    (b"{\\rtf", vi("tệp RTF")),
-    (b"\x89PNG", vi("tệp ảnh")),
-    (b"\xff\xd8\xff", vi("tệp ảnh")),
-    (b"Rar!", vi("tệp nén RAR")),
-    (b"7z\xbc\xaf", vi("tệp nén 7z")),
-)
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
-_MAIN_TYPES = (
-    ("spreadsheetml", vi("bảng tính Excel")),
-    ("presentationml", vi("bản trình chiếu PowerPoint")),
-)
-
-
-def not_zip(data: bytes) -> PackageError:
-    """The refusal of bytes that do not begin as a ZIP."""
-    if data.startswith(_OLE):
-        if _ENCRYPTED in data:
-            return encrypted()
-        return foreign(vi("tệp Word đời cũ (.doc)") if _DOC in data else vi("tệp Office đời cũ"))
-    for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            return foreign(kind)
-    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head:
-        return foreign(vi("trang web (HTML)"))
-    if head.startswith(b"<?xml"):
-        return foreign(vi("tệp XML"))
-    return foreign(vi("tệp văn bản thuần") if _is_text(data[:4096]) else vi("tệp không rõ loại"))
-
-
-def not_word(content_type: str) -> PackageError:
-    """The refusal of a ZIP whose main part, or ``mimetype``, is of another application."""
-    if "opendocument" in content_type:
-        return foreign(vi("tệp OpenDocument (.odt)"))
-    return next((foreign(kind) for name, kind in _MAIN_TYPES if name in content_type), no_document())
-
-
-def _is_text(head: bytes) -> bool:
-    """Whether bytes look like text: a byte order mark of UTF-16, or no control characters but white space."""
-    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or not _CONTROL.search(head)
+# What a clerk calls a kind of file, and what helps
+_BY_WORD = vi("Hãy mở bằng Word rồi lưu lại với định dạng .docx.")
+_BY_UNPACKING = vi("Hãy giải nén rồi kiểm tra từng tệp .docx bên trong.")
+_BY_CHOOSING = vi("Hãy chọn tệp .docx của chính văn bản cần kiểm tra.")
+_KINDS = {
+    Kind.DOC: (vi("tệp Word đời cũ (.doc, .wps)"), _BY_WORD),
+    Kind.RTF: (vi("tệp RTF"), _BY_WORD),
+    Kind.ODT: (vi("tệp OpenDocument (.odt)"), _BY_WORD),
+    Kind.OLD_WORD: (vi("tệp Word từ trước năm 1995"), _BY_WORD),
+    Kind.WORKS: (vi("tệp Microsoft Works (.wps)"), _BY_WORD),
+    Kind.HTML: (vi("trang web (HTML)"), _BY_WORD),
+    Kind.MHTML: (vi("trang web lưu thành một tệp (MHTML)"), _BY_WORD),
+    Kind.WORD_XML: (vi("tệp XML của Word 2003"), _BY_WORD),
+    Kind.FLAT_OPC: (vi("tệp XML của Word (Flat OPC)"), _BY_WORD),
+    Kind.FLAT_ODT: (vi("tệp OpenDocument dạng XML (.fodt)"), _BY_WORD),
+    Kind.TEXT: (vi("tệp văn bản thuần"), _BY_WORD),
+    Kind.OLE: (vi("tệp Office đời cũ"), _BY_WORD),
+    Kind.XLS: (vi("bảng tính Excel đời cũ (.xls)"), _BY_CHOOSING),
+    Kind.PPT: (vi("bản trình chiếu PowerPoint đời cũ (.ppt)"), _BY_CHOOSING),
+    Kind.MSG: (vi("thư điện tử Outlook (.msg)"), _BY_CHOOSING),
+    Kind.XLSX: (vi("bảng tính Excel"), _BY_CHOOSING),
+    Kind.PPTX: (vi("bản trình chiếu PowerPoint"), _BY_CHOOSING),
+    Kind.OPEN_DOCUMENT: (vi("bảng tính hoặc bản trình chiếu OpenDocument"), _BY_CHOOSING),
+    Kind.PAGES: (vi("tệp Apple Pages"), vi("Hãy mở bằng Pages rồi xuất ra định dạng Word (.docx).")),
+    Kind.EPUB: (vi("sách điện tử (EPUB)"), _BY_CHOOSING),
+    Kind.PDF: (vi("tệp PDF"), _BY_CHOOSING),
+    Kind.IMAGE: (vi("tệp ảnh"), _BY_CHOOSING),
+    Kind.ZIP: (vi("tệp nén ZIP"), _BY_UNPACKING),
+    Kind.RAR: (vi("tệp nén RAR"), _BY_UNPACKING),
+    Kind.SEVEN_ZIP: (vi("tệp nén 7z"), _BY_UNPACKING),
+    Kind.GZIP: (vi("tệp nén gzip"), _BY_UNPACKING),
+    Kind.XML: (vi("tệp XML"), _BY_CHOOSING),
+    Kind.UNKNOWN: (vi("tệp không rõ loại"), _BY_CHOOSING),
+}
+_LOCKED = (Kind.LOCKED, Kind.DOC_LOCKED)
