@@ -75,6 +75,12 @@ class Draft:
             properties.insert(0, parse_xml(f"<w:framePr {nsdecls('w')} {frame}/>"))
         return self
 
+    def bordered(self, row: int, column: int) -> Draft:
+        """A line at the bottom of a cell of the last table."""
+        border = f'<w:tcBorders {nsdecls("w")}><w:bottom w:val="single" w:sz="4"/></w:tcBorders>'
+        self._document.tables[-1].cell(row, column)._tc.get_or_add_tcPr().append(parse_xml(border))
+        return self
+
     def page(self) -> Draft:
         """A new page."""
         self._document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)

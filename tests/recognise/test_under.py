@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts import SENTENCE, Draft
+from drafts import SENTENCE, STATE, Draft
 
 from fixtures.page import build, conforming
 from vbhc_lint.model import read
@@ -12,6 +12,7 @@ from vbhc_lint.recognise import recognise
 from vbhc_lint.recognise.components import Component, CoQuanBanHanh, TieuNgu, TrichYeu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Look
+from vbhc_lint.units import pt
 
 _KINDS = (TieuNgu, CoQuanBanHanh, TrichYeu)
 _FORMS = {"border": "border", "drawing": "drawn", "underscores": "typed"}
@@ -55,6 +56,14 @@ def test_its_length(line: str, part: float) -> None:
 def test_underlined_words_are_a_rule() -> None:
     document = _document("table", "border", drawn_lines={"tieu_ngu": None}, tieu_ngu=Look(underline=True))
     assert [u.form for u in document.under(TieuNgu) or ()] == ["underline"]
+
+
+def test_a_border_of_the_cell_is_as_long_as_the_cell_lets_it_be() -> None:
+    head = Draft().table([[("SỞ THỦY SẢN", "cb"), "Số: 3/TB-STS"], STATE], [[], ["Chà Là, ngày 05 tháng 9 năm 2022"]])
+    document = head.bordered(0, 1).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j")).document()
+    (motto,), (under,) = document.all(TieuNgu), document.under(TieuNgu) or ()
+    assert under.form == "border"
+    assert under.width == pytest.approx(pt(motto.paragraph.right - motto.paragraph.left))
 
 
 @pytest.mark.parametrize("gap", [" " * 20, "\t\t\t"])

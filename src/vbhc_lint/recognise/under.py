@@ -62,7 +62,7 @@ def _of(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Iterato
     if paragraph.format.border_bottom:
         yield Under("border", paragraph, _column(paragraph))
     if paragraph.cell is not None and paragraph.cell.border_bottom:
-        yield Under("border", paragraph)
+        yield Under("border", paragraph, _cell(paragraph))
     yield from _around(spot, head, spots)
 
 
@@ -71,6 +71,7 @@ def _around(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Ite
     here = next((i for i, p in enumerate(head) if p is spot.paragraph), len(head))
     passed = {id(s.paragraph) for s in spots if _stands_right_of(spot, s)}
     held = {id(s.paragraph) for s in spots if s.kind != spot.kind} - passed
+    own_border = spot.paragraph.cell is not None and spot.paragraph.cell.border_bottom  # the next cell's top as well
     below = False
     for i, paragraph in enumerate(head):
         if not _beside(paragraph, spot, i - here):
@@ -84,8 +85,8 @@ def _around(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Ite
             yield from _typed(paragraph, *_own_half(paragraph, spot))
             if paragraph.format.border_top or (paragraph.format.border_bottom and not paragraph.text.strip()):
                 yield Under("border", paragraph, _column(paragraph))
-            if paragraph.cell is not None and paragraph.cell.border_top:
-                yield Under("border", paragraph)
+            if paragraph.cell is not None and paragraph.cell.border_top and not own_border:
+                yield Under("border", paragraph, _cell(paragraph))
             empty = id(paragraph) in passed or not any(c.isalnum() for c in paragraph.text)
             below = empty and id(paragraph) not in held
 
@@ -134,6 +135,11 @@ def _column(paragraph: Paragraph) -> float:
     """The width in pt that a border of the paragraph spans."""
     look = paragraph.format
     return pt(paragraph.right - paragraph.left) - look.indent_left - look.indent_right
+
+
+def _cell(paragraph: Paragraph) -> float:
+    """The width in pt that a border of its cell spans at the least: the text column, without the padding."""
+    return pt(paragraph.right - paragraph.left)
 
 
 def rules_in(paragraphs: Iterable[Paragraph]) -> int:
