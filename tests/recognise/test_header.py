@@ -43,6 +43,14 @@ def test_every_layout_gives_the_same_components(layout):
     assert dict(found(draft.document())) == KINDS
 
 
+@pytest.mark.parametrize("rule", ["*", "-----", "________"])
+def test_a_rule_typed_beside_a_line_is_no_line(rule):
+    rows = ["HUYỆN ỦY KHE SẬY\t\tĐẢNG CỘNG SẢN VIỆT NAM", f"{rule}\t\tKhe Sậy, ngày 5 tháng 3 năm 2024", "Số 12-BC/HU"]
+    document = Draft().lines(*rows, ("BÁO CÁO", "cb"), (SENTENCE, "j")).document()
+    assert of(document, "co_quan_ban_hanh") == ["HUYỆN ỦY KHE SẬY"]
+    assert of(document, "dia_danh_ngay") == ["Khe Sậy, ngày 5 tháng 3 năm 2024"]
+
+
 def test_each_piece_knows_where_it_stands_in_its_paragraph():
     draft = Draft().lines("  SỞ THỦY SẢN\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ", "Số: 3/TB-STS", (SENTENCE, "j"))
     for component in draft.document().components:

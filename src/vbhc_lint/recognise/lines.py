@@ -163,8 +163,10 @@ def _cut(section: Section, paragraph: Paragraph, start: int, end: int, parts: Cu
         for gap in sorted(_GAP.finditer(raw, start, end), key=_width, reverse=True)[:_GAPS]:
             left, right = _text(raw[start : gap.start()]), _text(raw[gap.end() : end])
             if left and right and parts(left, right):
-                yield Line(paragraph, *_trim(raw, start, gap.start()), left, "left", "left")
-                yield Line(paragraph, *_trim(raw, gap.end(), end), right, "right", "right")
+                if not _blank(left):
+                    yield Line(paragraph, *_trim(raw, start, gap.start()), left, "left", "left")
+                if not _blank(right):
+                    yield Line(paragraph, *_trim(raw, gap.end(), end), right, "right", "right")
                 return
     text = _text(raw[start:end])
     zone = _zone(section, paragraph, raw[start:end], text)
