@@ -11,14 +11,17 @@ import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from vbhc_lint.finding import Severity
 
+T = TypeVar("T")
 _HERE = Path(__file__).parent
 ROOT = _HERE / "packs" if (_HERE / "packs").is_dir() else _HERE.parents[1] / "rules"
+_INDEX, _UNCHECKABLE = "muc-luc.toml", "khong-kiem-duoc.toml"
+_APART = frozenset({"pack.toml", _INDEX, _UNCHECKABLE})  # files of a pack that give no words
 _BY_LEVEL = {
     "LAW": Severity.ERROR,
     "SAMPLE": Severity.WARNING,
@@ -174,10 +177,51 @@ def load_folder(folder: Path, root: Path = ROOT) -> Standard:
         entries |= {key: _capped(entry, meta.inherited) for key, entry in standard.entries.items()}
         family = family or standard.family
     for file in sorted(folder.glob("*.toml")):
-        if file.name != meta_file.name:
+        if file.name not in _APART:
             entries |= _read(file, meta)
     live = {key: entry for key, entry in entries.items() if entry.value != "none"}
     return Standard(folder.resolve().name, meta.title, meta.law, meta.law_en, family, meta.in_force, meta.until, live)
+
+
+class Clause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A numbered item of the law, as a pack's index lists it."""
+
+    clause: str
+    title: str
+    en: str
+
+
+class Uncheckable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Why no machine can judge an item, or a part of it, on a DOCX."""
+
+    clause: str
+    reason: str
+    en: str
+
+
+class _Index(msgspec.Struct):
+    muc: list[Clause]
+
+
+class _Reasons(msgspec.Struct):
+    muc: list[Uncheckable]
+
+
+def index(name: str, root: Path = ROOT) -> list[Clause]:
+    """Every numbered item of the law that a pack restates, in its order. Raises PackError."""
+    return _listed(root / name / _INDEX, _Index).muc
+
+
+def uncheckable(name: str, root: Path = ROOT) -> dict[str, Uncheckable]:
+    """The items that no machine can judge, or not whole, by clause. Raises PackError."""
+    return {item.clause: item for item in _listed(root / name / _UNCHECKABLE, _Reasons).muc}
+
+
+def _listed(file: Path, kind: type[T]) -> T:
+    try:
+        return msgspec.toml.decode(file.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError) as error:
+        raise PackError(f"{file}: {error}") from error
 
 
 _FOR_FAMILY = {"nd30": "nd30-2020", "tt01": "tt01-2011", "old": "noi-dung"}
@@ -202,9 +246,15 @@ _PARTS = {  # as PLII-V.7 writes them: khoản and điểm small, the rest capit
 def cite(item: Item, language: str = "vi") -> str:
     """The clause as a citation: ``điểm c khoản 3 Mục II Phần I Phụ lục I Nghị định số …``; practice names itself."""
     law = item.law_en if language == "en" else item.law
-    found = _CLAUSE.fullmatch(item.clause)
+    place = spelled(item.clause, language)
+    return f"{place} {law}" if place else law
+
+
+def spelled(clause: str, language: str = "vi") -> str:
+    """A clause's place in the law, in words: ``điểm c khoản 3 Mục II Phần I Phụ lục I``; "" for what is no clause."""
+    found = _CLAUSE.fullmatch(clause)
     if found is None:
-        return law
+        return ""
     words = _PARTS[language]
     annex = _ANNEX.get(found["annex"] or "", "")
     if language == "en":
@@ -212,4 +262,4 @@ def cite(item: Item, language: str = "vi") -> str:
     numbered = {"d": found["diem"] or found["d"], "k": found["khoan"] or found["k"], "muc": found["muc"]}
     numbered["dieu"] = found["dieu"]
     parts = [f"{words[key]} {number}" for key, number in numbered.items() if number]
-    return " ".join([*parts, *([annex] if annex else []), law])
+    return " ".join([*parts, *([annex] if annex else [])])

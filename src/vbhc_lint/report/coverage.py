@@ -1,0 +1,62 @@
+"""How much of the law is checked: every numbered item with the rules that check it, or why none can. Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from vbhc_lint import standard as law
+from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.recognise.components import KINDS
+from vbhc_lint.report.bindings import bindings
+from vbhc_lint.rule import Rule
+from vbhc_lint.standard import Clause, Standard, Uncheckable
+
+
+class Row(msgspec.Struct, frozen=True):
+    """An item of the law, the codes that check it, and why it is not checked, or not whole."""
+
+    clause: Clause
+    codes: tuple[str, ...]
+    reason: Uncheckable | None
+
+
+def rows(rules: Sequence[Rule], standard: Standard) -> list[Row]:
+    """Every item of a standard's index. Raises PackError for a pack without one."""
+    checked: dict[str, set[str]] = {}
+    for rule in rules:
+        for binding in bindings(rule, standard):
+            box = getattr(KINDS.get(binding.scope), "box", 0 if binding.scope == "page" else 6)
+            checked.setdefault(binding.entry.item.clause, set()).add(rule.code.replace("x", str(box)))
+    reasons = law.uncheckable(standard.name)
+    return [
+        Row(clause, tuple(sorted(checked.get(clause.clause, ()))), reasons.get(clause.clause))
+        for clause in law.index(standard.name)
+    ]
+
+
+def table(rows: Sequence[Row], standard: Standard, say: Catalogue) -> str:
+    """The page."""
+    return "\n".join(_lines(rows, standard, say)) + "\n"
+
+
+def _lines(rows: Sequence[Row], standard: Standard, say: Catalogue) -> Iterator[str]:
+    vietnamese = say.language == "vi"
+    yield f"# {say(vi('Mức độ bao phủ'))}: {standard.law if vietnamese else standard.law_en}"
+    yield ""
+    checked = sum(1 for row in rows if row.codes)
+    reasoned = sum(1 for row in rows if row.reason and not row.codes)
+    template = vi(
+        "{total} mục được đánh số: {checked} mục có quy tắc kiểm tra, {reasoned} mục không kiểm được trên DOCX,"
+        " {open} mục chưa có quy tắc."
+    )
+    yield say(template, total=len(rows), checked=checked, reasoned=reasoned, open=len(rows) - checked - reasoned)
+    yield ""
+    yield f"| {say(vi('Mục'))} | {say(vi('Nội dung'))} | {say(vi('Quy tắc'))} | {say(vi('Phần không kiểm được'))} |"
+    yield "|---|---|---|---|"
+    for row in rows:
+        title = row.clause.title if vietnamese else row.clause.en
+        reason = "" if row.reason is None else row.reason.reason if vietnamese else row.reason.en
+        place = law.spelled(row.clause.clause, say.language)
+        yield f"| {place} | {title} | {', '.join(row.codes)} | {reason} |"
