@@ -40,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     fail_on: Literal["error", "warning", "info", "never"] = "warning"
     lang: Literal["vi", "en"] = "vi"
     jobs: Annotated[int, msgspec.Meta(ge=0)] = 0  # worker processes; 0: as many as pay off
+    content: bool = False  # of documents whose form another law sets, check the content
     packs: tuple[str, ...] = ()  # folders of the house's own packs; in a file, relative to it
 
 
@@ -113,4 +114,6 @@ def _expected(kind: Any) -> Phrase:
         return Phrase(vi("một trong các từ: {choices}"), {"choices": ", ".join(typing.get_args(kind))})
     if typing.get_origin(kind) is tuple:
         return Phrase(vi("danh sách chuỗi, như [{example}]"), {"example": '"TT301", "ND"'})
+    if kind is bool:
+        return Phrase(vi("true hoặc false"))
     return Phrase(vi("một chuỗi trong dấu ngoặc kép")) if kind is str else Phrase(vi("số nguyên từ 0 trở lên"))

@@ -166,10 +166,7 @@ def load_folder(folder: Path, root: Path = ROOT) -> Standard:
     meta_file = folder / "pack.toml"
     if not meta_file.is_file():
         raise PackError(f"{meta_file}: no such pack")
-    try:
-        meta = msgspec.toml.decode(meta_file.read_bytes(), type=_Meta)
-    except msgspec.DecodeError as error:
-        raise PackError(f"{meta_file}: {error}") from error
+    meta = _meta(meta_file)
     entries: dict[tuple[str, str], Entry] = {}
     family = meta.family
     for parent in meta.extends:
@@ -181,6 +178,13 @@ def load_folder(folder: Path, root: Path = ROOT) -> Standard:
             entries |= _read(file, meta)
     live = {key: entry for key, entry in entries.items() if entry.value != "none"}
     return Standard(folder.resolve().name, meta.title, meta.law, meta.law_en, family, meta.in_force, meta.until, live)
+
+
+def _meta(file: Path) -> _Meta:
+    try:
+        return msgspec.toml.decode(file.read_bytes(), type=_Meta)
+    except msgspec.DecodeError as error:
+        raise PackError(f"{file}: {error}") from error
 
 
 class Clause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -224,12 +228,28 @@ def _listed(file: Path, kind: type[T]) -> T:
         raise PackError(f"{file}: {error}") from error
 
 
-_FOR_FAMILY = {"nd30": "nd30-2020", "tt01": "tt01-2011", "old": "noi-dung"}
+CONTENT = "noi-dung"  # what is expected of any text, whatever law sets its form
+_FOR_FAMILY = {"nd30": "nd30-2020", "tt01": "tt01-2011", "old": CONTENT}
 
 
 def choose(family: str) -> str | None:
     """The pack that governs a family of documents, None where none of ours does; the family carries the date."""
     return _FOR_FAMILY.get(family)
+
+
+def elsewhere(family: str, issued: date | None, root: Path = ROOT) -> str | None:
+    """The pack that only names the standard of a family we do not judge, on a day; None where we know of none.
+
+    Without a day it is the standard of today's documents, which has no end.
+    """
+    for file in sorted(root.glob("*/pack.toml")):
+        meta = _meta(file)
+        if meta.family != family or family in _FOR_FAMILY:
+            continue
+        begun, over = meta.in_force or date.min, meta.until or date.max
+        if begun <= issued <= over if issued else meta.until is None:
+            return file.parent.name
+    return None
 
 
 _CLAUSE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 import unicodedata
 
@@ -142,6 +143,14 @@ class PartialDate(msgspec.Struct, frozen=True):
     day: int | None = None
     month: int | None = None
     year: int | None = None
+
+    @property
+    def latest(self) -> datetime.date | None:
+        """The latest day it can be; None without a year, or for what is no day of the calendar."""
+        if self.year is None or self.impossible or not 1 <= self.year <= 9999:
+            return None
+        month = self.month or 12
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def impossible(self) -> bool:

@@ -140,3 +140,52 @@ def test_a_finding_on_several_places_offers_no_text_for_one_of_them() -> None:
     assert len(finding.related) == 3 and (finding.fix.safety, finding.fix.replacement) == ("none", None)
     (alone,) = _check(body_add=lines[0]).findings
     assert (alone.fix.safety, alone.fix.replacement) == ("safe", "10:")
+
+
+_FORM = (
+    "quoc_hieu", "tieu_ngu", "co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_ngay", "ten_loai",
+    "trich_yeu", "kinh_gui", "quyen_han", "chuc_vu", "ho_ten", "noi_nhan", "noi_nhan_ds",
+)  # fmt: skip
+_PARTY = {
+    "quoc_hieu": "ĐẢNG CỘNG SẢN VIỆT NAM",
+    "tieu_ngu": None,
+    "co_quan_ban_hanh": "ĐẢNG ỦY XÃ VÂN TRÀ",
+    "so_ky_hieu": "Số 12-BC/ĐU",
+    "body_add": "Xã tiếp nhận  hồ sơ trực tuyến.",
+}
+
+
+def _party(date: str = "ngày 12 tháng 6 năm 2026", **settings: object) -> FileReport:
+    return _check(Settings(**settings), dia_danh_ngay=f"Vân Trà, {date}", **_PARTY)
+
+
+@pytest.mark.parametrize(
+    ("date", "standard"),
+    [
+        ("ngày 12 tháng 6 năm 2026", "dang-hd05"),
+        ("ngày 27 tháng 5 năm 2026", "dang-hd05"),
+        ("ngày 26 tháng 5 năm 2026", "dang-hd36"),
+        ("ngày 02 tháng 01 năm 2009", None),
+    ],
+)
+def test_of_a_document_under_another_law_only_that_law_is_named(date: str, standard: str | None) -> None:
+    report = _party(date)
+    assert (report.status, report.family, report.standard, report.findings) == ("not_applicable", "party", standard, ())
+
+
+def test_its_content_is_checked_when_asked_for_and_one_hint_says_which_law_sets_its_form() -> None:
+    report = _party(content=True)
+    assert (report.status, report.standard) == ("checked", "dang-hd05")
+    assert [f.code for f in report.findings] == ["HT102", "CT301"]
+    assert "05-HD/VPTW" in report.findings[0].message
+    assert report.findings[0].severity is Severity.INFO
+
+
+def test_a_document_of_ours_is_the_same_with_content_asked_for() -> None:
+    faults = {"quoc_hieu": Look(size=15)}
+    assert _check(Settings(content=True), **faults) == _check(**faults)
+
+
+def test_what_is_no_document_stays_unchecked() -> None:
+    note = build(conforming("bao_cao").change(**dict.fromkeys(_FORM)))
+    assert Linter(Settings(content=True)).check(note, "a.docx").status == "not_applicable"

@@ -123,6 +123,11 @@ def test_what_was_not_checked_gets_one_sentence() -> None:
     )
 
 
+def test_of_a_document_under_another_law_that_law_is_named() -> None:
+    party = FileReport("a.docx", "ff", "not_applicable", "party", "dang-hd05", confidence=0.9)
+    assert "thể thức theo Hướng dẫn số 05-HD/VPTW" in " ".join(_shown([party]).split())
+
+
 def test_a_handful_of_one_code_is_told_in_full() -> None:
     text = _shown([_report(*(_finding("CT101", f"Lỗi số {n}.", f"đoạn {n}") for n in range(HANDFUL)))])
     assert text.count("CT101  Lỗi số") == HANDFUL

@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # its module brings the model, which is imported when there i
 
 _WORTH_A_BAR = 10  # files
 _WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
-_SETTINGS = ("select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs")
+_SETTINGS = ("select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "content")
 
 
 def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
@@ -50,6 +50,10 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         "--standard", metavar=say(vi("TÊN")), help=say(vi("bộ quy định; mặc định auto: chọn theo ngày và cơ quan"))
     )
     parser.add_option("--stage", choices=("auto", "draft", "issued"), help=say(vi("bản dự thảo hay bản đã ban hành")))
+    parser.add_option(
+        "--content", action="store_true", default=None,
+        help=say(vi("văn bản theo quy định khác (của Đảng, quy phạm pháp luật …): xét chính tả và nội dung")),
+    )  # fmt: skip
     parser.add_option("--min-severity", choices=tuple(Severity), help=say(vi("chỉ báo từ mức này trở lên")))
     parser.add_option(
         "--fail-on", choices=("error", "warning", "info", "never"),

@@ -46,7 +46,13 @@ class Linter:
         """The name of the standard that documents of a family are judged by, None where they are not judged."""
         if self.settings.standard != "auto":
             return self.settings.standard
-        return self._house.get(family) or law.choose(family)
+        if self._judges_form_of(family):
+            return self._house.get(family) or law.choose(family)
+        return law.CONTENT if self.settings.content else None
+
+    def _judges_form_of(self, family: str) -> bool:
+        """Whether a standard of ours, or the house's own, sets the form of documents of a family."""
+        return self.settings.standard != "auto" or family in self._house or law.choose(family) is not None
 
     def recognise(self, data: bytes) -> Recognised:
         """Read a DOCX and recognise what stands in it. Raises PackageError."""
@@ -65,23 +71,41 @@ class Linter:
                 vi("Chương trình gặp lỗi khi đọc tệp này: {error}"), error=f"{type(error).__name__}: {error}"
             )
             return FileReport(path, digest, "unreadable", error=FileError("HT902", message))
-        judged = [(d, self.judge_of(name)) for d in seen.documents if (name := self.governing(d.family))]
-        if not judged or self.governing(seen.family) is None:
-            return FileReport(path, digest, "not_applicable", seen.family, confidence=round(seen.confidence, 2))
+        judges, elsewhere = self._judges_for(seen), self._elsewhere(seen)
+        if not judges:
+            sure = round(seen.confidence, 2)
+            return FileReport(path, digest, "not_applicable", seen.family, elsewhere, confidence=sure)
         counted: dict[str, int] = {}
-        findings = [finding for document, judge in judged for finding in self.judge(document, judge, counted)]
-        first, judge = judged[0]
+        findings = [] if self._judges_form_of(seen.family) else self._governed(elsewhere)
+        findings += [finding for document, judge in judges for finding in self.judge(document, judge, counted)]
+        first, judge = judges[0]
         return FileReport(
             path,
             digest,
             "checked",
             seen.family,
-            judge.standard.name,
+            elsewhere or judge.standard.name,
             first.type_code or None,
             self.stage_of(first, judge.standard),
             round(seen.confidence, 2),
             _once(findings),
         )
+
+    def _judges_for(self, seen: Recognised) -> list[tuple[Document, Judge]]:
+        """Each document with what it is judged by; none where the file as a whole is not judged."""
+        governing = self.governing(seen.family)
+        if governing is None:
+            return []
+        if not self._judges_form_of(seen.family):
+            return [(document, self.judge_of(governing)) for document in seen.documents]
+        named = [(document, self.governing(document.family)) for document in seen.documents]
+        return [(document, self.judge_of(name)) for document, name in named if name is not None]
+
+    def _elsewhere(self, seen: Recognised) -> str | None:
+        """The name of the standard that sets the form of a file which none of ours does; None where none is known."""
+        if self._judges_form_of(seen.family) or not seen.documents:
+            return None
+        return law.elsewhere(seen.family, seen.documents[0].date.latest)
 
     def stage_of(self, document: Document, standard: law.Standard) -> str:
         """Draft or issued. A DOCX is normally a draft: number and day are filled in after signing (Đ.15.2–3)."""
@@ -137,6 +161,20 @@ class Linter:
             Fix(Safety.NONE if others else problem.safety, remedy, None if others else problem.replacement),
             tuple(related),
         )
+
+    def _governed(self, standard: str | None) -> list[Finding]:
+        """The one hint that says which standard sets the form of a document of which only the content is checked."""
+        if not (self._selected("HT102") and self._heard(Severity.INFO)):
+            return []
+        name = self.say(vi("quy định riêng của loại văn bản này"))
+        if standard is not None:
+            pack = law.load(standard)
+            name = pack.law if self.say.language == "vi" else pack.law_en
+        where = Location("document", "word/document.xml", place=self.say("{name}", name=name_of("document")))
+        message = vi("Thể thức của văn bản này theo {law}, nên chỉ xét chính tả và nội dung.")
+        remedy = vi("Đối chiếu thể thức với {law}.")
+        said = self.say(message, law=name), self.say(remedy, law=name)
+        return [self._own("HT102", "thuoc-quy-dinh-khac", Severity.INFO, 1.0, where, *said)]
 
     def _crash(self, crashed: Crashed) -> Finding:
         message = vi("Quy tắc {rule} gặp lỗi nên chưa kiểm tra được: {error}")

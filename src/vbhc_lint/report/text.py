@@ -12,7 +12,7 @@ from vbhc_lint.finding import FileReport, Finding, Location, Severity
 from vbhc_lint.messages import NAMES, Catalogue, vi
 from vbhc_lint.report.layout import WIDEST, columns, joined, wrapped
 from vbhc_lint.report.quote import printable, quote
-from vbhc_lint.report.wording import FAMILIES, SEVERITIES, SIGNS, STYLES, recognised_as
+from vbhc_lint.report.wording import FAMILIES, SEVERITIES, SIGNS, STYLES, instrument, recognised_as
 
 HANDFUL = 5  # findings of one code in one file that are all told in full
 TOLD = 3  # of more than a handful, so many are told and the others named
@@ -66,6 +66,12 @@ class TextReport:
 
     def _not_applicable(self, report: FileReport) -> str:
         family = self._say(FAMILIES.get(report.family or "none", FAMILIES["other"]))
+        if report.standard is not None:
+            law = instrument(report.standard, self._say)
+            template = vi(
+                "Nhận ra đây là {family}, thể thức theo {law}, nên không xét. Xét chính tả và nội dung: --content."
+            )
+            return self._say(template, family=family, law=law)
         return self._say(vi("Nhận ra đây là {family}, không thuộc phạm vi kiểm tra, nên không xét lỗi."), family=family)
 
     def _grave(self, findings: list[Finding]) -> Iterator[Text]:

@@ -31,6 +31,7 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT007": vi("Tệp quá lớn hoặc nén bất thường nên không được mở."),
     "HT008": vi("Không mở được tệp để đọc."),
     "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
+    "HT102": vi("Thể thức của văn bản theo một quy định khác, nên chỉ xét chính tả và nội dung."),
     "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
     "HT902": vi("Chương trình gặp lỗi khi đọc tệp; các tệp khác vẫn được kiểm tra."),
 }

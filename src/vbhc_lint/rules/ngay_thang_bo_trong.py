@@ -25,7 +25,7 @@ def _blank(match: re.Match[str]) -> bool:
     """Something is filled in or dotted, something is not; “ngày tháng năm” alone is a phrase."""
     parts = [part for part in (match["d"], match["m"], match["y"]) if part is not None] or [match["d1"], "1"]
     filled = [sum(c.isdigit() for c in part) >= (4 if n == 2 else 1) for n, part in enumerate(parts)]
-    drawn = any(not part.isspace() or len(part) > 1 for part, full in zip(parts, filled, strict=True) if not full)
+    drawn = any(part.strip() or len(part) > 1 for part, full in zip(parts, filled, strict=True) if not full)
     return not all(filled) and (any(filled) or drawn)
 
 
@@ -45,6 +45,7 @@ def _blank(match: re.Match[str]) -> bool:
         example("bao_cao", body_add="Mùa khô từ ngày 01 tháng 11 năm trước đến ngày 31 tháng 3 năm sau."),
         example("bao_cao", body_add="Xã có rừng từ năm 2020..., nay được giữ gìn."),
         example("bao_cao", body_add="Tờ khai ghi rõ ngày tháng năm sinh của từng người."),
+        example("bao_cao", body_add="Tờ khai ghi rõ thời gian (giờ, phút; ngày tháng năm)."),
     ],
 )
 def check(passage: Passage, date_filled: bool) -> Iterator[Problem]:
