@@ -25,7 +25,9 @@ if TYPE_CHECKING:  # its module brings the model, which is imported when there i
 
 _WORTH_A_BAR = 10  # files
 _WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
-_SETTINGS = ("select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "content")
+_SETTINGS = (
+    "select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "time_limit", "content",
+)  # fmt: skip
 
 
 def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
@@ -66,6 +68,10 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
     parser.add_option(
         "--jobs", type=count, metavar="N", help=say(vi("số tiến trình; mặc định 0: tùy số tệp và số nhân của máy"))
     )
+    parser.add_option(
+        "--time-limit", type=count, metavar=say(vi("GIÂY")),
+        help=say(vi("thời gian cho một tệp khi kiểm tra bằng nhiều tiến trình; mặc định 120, 0 là không giới hạn")),
+    )  # fmt: skip
     parser.add_option(
         "--no-cache", action="store_true", help=say(vi("không dùng kết quả lưu sẵn (hiện chưa lưu gì cả)"))
     )
@@ -121,10 +127,16 @@ def _check(files: Sequence[str], settings: Settings, *, bar: bool) -> list[FileR
 
     linter = Linter(settings)
     _refuse_unknown_codes(settings, linter.rules)
-    jobs = settings.jobs or (1 if len(files) < _WORTH_A_POOL else os.cpu_count() or 1)
+    jobs = settings.jobs or (1 if len(files) < _WORTH_A_POOL else _processors())
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
     with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
         return list(check_paths(files, linter, jobs, advance))
+
+
+def _processors() -> int:
+    """How many of the machine's processors we may use."""
+    allowed = getattr(os, "sched_getaffinity", None)  # not everywhere
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
 def _nothing() -> None:

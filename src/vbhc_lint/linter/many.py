@@ -6,13 +6,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileError, FileReport
 from vbhc_lint.linter import Linter
 from vbhc_lint.messages import vi
 
 STDIN = "-"
-_worker: Linter | None = None  # one a process, made by the pool's initializer
 
 
 def check_path(linter: Linter, path: str) -> FileReport:
@@ -25,28 +23,15 @@ def check_path(linter: Linter, path: str) -> FileReport:
     return linter.check(data, path)
 
 
-def _start(settings: Settings) -> None:
-    global _worker
-    _worker = Linter(settings)
-
-
-def _work(path: str) -> FileReport:
-    assert _worker is not None
-    return check_path(_worker, path)
-
-
 def check_paths(
     paths: Sequence[str], linter: Linter, jobs: int = 1, progress: Callable[[], None] = lambda: None
 ) -> Iterator[FileReport]:
     """Check files in the order given; ``progress`` is called after each. ``jobs`` > 1 uses that many processes."""
-    if jobs <= 1 or len(paths) < 2:
-        for path in paths:
-            yield check_path(linter, path)
-            progress()
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    if jobs > 1 and len(paths) > 1:
+        from vbhc_lint.linter.in_processes import check_in_processes
 
-    with ProcessPoolExecutor(min(jobs, len(paths)), initializer=_start, initargs=(linter.settings,)) as pool:
-        for report in pool.map(_work, paths, chunksize=4):
-            yield report
-            progress()
+        yield from check_in_processes(paths, linter, jobs, progress)
+        return
+    for path in paths:
+        yield check_path(linter, path)
+        progress()

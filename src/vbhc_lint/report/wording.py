@@ -34,6 +34,8 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT102": vi("Thể thức của văn bản theo một quy định khác, nên chỉ xét chính tả và nội dung."),
     "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
     "HT902": vi("Chương trình gặp lỗi khi đọc tệp; các tệp khác vẫn được kiểm tra."),
+    "HT903": vi("Tiến trình kiểm tra tệp bị ngắt giữa chừng; các tệp khác vẫn được kiểm tra."),
+    "HT904": vi("Kiểm tra tệp quá thời gian cho phép nên đã dừng; các tệp khác vẫn được kiểm tra."),
 }
 _TYPES = {known.code: known.name.capitalize() for known in NAMES} | {"CV": vi("Công văn")}
 

@@ -1,0 +1,213 @@
+"""Workers that are really killed, hang or never start: each costs its own file, no other."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from multiprocessing import active_children
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+import pytest
+
+from fixtures.page import build, conforming
+from vbhc_lint.config import Settings
+from vbhc_lint.finding import FileReport
+from vbhc_lint.linter import Linter, crew
+from vbhc_lint.linter.crew import Crew, Loss
+from vbhc_lint.linter.many import check_paths
+
+posix = pytest.mark.skipif(os.name == "nt", reason="no pipes of that kind there")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="asks /proc which process reads a pipe")
+PATIENCE = 30  # seconds
+T = TypeVar("T")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    data = build(conforming("thong_bao"))
+    for number in range(24):
+        (tmp_path / f"{number:02}.docx").write_bytes(data)
+    return tmp_path
+
+
+@pytest.fixture
+def endless(folder: Path) -> Iterator[Path]:
+    """A file that no worker comes to the end of: a pipe held open into which nobody writes."""
+    pipe = folder / "07-.docx"
+    os.mkfifo(pipe)
+    held = os.open(pipe, os.O_RDWR)
+    yield pipe
+    os.close(held)
+
+
+def _paths(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.iterdir())
+
+
+def _when(holds: Callable[[], T]) -> T:
+    """Wait for something to hold; gives it."""
+    end = time.monotonic() + PATIENCE
+    while not (held := holds()):
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    return held
+
+
+def _reader(file: Path) -> int | None:
+    """The process, other than this one, that has a file open."""
+    for opened in Path("/proc").glob("[0-9]*/fd/*"):
+        with contextlib.suppress(OSError):  # of somebody else, or gone
+            if opened.readlink() == file and opened.parts[2] != str(os.getpid()):
+                return int(opened.parts[2])
+    return None
+
+
+def _statuses(reports: list[FileReport]) -> list[str]:
+    return [report.error.code if report.error else report.status for report in reports]
+
+
+def _one_lost(paths: list[str], lost: Path, code: str) -> list[str]:
+    return [code if path == str(lost) else "checked" for path in paths]
+
+
+@linux
+def test_a_killed_worker_loses_the_file_it_was_at_and_no_other(folder: Path, endless: Path) -> None:
+    killed: list[int] = []
+
+    def kill() -> None:
+        worker = _when(lambda: _reader(endless))
+        assert worker in [process.pid for process in active_children()]
+        killed.append(worker)
+        os.kill(worker, signal.SIGKILL)
+
+    paths = _paths(folder)
+    killer = threading.Thread(target=kill)
+    killer.start()
+    reports = list(check_paths(paths, Linter(Settings(time_limit=PATIENCE)), 2))
+    killer.join()
+    assert killed
+    assert [report.path for report in reports] == paths
+    assert _statuses(reports) == _one_lost(paths, endless, "HT903")
+    assert not active_children()
+
+
+@posix
+def test_workers_killed_while_they_wait_lose_nothing(folder: Path, endless: Path) -> None:
+    """All others are answered when both workers are killed: one at the endless file, one with nothing to do."""
+    paths = _paths(folder)
+    answered: list[None] = []
+
+    def kill() -> None:
+        _when(lambda: len(answered) == len(paths) - 1)
+        for worker in active_children():
+            worker.kill()
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    reports = list(check_paths(paths, Linter(Settings(time_limit=PATIENCE)), 2, lambda: answered.append(None)))
+    killer.join()
+    assert _statuses(reports) == _one_lost(paths, endless, "HT903")
+
+
+@posix
+def test_a_file_that_takes_too_long_is_given_up(folder: Path, endless: Path) -> None:
+    paths = _paths(folder)
+    began = time.monotonic()
+    reports = list(check_paths(paths, Linter(Settings(time_limit=2)), 2))
+    assert 2 <= time.monotonic() - began < PATIENCE
+    assert _statuses(reports) == _one_lost(paths, endless, "HT904")
+    assert "2 giây" in next(report.error.message for report in reports if report.error)
+    assert not active_children()
+
+
+@linux
+def test_an_interrupt_ends_everything_quickly_and_quietly(folder: Path, endless: Path) -> None:
+    command = [sys.executable, "-m", "vbhc_lint", "check", str(folder), str(endless), "--jobs", "2"]
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        _when(lambda: _reader(endless))
+        os.killpg(run.pid, signal.SIGINT)
+        out, err = run.communicate(timeout=5)
+    finally:
+        run.kill()
+    assert run.returncode == 2
+    assert (out, err.decode()) == (b"", "vbhc-lint: Đã dừng theo yêu cầu.\n")
+    _when(lambda: not _alive(run.pid))
+
+
+def _alive(group: int) -> bool:
+    """Whether any process of a group is left."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("method", ["spawn", "forkserver"])
+def test_however_processes_start_they_give_the_same(folder: Path, method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if method == "forkserver" and os.name == "nt":
+        pytest.skip("Windows only spawns")
+    monkeypatch.setattr(crew, "METHOD", method)
+    paths = _paths(folder)
+    linter = Linter(Settings())
+    assert list(check_paths(paths, linter, 2)) == list(check_paths(paths, linter, 1))
+
+
+@linux
+def test_a_path_that_is_no_utf8_comes_back_as_given(folder: Path) -> None:
+    name = os.fsencode(folder) + b"/v\xe3n b\xb6n.docx"
+    with open(name, "wb") as file:  # noqa: PTH123 # pathlib takes no bytes
+        file.write(build(conforming("cong_van")))
+    paths = [os.fsdecode(name), *_paths(folder)[:3]]
+    reports = list(check_paths(paths, Linter(Settings()), 2))
+    assert [(report.path, report.status) for report in reports] == [(path, "checked") for path in paths]
+
+
+def test_standard_input_among_many_files_is_read(folder: Path) -> None:
+    command = [sys.executable, "-m", "vbhc_lint", "check", str(folder), "-", "--jobs", "2", "--format", "json"]
+    done = subprocess.run(command, input=build(conforming("cong_van")), capture_output=True, check=True)
+    last = msgspec.json.decode(done.stdout)["files"][-1]
+    assert (last["path"], last["status"], last["document_type"]) == ("-", "checked", "CV")
+
+
+# workers of other kinds
+
+
+def _never_ready(pipe: Connection, given: object) -> None:
+    os._exit(1)
+
+
+def _mortal(pipe: Connection, given: object) -> None:
+    """Answers files whose name is short; dies of the others, halfway through what it says."""
+    pipe.send_bytes(b"ready")
+    while True:
+        path = pipe.recv()
+        if len(path) > 1:
+            os.write(pipe.fileno(), (1000).to_bytes(4, "big") + b"cut")
+            os._exit(1)
+        pipe.send_bytes(path.encode())
+
+
+def _run(serve: crew.Serve, paths: list[str], size: int) -> Iterator[tuple[int, bytes | Loss]]:
+    return Crew(serve, None, size, limit=PATIENCE).run(list(enumerate(paths)))
+
+
+def test_where_no_worker_starts_the_run_ends_early() -> None:
+    assert list(_run(_never_ready, ["a", "b"], 2)) == []
+
+
+@posix
+def test_an_answer_cut_short_is_none_and_the_next_file_goes_to_another() -> None:
+    answers = dict(_run(_mortal, ["a", "bb", "c", "dd", "ee", "f"], 2))
+    lost = Loss.ENDED
+    assert answers == {0: b"a", 1: lost, 2: b"c", 3: lost, 4: lost, 5: b"f"}
