@@ -125,6 +125,8 @@ dang_ho_ten | viết như họ và tên người
     +2 ho_ten
 loi_dan_ky | lời dẫn ở chỗ ký
     +12 ghi_chu
+xac_nhan_noi_khac | lời ghi ở chỗ nơi khác xác nhận
+    +8 ghi_chu; -3 noi_nhan_ds
 phu_luc | là nhãn “Phụ lục”
     +9 phu_luc
 phu_luc_co_ten | nhãn “Phụ lục” và tên trên một dòng

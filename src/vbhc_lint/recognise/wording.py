@@ -60,6 +60,8 @@ ben_ky (?!.{70})
     duyet; ky duyet; thanh vien; chu ho; thu truong; tap the; nhan vien
 loi_dan_ky \b(?!.{80})
     ky; da ky; da ki; chu ky; dong dau; ki ten
+xac_nhan_noi_khac \b.{60}
+    xac nhan cua
 phu_luc \b\s*(?:so\s*)?[\divxlc.:a-d]{0,6}\s*:?$
     phu luc
 phu_luc_co_ten \s*(?:so\s*)?[\divxlc]{1,4}\s*[:.\-]\s*[a-z].{0,90}$

@@ -30,18 +30,27 @@ _WORDS = {
         example(
             "bao_cao", body_add=[Look("(Biểu chi tiết kèm theo)", align="center", first_line=0), "Kết quả như trên."]
         ),
+        example(
+            "bao_cao",
+            body_add=[
+                Look("Sở Nội vụ trân trọng giới thiệu:", align="center", first_line=0),
+                "Ông Trần Văn Hải, chuyên viên.",
+            ],
+        ),
         example(),
     ],
 )
 def check(line: Piece, align: list[str]) -> Iterator[Problem]:
     """One problem a line; a line shorter than the column looks justified either way and is passed over.
 
-    What stands in brackets on a line of its own is a remark (``(Đã ký)``), not running text.
+    What stands in brackets on a line of its own is a remark (``(Đã ký)``), not running text; a short line that leads
+    to what stands below it is centred in the models (Mẫu 1.6, 1.8).
     """
     found = line.paragraph.format.align
     if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
         return
-    if "justify" in align and re.fullmatch(r"\s*\([^()]*\)\s*", line.text):
+    passed = r"\s*\([^()]*\)\s*|.{1,79}:\s*" if found == "center" else r"\s*\([^()]*\)\s*"
+    if "justify" in align and re.fullmatch(passed, line.text):
         return
     yield problem(
         line,

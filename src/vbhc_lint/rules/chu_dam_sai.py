@@ -19,7 +19,12 @@ from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_
 def check(line: Piece, bold: bool) -> Iterator[Problem]:
     """One problem at the first run that is bold against the law, or not bold against it."""
     for run in line.runs:
-        if run.format.bold != bold and any(c.isalnum() for c in line.paragraph.text[run.start : run.end]):
+        raised = run.format.vertical != "baseline"  # the figure of a note
+        if (
+            run.format.bold != bold
+            and not raised
+            and any(c.isalnum() for c in line.paragraph.text[run.start : run.end])
+        ):
             wrong, right = (vi("không đậm"), vi("đậm")) if bold else (vi("đậm"), vi("không đậm"))
             yield problem(
                 line,

@@ -21,7 +21,12 @@ from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_
 def check(line: Piece, italic: bool) -> Iterator[Problem]:
     """One problem at the first run that is italic against the law, or upright against it."""
     for run in line.runs:
-        if run.format.italic != italic and any(c.isalnum() for c in line.paragraph.text[run.start : run.end]):
+        raised = run.format.vertical != "baseline"  # the figure of a note
+        if (
+            run.format.italic != italic
+            and not raised
+            and any(c.isalnum() for c in line.paragraph.text[run.start : run.end])
+        ):
             wrong, right = (vi("đứng"), vi("nghiêng")) if italic else (vi("nghiêng"), vi("đứng"))
             yield problem(
                 line,

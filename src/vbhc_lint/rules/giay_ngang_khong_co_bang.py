@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
+from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
@@ -20,7 +21,10 @@ def check(document: Document, landscape_needs_table: bool) -> Iterator[Problem]:
     """A turned sheet is for tables that are not set as an appendix of their own; header and signature are none."""
     layout = {c.paragraph.cell.outer_table for c in document.components if c.paragraph.cell is not None}
     cells = [p.paragraph for p in document.passages if p.role == "o_bang" and any(c.isalnum() for c in p.text)]
-    tabled = {p.section for p in cells if p.cell is not None and p.cell.outer_table not in layout}
+    tables = {p.cell.outer_table: p.section for p in cells if p.cell and p.cell.outer_table not in layout}
+    tabled = set(tables.values()) | {
+        section.index for section in document.sections if _leads_to(document, section) in tables
+    }
     for section in document.sections:
         if landscape_needs_table and section.landscape and section.index not in tabled:
             yield problem(
@@ -31,3 +35,9 @@ def check(document: Document, landscape_needs_table: bool) -> Iterator[Problem]:
                 vi("Vào Layout › Orientation, chọn Portrait (trang đứng)."),
                 cause="giay_ngang",
             )
+
+
+def _leads_to(document: Document, section: Section) -> int | None:
+    """The table that stands right below a section: the break slipped in between it and its heading."""
+    below = document.file.body[section.last : section.last + 1]
+    return below[0].cell.outer_table if below and below[0].cell else None

@@ -16,6 +16,7 @@ from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
             finds="Hồ sơ được giải quyết đúng hạn.",
         ),
         example("bao_cao", body_add=Look("Hồ sơ được giải quyết đúng hạn.", color="000000")),
+        example(ho_ten=(Look("[", color="FFFFFF"), "Nguyễn Thị Lan", Look("]", color="FFFFFF"))),
     ],
 )
 def check(passage: Passage, colors: list[str]) -> Iterator[Problem]:
@@ -24,7 +25,9 @@ def check(passage: Passage, colors: list[str]) -> Iterator[Problem]:
     for run in passage.runs:
         found = run.format.color
         text = passage.paragraph.text[run.start : run.end]
-        if found in colors or found in seen or "@" in text or "://" in text or "www." in text:
+        if found in colors or found in seen or not any(c.isalnum() for c in text):
+            continue
+        if "@" in text or "://" in text or "www." in text:
             continue
         seen.add(found)
         yield problem(
