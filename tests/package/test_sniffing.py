@@ -84,7 +84,7 @@ KINDS = {
     Kind.IMAGE: [image(2), b"\xff\xd8\xff\xe0\0\x10JFIF\0", b"BM\x46\0\0\0\0\0", b"II*\0\x08\0\0\0", b"GIF89a\1\0\1\0"],
     Kind.RAR: [b"Rar!\x1a\x07\x01\x00"],
     Kind.SEVEN_ZIP: [b"7z\xbc\xaf\x27\x1c\0\4"],
-    Kind.GZIP: [gzip.compress(b"x")],
+    Kind.GZIP: [gzip.compress(b"x", mtime=0)],
     Kind.BLANK: [bytes(5000)],
     Kind.UNKNOWN: [b"\x00\x01\x02\x03"],
 }
