@@ -11,7 +11,7 @@ import msgspec
 
 from vbhc_lint.finding import Safety
 from vbhc_lint.messages import Phrase, vi
-from vbhc_lint.model.format import Level, ParagraphFormat, RunFormat
+from vbhc_lint.model.format import Level, ParagraphFormat, RunFormat, Source
 from vbhc_lint.model.page import Paragraph, Run, Section
 from vbhc_lint.recognise.components import Component, Piece
 from vbhc_lint.recognise.document import Document, Heading
@@ -118,8 +118,13 @@ _ORIGINS = {
 
 def origin(look: RunFormat | ParagraphFormat, field: str) -> Phrase:
     """Where a value comes from, to stand in a message: one change there cures every place that has it."""
-    source = look.source(field)
-    return Phrase(_ORIGINS[source.level], {"name": source.name})
+    return _chain(look.source(field))
+
+
+def _chain(source: Source) -> Phrase:
+    """A source and, of a theme's slot, who refers to it."""
+    own = Phrase(_ORIGINS[source.level], {"name": source.name})
+    return own if source.by is None else Phrase("{own} ← {by}", {"own": own, "by": _chain(source.by)})
 
 
 class Look(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 import vbhc_lint
+from fixtures.page import build, conforming
 from vbhc_lint.linter.judge import all_rules
 from vbhc_lint.report.wording import OWN_CODES
 
@@ -55,6 +56,17 @@ def test_inspect_runs_reads_in_words(run: Run, faulty: Path) -> None:
     joined = re.sub(r"\s+", " ", out)
     assert re.search(r"“CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”: [^“]*\b15 pt\b[^;]*← định dạng trực tiếp", joined)
     assert max(map(cell_len, out.splitlines()[1:])) <= 80
+
+
+def test_inspect_runs_names_who_refers_to_a_font_of_the_theme(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(build(conforming("bao_cao"), "theme"))
+    (document,) = json.loads(run("inspect", file, "--format", "json", "--runs")[1])["documents"]
+    font = document["components"][0]["runs"][0]["font"]
+    by = {"level": "docDefaults", "name": ""}
+    assert font == {"value": "Times New Roman", "source": {"level": "theme", "name": "minorHAnsi", "by": by}}
+    joined = re.sub(r"\s+", " ", run("inspect", file, "--runs")[1])
+    assert "Times New Roman ← phông chủ đề minorHAnsi ← mặc định của tệp (docDefaults)" in joined
 
 
 def test_inspect_of_what_cannot_be_read_gives_2(run: Run, broken: Path, tmp_path: Path) -> None:

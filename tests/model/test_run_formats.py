@@ -162,7 +162,29 @@ def test_a_theme_font_is_that_of_the_theme_language(language, slot, font):
     fonts = f'<w:rFonts w:asciiTheme="{slot}" w:hAnsiTheme="{slot}" w:ascii="Verdana"/>'
     look = said(body=p("x", rpr=fonts), theme=THEME, settings=settings)
     assert look.font == font
-    assert look.source("font") == Source(Level.THEME, slot)
+    assert look.source("font") == Source(Level.THEME, slot, Source(Level.DIRECT))
+
+
+_THEMED = '<w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr>'
+
+
+@pytest.mark.parametrize(
+    ("styles", "referrer"),
+    [
+        (defaults('<w:rFonts w:asciiTheme="minorHAnsi"/>') + style("Normal", default=True), Source(Level.DOC_DEFAULTS)),
+        (style("Normal", _THEMED, default=True), Source(Level.PARAGRAPH_STYLE, "Kiểu Normal")),
+        (NORMAL + style("Con", _THEMED, based="Normal"), Source(Level.PARAGRAPH_STYLE, "Kiểu Con")),
+        (NORMAL + style("Chu", _THEMED, "character"), Source(Level.CHARACTER_STYLE, "Kiểu Chu")),
+        (NORMAL + style("Bang", _THEMED, "table"), Source(Level.TABLE_STYLE, "Kiểu Bang")),
+    ],
+)
+def test_a_theme_font_tells_who_refers_to_it(styles, referrer):
+    body = table(
+        tr(tc(p("x", '<w:pStyle w:val="Con"/>', '<w:rStyle w:val="Chu"/>'))), properties='<w:tblStyle w:val="Bang"/>'
+    )
+    based = styles if 'styleId="Con"' in styles else styles + style("Con", based="Normal")
+    look = said(body=body, styles=based, theme=THEME)
+    assert (look.font, look.source("font")) == ("Calibri", Source(Level.THEME, "minorHAnsi", referrer))
 
 
 def test_a_theme_font_without_a_theme_gives_way_to_the_plain_one():

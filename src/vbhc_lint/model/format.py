@@ -22,10 +22,14 @@ class Level(StrEnum):
 
 
 class Source(msgspec.Struct, frozen=True):
-    """The origin of one value. ``name`` is the style's name as Word shows it, or the theme slot."""
+    """The origin of one value: of an inherited one the style of the chain that says it.
+
+    ``name`` is the style's name as Word shows it, or the theme slot; ``by`` is who refers to that slot.
+    """
 
     level: Level
     name: str = ""
+    by: Source | None = None
 
 
 class RunFormat(msgspec.Struct, frozen=True, eq=False):

@@ -38,7 +38,7 @@ _RUN: dict[str, tuple[str, Callable[[str | None], Any]]] = {
 
 
 def said_of_run(rpr: _Element | None, source: Source, theme: Theme) -> Said:
-    """What a ``w:rPr`` says. A theme's font has the theme's slot as its source."""
+    """What a ``w:rPr`` says. A theme's font has the theme's slot as its source, ``source`` being who refers to it."""
     said: Said = {}
     for item in () if rpr is None else rpr:
         tag = item.tag
@@ -61,7 +61,7 @@ def _fonts(element: _Element, source: Source, theme: Theme) -> Said:
     for slot, field in (("ascii", "font"), ("hAnsi", "font_marked")):
         name = element.get(f"{W}{slot}Theme")
         if name and (face := theme.font(name)):
-            said[field] = face, Source(Level.THEME, name)
+            said[field] = face, Source(Level.THEME, name, source)
         elif face := element.get(W + slot):
             said[field] = face, source
     return said

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from vbhc_lint import standard as law
-from vbhc_lint.model.format import ParagraphFormat, RunFormat
+from vbhc_lint.model.format import ParagraphFormat, RunFormat, Source
 from vbhc_lint.recognise.components import Component, Piece
 from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.vietnamese import collapse
@@ -69,7 +69,13 @@ def formats(piece: Piece) -> dict[str, Any]:
 
 def _look(look: RunFormat | ParagraphFormat) -> dict[str, Any]:
     return {
-        name: {"value": value, "source": look.source(name)}
+        name: {"value": value, "source": _source(look.source(name))}
         for name, value in msgspec.structs.asdict(look).items()
         if name != "sources"
     }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    """A source and, of a theme's slot, who refers to it."""
+    value = {"level": source.level, "name": source.name}
+    return value if source.by is None else value | {"by": _source(source.by)}

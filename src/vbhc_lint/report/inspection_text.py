@@ -85,8 +85,7 @@ class InspectionText:
         """Values in words, those of one origin together: ``14 pt, đậm ← kiểu “Normal”``."""
         by_origin: dict[str, list[str]] = {}
         for field, word in words.items():
-            source = origin(look, field)
-            by_origin.setdefault(self._say(source.template, **source.fields), []).append(word)
+            by_origin.setdefault(self._say("{origin}", origin=origin(look, field)), []).append(word)
         return "; ".join(f"{', '.join(same)} ← {source}" for source, same in by_origin.items())
 
     def _paragraph(self, layout: ParagraphFormat) -> dict[str, str]:
