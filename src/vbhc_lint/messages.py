@@ -43,13 +43,15 @@ class Catalogue:
         )
 
     def __call__(self, template: str, /, **fields: object) -> str:
-        """The template in this language, its fields filled; a ``Phrase`` among them is rendered first."""
+        """The template in this language, its fields filled; a ``Phrase`` among them, or several, are rendered first."""
         text = self._translate.gettext(template) if template else ""
         if not fields:
             return text
         return text.format_map({name: self._field(value) for name, value in fields.items()})
 
     def _field(self, value: object) -> object:
+        if isinstance(value, tuple):
+            return ", ".join(str(self._field(one)) for one in value)
         return self(value.template, **value.fields) if isinstance(value, Phrase) else value
 
 

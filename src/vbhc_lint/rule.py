@@ -10,8 +10,7 @@ from typing import Any
 import msgspec
 
 from vbhc_lint.finding import Safety
-from vbhc_lint.messages import Phrase, vi
-from vbhc_lint.model.format import Level, ParagraphFormat, RunFormat, Source
+from vbhc_lint.model.format import Setting
 from vbhc_lint.model.page import Paragraph, Run, Section
 from vbhc_lint.recognise.components import Component, Piece
 from vbhc_lint.recognise.document import Document, Heading
@@ -23,7 +22,7 @@ class Problem(msgspec.Struct, frozen=True):
     """A fault as a rule sees it: no clause, no severity. ``start`` and ``end`` are offsets into ``paragraph.text``."""
 
     message: str  # template: what is, what must be
-    remedy: str  # template: how to mend it
+    remedy: str  # template: how to mend it; with ``setting`` only what to choose, the linter says where in Word
     fields: dict[str, Any]
     paragraph: Paragraph | None = None
     component: str = "document"
@@ -35,6 +34,7 @@ class Problem(msgspec.Struct, frozen=True):
     confidence: float = 1.0
     related: tuple[Problem, ...] = ()
     cause: str = ""  # problems of one rule and one cause become one finding that names the other places
+    setting: Setting | None = None  # the value at fault: those of one root are one cause
 
 
 def problem(
@@ -50,12 +50,15 @@ def problem(
     confidence: float = 1.0,
     related: tuple[Problem, ...] = (),
     cause: str = "",
+    setting: Setting | None = None,
     **fields: object,
 ) -> Problem:
     """A problem at ``where``; ``at`` narrows it to half-open offsets into ``where.text``, ``run`` to one run.
 
     ``replacement`` is the text that stands there once mended: ``unsafe`` where a person must agree to it.
-    ``cause`` joins problems that one change would cure, such as a style's font.
+    ``cause`` joins problems of a document that are one habit. ``setting`` is the value of a format at fault: problems
+    of a file whose value comes from one root are one finding, and ``remedy`` is only a clause that says what to choose
+    (``chọn cỡ chữ {required}``): where to choose it depends on the root.
     """
     safety = Safety.NONE if replacement is None else Safety.UNSAFE if unsafe else Safety.SAFE
     if not isinstance(where, Piece):
@@ -80,6 +83,7 @@ def problem(
         confidence,
         related,
         cause,
+        setting,
     )
 
 
@@ -102,29 +106,6 @@ def place_of(piece: Piece) -> str:
     if isinstance(piece, Heading):
         return {"dieu": "dieu", "phan": "phan_chuong_muc", "chuong": "phan_chuong_muc"}.get(piece.kind, "de_muc")
     return getattr(piece, "role", "noi_dung")
-
-
-_ORIGINS = {
-    Level.DEFAULT: vi("mặc định của Word"),
-    Level.DOC_DEFAULTS: vi("mặc định của tệp (docDefaults)"),
-    Level.THEME: vi("phông chủ đề {name}"),
-    Level.TABLE_STYLE: vi("kiểu bảng “{name}”"),
-    Level.PARAGRAPH_STYLE: vi("kiểu “{name}”"),
-    Level.NUMBERING: vi("kiểu đánh số"),
-    Level.CHARACTER_STYLE: vi("kiểu ký tự “{name}”"),
-    Level.DIRECT: vi("định dạng trực tiếp"),
-}
-
-
-def origin(look: RunFormat | ParagraphFormat, field: str) -> Phrase:
-    """Where a value comes from, to stand in a message: one change there cures every place that has it."""
-    return _chain(look.source(field))
-
-
-def _chain(source: Source) -> Phrase:
-    """A source and, of a theme's slot, who refers to it."""
-    own = Phrase(_ORIGINS[source.level], {"name": source.name})
-    return own if source.by is None else Phrase("{own} ← {by}", {"own": own, "by": _chain(source.by)})
 
 
 class Look(msgspec.Struct, frozen=True):

@@ -8,15 +8,19 @@ from pathlib import Path
 from vbhc_lint import standard as law
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Location, Related, Safety, Severity
-from vbhc_lint.linter.judge import Crashed, Doubted, Judge, Judged, all_rules
+from vbhc_lint.linter.join import Joined, Roots, Told, join
+from vbhc_lint.linter.judge import Crashed, Judge, Judged, all_rules
 from vbhc_lint.linter.place import Places
-from vbhc_lint.messages import Catalogue, name_of, vi
+from vbhc_lint.messages import Catalogue, Phrase, name_of, vi
 from vbhc_lint.model import read
+from vbhc_lint.origin import Root
 from vbhc_lint.package import Package, PackageError
 from vbhc_lint.recognise import recognise
 from vbhc_lint.recognise.components import Component, DuThao, SoKyHieu
 from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.rule import problem
+
+_SAME_CAUSE = vi("Cùng nguyên nhân.")
 
 
 class Linter:
@@ -75,9 +79,8 @@ class Linter:
         if not judges:
             sure = round(seen.confidence, 2)
             return FileReport(path, digest, "not_applicable", seen.family, elsewhere, confidence=sure)
-        counted: dict[str, int] = {}
         findings = [] if self._judges_form_of(seen.family) else self._governed(elsewhere)
-        findings += [finding for document, judge in judges for finding in self.judge(document, judge, counted)]
+        findings += self._findings(judges)
         first, judge = judges[0]
         return FileReport(
             path,
@@ -117,18 +120,26 @@ class Linter:
         dated = document.date.day is not None or (undated is not None and document.type_code in undated.value)
         return "issued" if numbered and dated and not document.all(DuThao) else "draft"
 
-    def judge(self, document: Document, judge: Judge, counted: dict[str, int]) -> list[Finding]:
-        """The findings on one document that the settings let through, by place, then code."""
-        places = Places(document, self.say, counted)
-        stage = self.stage_of(document, judge.standard)
-        results = list(judge.judge(document))
-        found = _join([r for r in results if isinstance(r, Judged) and self._wanted(r, r.item.severity_at(stage))])
-        findings = [(places.order(f[0].problem), f[0].code, self._finding(f, places, stage)) for f in found]
-        for result in results:
-            if isinstance(result, Crashed):
-                findings.append(((-2, 0, 0), "HT901", self._crash(result)))
-            elif isinstance(result, Doubted) and self._selected("HT101") and self._heard(Severity.INFO):
-                findings.append(self._doubt(result.component, places))
+    def _findings(self, judged: list[tuple[Document, Judge]]) -> list[Finding]:
+        """The findings on a file's documents that the settings let through, by document, place and code."""
+        counted: dict[str, int] = {}
+        told: list[Told] = []
+        findings: list[tuple[tuple[int, ...], str, Finding]] = []
+        for number, (document, judge) in enumerate(judged):
+            places, stage = Places(document, self.say, counted), self.stage_of(document, judge.standard)
+            for result in judge.judge(document):
+                if isinstance(result, Crashed):
+                    findings.append(((number, -2), "HT901", self._crash(result)))
+                elif isinstance(result, Judged):
+                    severity = result.item.severity_at(stage)
+                    if self._wanted(result, severity):
+                        told.append(Told(result, places, severity, (number, *places.order(result.problem))))
+                elif self._selected("HT101") and self._heard(Severity.INFO):
+                    order, finding = self._doubt(result.component, places)
+                    findings.append(((number, *order), "HT101", finding))
+        joined = join(told)
+        roots = Roots(judged[0][0].file, joined)
+        findings += [(j.first.order, j.first.judged.code, self._finding(j, roots.of(j))) for j in joined]
         return [finding for _, _, finding in sorted(findings, key=lambda entry: entry[:2])]
 
     def _selected(self, code: str) -> bool:
@@ -143,22 +154,29 @@ class Linter:
         named = any(judged.code.startswith(prefix) for prefix in self.settings.select)
         return self._selected(judged.code) and self._heard(severity) and (named or judged.item.default_on)
 
-    def _finding(self, joined: list[Judged], places: Places, stage: str) -> Finding:
-        first, *others = joined
-        problem, item = first.problem, first.item
+    def _finding(self, joined: Joined, root: Root | None) -> Finding:
+        first, *others = joined.told
+        judged, problem = first.judged, first.judged.problem
+        location = first.places.location(problem, judged.code, joined.cause)
         related = [
-            Related(places.location(p, first.code), self.say(p.message, **p.fields)) for p in problem.related
-        ] + [Related(places.location(other.problem, first.code), self.say(vi("Cùng nguyên nhân."))) for other in others]
-        remedy = self.say(problem.remedy, **problem.fields)  # one text mends one place: none where there are several
+            Related(first.places.location(p, judged.code), self.say(p.message, **p.fields)) for p in problem.related
+        ] + [Related(o.places.location(o.judged.problem, judged.code), self.say(_SAME_CAUSE)) for o in others]
+        message, remedy = Phrase(problem.message, joined.fields), Phrase(problem.remedy, joined.fields)
+        if root is not None:
+            message, remedy = Phrase("{fault} {root}", {"fault": message, "root": root.name}), root.mend(remedy)
         return Finding(
-            first.code,
-            first.rule.name.replace("_", "-"),
-            item.severity_at(stage),
+            judged.code,
+            judged.rule.name.replace("_", "-"),
+            first.severity,
             problem.confidence,
-            self.say(problem.message, **problem.fields),
-            law.cite(item, self.say.language),
-            places.location(problem, first.code),
-            Fix(Safety.NONE if others else problem.safety, remedy, None if others else problem.replacement),
+            self.say("{message}", message=message).rstrip(),
+            law.cite(judged.item, self.say.language),
+            location,
+            Fix(
+                Safety.NONE if others else problem.safety,
+                self.say("{remedy}", remedy=remedy),
+                None if others else problem.replacement,  # one text mends one place: none where there are several
+            ),
             tuple(related),
         )
 
@@ -190,7 +208,7 @@ class Linter:
             self.say(remedy),
         )
 
-    def _doubt(self, component: Component, places: Places) -> tuple[tuple[int, int, int], str, Finding]:
+    def _doubt(self, component: Component, places: Places) -> tuple[tuple[int, int, int], Finding]:
         message = vi("Không chắc dòng này là “{name}”, nên các quy tắc về nó tạm nghỉ.")
         remedy = vi("Xem lại vị trí và cách trình bày của dòng này.")
         found = problem(component, message, remedy, name=name_of(component.kind))
@@ -203,7 +221,7 @@ class Linter:
             self.say(message, **found.fields),
             self.say(remedy),
         )
-        return places.order(found), "HT101", finding
+        return places.order(found), finding
 
     @staticmethod
     def _own(
@@ -211,14 +229,6 @@ class Linter:
     ) -> Finding:
         """A finding of the tool about itself: no clause of the law stands behind it."""
         return Finding(code, name, severity, confidence, message, "vbhc-lint", where, Fix(Safety.NONE, remedy))
-
-
-def _join(judged: list[Judged]) -> list[list[Judged]]:
-    """Problems of one code and one cause together, in the order of their first."""
-    joined: dict[object, list[Judged]] = {}
-    for number, one in enumerate(judged):
-        joined.setdefault((one.code, one.problem.cause) if one.problem.cause else number, []).append(one)
-    return list(joined.values())
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -85,17 +85,21 @@ class Places:
             return (-1, 0, 0)
         return (self._order.get(id(problem.paragraph), len(self._order)), problem.start, problem.end)
 
-    def location(self, problem: Problem, code: str) -> Location:
-        """The location of a problem, its fingerprint made from the text it stands in, not from where that stands."""
+    def location(self, problem: Problem, code: str, cause: str = "") -> Location:
+        """The location of a problem, its fingerprint made from its cause or from the text it stands in.
+
+        Never from where that stands: a fingerprint survives edits elsewhere, of what has a cause at its places too.
+        """
         paragraph = problem.paragraph
         if paragraph is None:
             return Location(
                 problem.component,
                 "word/document.xml",
                 place=self._say("{name}", name=name_of(problem.component)),
-                fingerprint=self._fingerprint(code, problem.component, "", ""),
+                fingerprint=self._fingerprint(code, problem.component, cause),
             )
         excerpt = paragraph.text[problem.start : problem.end]
+        words = (problem.component, *(collapse(normalise(text).text) for text in (excerpt, paragraph.text)))
         return Location(
             problem.component,
             paragraph.part,
@@ -105,11 +109,11 @@ class Places:
             excerpt,
             paragraph.text,
             self._say_place(problem, paragraph),
-            self._fingerprint(code, problem.component, excerpt, paragraph.text),
+            self._fingerprint(code, *((cause,) if cause else words)),
         )
 
-    def _fingerprint(self, code: str, component: str, excerpt: str, paragraph: str) -> str:
-        text = "\0".join((code, component, collapse(normalise(excerpt).text), collapse(normalise(paragraph).text)))
+    def _fingerprint(self, *parts: str) -> str:
+        text = "\0".join(parts)
         nth = self._seen[text] = self._seen.get(text, 0) + 1
         return hashlib.sha256(f"{text}\0{nth}".encode()).hexdigest()[:16]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -87,3 +87,20 @@ class ParagraphFormat(msgspec.Struct, frozen=True, eq=False):
     def source(self, field: str) -> Source:
         """Where the value of a field comes from."""
         return self.sources.get(field, Source(Level.DEFAULT))
+
+
+class Setting(msgspec.Struct, frozen=True, eq=False):
+    """One value of a format, with where it comes from."""
+
+    look: RunFormat | ParagraphFormat
+    field: str
+
+    @property
+    def value(self) -> Any:
+        """The value itself, in the unit of its field."""
+        return getattr(self.look, self.field)
+
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+        return self.look.source(self.field)

@@ -8,12 +8,12 @@ from rich.text import Text
 
 from vbhc_lint.messages import Catalogue, name_of, vi
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
+from vbhc_lint.origin import origin
 from vbhc_lint.recognise.components import Component, Piece
 from vbhc_lint.recognise.document import Document, Passage, Recognised
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 from vbhc_lint.report.quote import printable
 from vbhc_lint.report.wording import FAMILIES, instrument_of, type_name
-from vbhc_lint.rule import origin
 from vbhc_lint.units import number
 from vbhc_lint.vietnamese import collapse
 
@@ -85,7 +85,7 @@ class InspectionText:
         """Values in words, those of one origin together: ``14 pt, đậm ← kiểu “Normal”``."""
         by_origin: dict[str, list[str]] = {}
         for field, word in words.items():
-            by_origin.setdefault(self._say("{origin}", origin=origin(look, field)), []).append(word)
+            by_origin.setdefault(self._say("{origin}", origin=origin(look.source(field))), []).append(word)
         return "; ".join(f"{', '.join(same)} ← {source}" for source, same in by_origin.items())
 
     def _paragraph(self, layout: ParagraphFormat) -> dict[str, str]:

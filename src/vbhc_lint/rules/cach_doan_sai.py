@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import BodyParagraph, Document
-from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
+from vbhc_lint.rule import Look, Problem, example, problem, rule
 from vbhc_lint.units import number
 
 _TWO = ["Hồ sơ được tiếp nhận tại Bộ phận một cửa.", "Kết quả được trả đúng thời hạn đã công bố."]
@@ -32,9 +33,8 @@ def check(document: Document, paragraph_gap: float) -> Iterator[Problem]:
             yield problem(
                 above,
                 vi("Khoảng cách tới đoạn sau là {found} pt, quy định tối thiểu {required} pt."),
-                vi("Vào Paragraph › Spacing, đặt Before hoặc After từ {required} pt. Mức hiện nay lấy từ: {origin}."),
-                cause=f"{gap:.1f}",
+                vi("ở mục Spacing đặt Before hoặc After từ {required} pt"),
+                setting=Setting(upper, "space_after"),
                 found=number(gap),
                 required=number(paragraph_gap),
-                origin=origin(upper, "space_after"),
             )

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, name_of, vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Piece
-from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
+from vbhc_lint.rule import Look, Problem, example, problem, rule, scope_of
 
 _WORDS = {
     "left": vi("canh trái"),
@@ -55,10 +56,9 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
     yield problem(
         line,
         vi("{name} đang {found}, quy định {required}."),
-        vi("Đổi thành {required}. Căn lề hiện nay lấy từ: {origin}."),
-        cause=f"{scope_of(line)} {found}",
+        vi("ở mục Alignment chọn {required}"),
+        setting=Setting(line.paragraph.format, "align"),
         name=name_of(scope_of(line)),
         found=Phrase(_WORDS[found]),
         required=Phrase(_WORDS[align[0]]),
-        origin=origin(line.paragraph.format, "align"),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, name_of, vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Piece
-from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
+from vbhc_lint.rule import Look, Problem, example, problem, rule, scope_of
 
 
 @rule(
@@ -31,12 +32,11 @@ def check(line: Piece, italic: bool) -> Iterator[Problem]:
             yield problem(
                 line,
                 vi("{name} trình bày kiểu chữ {found}, quy định {required}."),
-                vi("Đổi thành kiểu chữ {required}. Kiểu chữ hiện nay lấy từ: {origin}."),
+                vi("chọn kiểu chữ {required}"),
                 run=run,
-                cause=scope_of(line),
+                setting=Setting(run.format, "italic"),
                 name=name_of(scope_of(line)),
                 found=Phrase(wrong),
                 required=Phrase(right),
-                origin=origin(run.format, "italic"),
             )
             return

@@ -6,8 +6,9 @@ Mỗi thành phần thể thức có cỡ chữ riêng; một thành phần dù 
 from collections.abc import Iterator
 
 from vbhc_lint.messages import name_of, vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Piece
-from vbhc_lint.rule import Look, Problem, example, origin, problem, rule, scope_of
+from vbhc_lint.rule import Look, Problem, example, problem, rule, scope_of
 from vbhc_lint.units import Range, number
 
 
@@ -33,12 +34,11 @@ def check(line: Piece, size: Range) -> Iterator[Problem]:
             yield problem(
                 line,
                 vi("{name} có cỡ chữ {found}, quy định {required}."),
-                vi("Đổi cỡ chữ thành {required}. Cỡ hiện nay lấy từ: {origin}."),
+                vi("chọn cỡ chữ {required}"),
                 run=run,
-                cause=f"{scope_of(line)} {run.format.size}",
+                setting=Setting(run.format, "size"),
                 name=name_of(scope_of(line)),
                 found=number(run.format.size),
                 required=size,
-                origin=origin(run.format, "size"),
             )
             return

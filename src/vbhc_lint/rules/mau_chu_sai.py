@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import Passage
-from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
+from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 
 @rule(
@@ -33,9 +34,8 @@ def check(passage: Passage, colors: list[str]) -> Iterator[Problem]:
         yield problem(
             passage,
             vi("Chữ có màu #{found}, quy định màu đen."),
-            vi("Chọn phần chữ này, đổi màu chữ thành đen (Automatic). Màu hiện nay lấy từ: {origin}."),
+            vi("chọn màu chữ đen (Automatic)"),
             run=run,
-            cause=f"{found} {run.format.source('color').level} {run.format.source('color').name}",
+            setting=Setting(run.format, "color"),
             found=found,
-            origin=origin(run.format, "color"),
         )

@@ -6,8 +6,9 @@ Một nguyên nhân (một kiểu, phông chủ đề, mặc định của tệp
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import Passage
-from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
+from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 
 @rule(
@@ -31,16 +32,12 @@ def check(passage: Passage, font: str, symbol_fonts: list[str]) -> Iterator[Prob
         if not any(c.isalnum() for c in passage.paragraph.text[run.start : run.end]):
             continue
         seen.add(found)
-        source = run.format.source("font")
         yield problem(
             passage,
             vi("Phông chữ {found}, quy định phông {required}."),
-            vi(
-                "Chọn phần chữ này, đổi sang phông {required}. Phông hiện nay lấy từ: {origin}; sửa ở đó một lần là đủ."
-            ),
+            vi("chọn phông {required}"),
             run=run,
-            cause=f"{found} {source.level} {source.name}",
+            setting=Setting(run.format, "font"),
             found=found,
             required=font,
-            origin=origin(run.format, "font"),
         )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import BodyParagraph
-from vbhc_lint.rule import Look, Problem, example, origin, problem, rule
+from vbhc_lint.rule import Look, Problem, example, problem, rule
 from vbhc_lint.units import mm, number
 
 _STOPS = (".", ";", ":", ",", "/", "…")
@@ -39,8 +40,7 @@ def check(paragraph: BodyParagraph, first_line: list[float], first_line_toleranc
     yield problem(
         paragraph,
         vi("Dòng đầu đoạn lùi vào {found} cm, quy định 1 cm hoặc 1,27 cm."),
-        vi("Vào Paragraph › Special › First line, đặt 1 cm hoặc 1,27 cm. Mức lùi hiện nay lấy từ: {origin}."),
-        cause=f"{found:.1f}",
+        vi("ở mục Special chọn First line, đặt 1 cm hoặc 1,27 cm"),
+        setting=Setting(look, "first_line"),
         found=number(found / 10),
-        origin=origin(look, "first_line"),
     )
