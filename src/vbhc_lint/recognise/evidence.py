@@ -190,6 +190,8 @@ def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
             return {"loi_dan_ky"}
     if above.line.side != line.side or len(line.text) > _SENTENCE:
         return set()
+    if above.clues & _BASES and "cham_phay" in above.clues and seen & _BASES and "menh_de" not in seen:
+        return {"noi_tiep_can_cu"}
     listed = "gach_dau" in seen
     if above.clues & {"kinh_gui", "kinh_gui_ai"}:
         deep = line.zone in ("centre", "right") or _DEEP.match(line.paragraph.text[: line.start]) is not None

@@ -41,9 +41,14 @@ class Named(msgspec.Struct, frozen=True):
     whole: bool
 
 
+def closed(plain: str) -> str:
+    """A line whose letters are set apart by spaces (``Q U Y Ế T  Đ Ị N H``) without any space; others as they are."""
+    return plain.replace(" ", "") if _SPREAD.match(plain) else plain
+
+
 def name_in(plain: str) -> Named | None:
     """The type's name that a line without diacritics begins with, None where it begins with none."""
-    found = _BEGINNING.match(plain.replace(" ", "") if _SPREAD.match(plain) else plain)
+    found = _BEGINNING.match(closed(plain))
     return Named(_SPELLINGS[found["name"]].code, found["whole"] is not None) if found else None
 
 

@@ -91,6 +91,8 @@ can_cu | bắt đầu bằng “Căn cứ”
     +8.5 can_cu
 truoc_quyet_dinh | đứng trước dòng QUYẾT ĐỊNH, QUYẾT NGHỊ
     +2 can_cu
+noi_tiep_can_cu | nối tiếp một căn cứ
+    +2.5 can_cu
 theo_de_nghi | mở đầu như một căn cứ
     +5.5 can_cu
 ten_luat | mở đầu bằng tên văn bản

@@ -9,7 +9,7 @@ import re
 
 from vbhc_lint.recognise.lines import unmarked
 from vbhc_lint.recognise.tables import entries
-from vbhc_lint.recognise.type_names import name_in
+from vbhc_lint.recognise.type_names import closed, name_in
 
 LONG = 160  # characters of a line that can only be a sentence
 _TITLE = 24  # characters of a signer's office in sentence case
@@ -31,17 +31,17 @@ can_cu \b
     can cu
 theo_de_nghi \b
     theo de nghi; theo don; theo to trinh; theo y kien; xet de nghi; xet don; xet to trinh; xet bao cao; xet nhu
-    cau; xet thanh tich; tren co so; thuc hien; chieu theo
+    cau; xet yeu cau; xet thanh tich; tren co so; thuc hien; chieu theo
 ten_luat \b
     luat(?! su); bo luat; nghi dinh; thong tu; quyet dinh so; phap lenh; nghi quyet so; nghi quyet cua; nghi quyet
     hoi; hien phap
 quyet_dinh_hai_cham \s*:\s*\.?$
-    quyet dinh; quyet nghi
+    quyet ?dinh; quyet ?nghi; nghi ?dinh
 quyet_dinh_tron \s*[.;]?$
-    quyet dinh; quyet nghi
+    quyet ?dinh; quyet ?nghi
 chuong \s+(?:(?:thu )?[ivxlc\d]+|thu [a-z]+|[a-d])\s*(?:[.:\-].*)?$
     phan; chuong; muc; tieu muc
-dieu \s*(?:\d{1,3}[a-z]?\s*(?:[.:]|$|-\s)|\.{2,})
+dieu \s*(?:\d{1,3}[a-z]?\s*(?:[.:]|$|-\s)|[ivx]{1,5}\s*[.:]|\.{2,})
     dieu
 noi_nhan \b\s*[:.;]*(?:\s|$)(?!.{40})
     noi nha+n; noi gui
@@ -111,12 +111,14 @@ CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
 _DOTS = re.compile(r"(?:\(\d+\))?[\s.…_]*(?:[.…_]{2,}|…)[\s.…_\d]*;?")
 _AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|T/?UQ|Q)\s*[./:]\s*\S|(?:T/?M|K/?T|T/?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN")
 _DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2,} QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$")
+_CODE = "(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|TTr|CTr|HĐ|CĐ|GM|CV)"
 _NUMBER = re.compile(
     r"\(?(?:S[ốỐôo]\s*[:;.,]?|số\s*:)\s*[\d\s.…_xX]*[a-z]?"
-    r"(?:\s*/\s*(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*/|$)|\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/)"
+    r"(?:\s*/\s*(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*/|$)|\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/"
+    rf"|(?<=\d)\s+{_CODE}\s*[/-])"
 )
 _NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*(?:[:;]|[.…_]{2,})?[\s\d.…_]*$")
-_SYMBOL = re.compile(r"\d{0,4}\s*/\s*(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|TTr|CTr|HĐ|CĐ|GM|CV)\s*[-–]")
+_SYMBOL = re.compile(rf"\d{{0,4}}\s*/\s*{_CODE}\s*[-–]")
 _PART = r"[\d\s._/x]*"
 _DATE = re.compile(
     rf"(?P<place>[^,;]{{0,60}}?)\s*(?P<comma>,?)\s*\bngay\b\s*(?P<day>{_PART})(?:thang\b\s*(?P<month>{_PART})(?:nam\b\s*{_PART})?)?;?$"
@@ -184,7 +186,7 @@ def words_of(text: str) -> set[str]:
     """The clues in a text's words alone."""
     start = text[:_HEADWORDS]
     plain = unmarked(start)
-    head = plain.lstrip(_BULLETS)
+    head = closed(plain.lstrip(_BULLETS))
     seen = {clue for clue, pattern in _BY_LETTER.get(head[:1], ()) if pattern.match(head)}
     if len(text) > LONG:
         return seen
