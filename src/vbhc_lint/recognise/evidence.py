@@ -111,11 +111,11 @@ def _label(line: Line) -> set[str]:
     return words_of(line.paragraph.label) & _UNITS if first else set()
 
 
-def _table(line: Line) -> int | None:
-    """What a line stands beside others in: a table, or lines of text (-1); None where it has the width to itself."""
+def _table(line: Line) -> tuple[str, int] | None:
+    """What a line stands beside others in: a part's table, or lines of text (-1); None where it stands alone."""
     if not line.side:
         return None
-    return line.paragraph.cell.outer_table if line.paragraph.cell else -1
+    return line.paragraph.part, line.paragraph.cell.outer_table if line.paragraph.cell else -1
 
 
 def stands_for(words: Iterable[set[str]]) -> str:
@@ -146,6 +146,8 @@ def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
     seen.add(_SIDES[line.side] if line.side else _ZONES[line.zone])
     if line.italic:
         seen.add("nghieng")
+    if line.zone == "centre" and text[0] == "(" and text[-1] == ")":
+        seen.add("trong_ngoac_giua")
     if "như sau" in text[-12:]:
         seen.add("nhu_sau")
     if seen & _BASES and end != "cham_phay" and _MAIN_CLAUSE.search(text):
@@ -193,13 +195,16 @@ def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
     if above.clues & _BASES and "cham_phay" in above.clues and seen & _BASES and "menh_de" not in seen:
         return {"noi_tiep_can_cu"}
     listed = "gach_dau" in seen
+    if above.clues & {"luu", "sau_luu"} and not listed and line.text[0].isupper():
+        return {"sau_luu"}
     if above.clues & {"kinh_gui", "kinh_gui_ai"}:
         deep = line.zone in ("centre", "right") or _DEEP.match(line.paragraph.text[: line.start]) is not None
         awaited = text[-1] in ":;," or len(text) < 12 or " - " in text
         if len(line.text) <= _RECIPIENT and (deep or (awaited and (listed or not line.gap))):
             return {"nguoi_nhan"}
     if "nguoi_nhan" in above.clues and (
-        (text[-1] in ";," and (listed or not line.gap)) or (listed and "gach_dau" in above.clues and text[-1] != ".")
+        ("chu_thuong" in seen and text[-1] not in ";,.:" and not line.gap)
+        or (text[-1] in ";," and (listed or not line.gap)) or (listed and "gach_dau" in above.clues and text[-1] != ".")
     ):
         return {"nguoi_nhan"}
     return set()

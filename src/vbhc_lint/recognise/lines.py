@@ -110,8 +110,9 @@ def read_lines(file: File, paragraphs: Iterable[Paragraph], parts: Cut) -> list[
         section = paragraph.section
         cell = paragraph.cell
         column = (cell.outer_table, cell.table, cell.column) if cell else paragraph.left if paragraph.framed else None
-        holds_data = cell is not None and cell.outer_table in data
+        holds_data = cell is not None and (cell.table in data or cell.outer_table in data)
         for start, end in _physical(paragraph.text):
+            start, end = _seen(paragraph, start, end)
             if _blank(paragraph.text[start:end]):
                 empty[column] += 1
                 continue
@@ -136,6 +137,17 @@ def _physical(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def _seen(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
+    """The offsets without hidden text at either end, which no reader sees."""
+    for run in paragraph.runs:
+        if run.format.hidden and run.start <= start < run.end:
+            start = min(run.end, end)
+    for run in reversed(paragraph.runs):
+        if run.format.hidden and run.start < end <= run.end:
+            end = max(run.start, start)
+    return start, end
+
+
 def _blank(text: str) -> bool:
     """Nothing, or a typed rule: underscores, dashes, stars, o0o."""
     return not text or (_RULE.fullmatch(text) is not None and (not text.strip() or bool(_DRAWN.search(text))))
@@ -143,15 +155,15 @@ def _blank(text: str) -> bool:
 
 def _data_tables(paragraphs: tuple[Paragraph, ...]) -> set[int]:
     """Tables too tall or too wide to lay out a header, and those of several rows with lines around every cell."""
-    rows: dict[int, set[tuple[int, int]]] = {}
-    columns: dict[int, set[tuple[int, int]]] = {}
+    rows: dict[int, set[int]] = {}
+    columns: dict[int, set[int]] = {}
     unframed: set[int] = set()
     for paragraph in paragraphs:
         if (cell := paragraph.cell) is not None and paragraph.text.strip():
-            rows.setdefault(cell.outer_table, set()).add((cell.table, cell.row))
-            columns.setdefault(cell.outer_table, set()).add((cell.table, cell.column))
+            rows.setdefault(cell.table, set()).add(cell.row)
+            columns.setdefault(cell.table, set()).add(cell.column)
             if not (cell.border_top and cell.border_bottom):
-                unframed.add(cell.outer_table)
+                unframed.add(cell.table)
     large = {t for t in rows if len(rows[t]) > _TALLEST_LAYOUT or len(columns[t]) > _WIDEST_LAYOUT}
     return large | {t for t in rows if t not in unframed and len(rows[t]) > 1 and len(columns[t]) > 1}
 

@@ -8,17 +8,18 @@ from itertools import groupby
 
 import msgspec
 
-from vbhc_lint.model.page import File
+from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.components import KINDS, Component
 from vbhc_lint.recognise.evidence import in_box, observe
 from vbhc_lint.recognise.lines import read_lines
 from vbhc_lint.recognise.page_model import Reading, read_page
 from vbhc_lint.recognise.weights import AGENCY, HIDDEN, RECIPIENTS, SIGNER
-from vbhc_lint.recognise.wording import side_by_side
+from vbhc_lint.recognise.wording import side_by_side, words_of
 
 _ENTRY_EACH = frozenset({"ho_ten", "quoc_hieu", "tieu_ngu"})  # a line break never runs on in these
 _BEGINS = frozenset({"gach_dau", "can_cu", "kinh_gui", "luu", "theo_de_nghi", "chuong", "danh_so"})
 _HEADS = frozenset({"quoc_hieu", "tieu_de"})
+_TITLES = frozenset({"quoc_hieu", "tieu_de_dang", "tieu_de_doan"})  # clues of what only a document's header holds
 _OPENS = frozenset({*AGENCY, *_HEADS, "ten_loai"})  # what a further document begins with
 _CLOSES = frozenset({*SIGNER, *RECIPIENTS})
 _BOXED = frozenset(KINDS) - {"can_cu", "dieu", "phan_chuong_muc", "noi_nhan_ds", "trich_yeu", "kinh_gui"}
@@ -35,16 +36,26 @@ class Stretch(msgspec.Struct, frozen=True, eq=False):
 
 def read_stretches(file: File) -> list[Stretch]:
     """The documents of a file, every line read. There is always at least one."""
-    body = file.body
-    places = {id(paragraph): i for i, paragraph in enumerate(body)}
-    readings = read_page(observe(read_lines(file, body, side_by_side)))
+    body, above = file.body, _letterhead(file)
+    places = {id(paragraph): i for i, paragraph in enumerate((*above, *body), -len(above))}
+    lines = [line for part in (above, body) for line in read_lines(file, part, side_by_side)]
+    readings = read_page(observe(lines))
     starts = [0, *_starts(readings, places)]
     placed = [(places[id(r.seen.line.paragraph)], r.seen.line.start, r) for r in readings]
     placed = sorted([*((i, -1, r) for i, r in _boxed(file)), *placed], key=lambda item: item[:2])
     return [
-        Stretch(tuple(r for i, _, r in placed if first <= i < last), first, last)
+        Stretch(tuple(r for i, _, r in placed if first <= max(i, 0) < last), first, last)
         for first, last in zip(starts, [*starts[1:], len(body)], strict=True)
     ]
+
+
+def _letterhead(file: File) -> tuple[Paragraph, ...]:
+    """The paragraphs of the first page's header part, where that holds the document's own header, no running title."""
+    section = file.sections[0]
+    story = section.headers.get("first" if section.title_page else "default")
+    paragraphs = () if story is None else file.stories[story].paragraphs
+    lines = read_lines(file, paragraphs, side_by_side)
+    return paragraphs if any(words_of(line.text) & _TITLES for line in lines) else ()
 
 
 def _boxed(file: File) -> Iterator[tuple[int, Reading]]:

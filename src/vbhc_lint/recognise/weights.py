@@ -40,8 +40,9 @@ _PRIOR = """
     0 noi_dung
     -2.5 AGENCY trich_yeu_cv dia_danh_ngay TITLE ten_chuong chuc_vu ho_ten noi_nhan_ds phu_luc_td phu_luc_cd
     -4 quyen_han tham_quyen
-    -6 quoc_hieu tieu_ngu tieu_de so_ky_hieu kinh_gui can_cu quyet_dinh phan_chuong_muc dieu noi_nhan phu_luc MARKS
+    -6 quoc_hieu tieu_ngu so_ky_hieu kinh_gui can_cu quyet_dinh phan_chuong_muc dieu noi_nhan phu_luc MARKS
     -6 ghi_chu
+    -8 tieu_de
 """
 
 _CLUES = """
@@ -67,7 +68,7 @@ ngay_thang | có ngày, tháng, năm nhưng không có địa danh
     +3 dia_danh_ngay
 # V/v belongs under the number, but some set it under the type's name.
 v_v | bắt đầu bằng “V/v”
-    +5 trich_yeu_cv; +3 trich_yeu
+    +6 trich_yeu_cv; +4 trich_yeu
 ve_viec | bắt đầu bằng “Về …”
     +4 trich_yeu; +1 trich_yeu_cv
 ten_loai | là tên một loại văn bản
@@ -111,6 +112,9 @@ noi_nhan | là nhãn “Nơi nhận”
     +9 noi_nhan
 luu | là dòng “Lưu”
     +5 noi_nhan_ds
+# Lưu is the last of the list (PLI-II.9.d); what follows it without a dash is a note.
+sau_luu | đứng sau dòng “Lưu”, không có gạch đầu dòng
+    -5 noi_nhan_ds
 nhu_tren | “Như trên”, “Như Điều …”
     +5 noi_nhan_ds
 quyen_han | bắt đầu bằng TM., KT., TL., TUQ., Q.
@@ -143,6 +147,8 @@ do_mat | là dấu chỉ độ mật
     +11 do_mat
 du_thao | là dấu DỰ THẢO
     +11 du_thao
+trong_ngoac_giua | nằm trong ngoặc đơn giữa trang
+    +1.5 trich_yeu; +0.5 phu_luc_cd
 # A body's name begins with its sort (SỞ, UBND, TRƯỜNG …); so do many lines of text.
 ten_co_quan | mở đầu như tên cơ quan, tổ chức
     +2 AGENCY; +1.5 tham_quyen; -1.5 ten_loai
@@ -190,6 +196,8 @@ muc_khai | là một mục khai: nhãn, dấu hai chấm, nội dung
     +1.5 noi_dung; -1.5 SIGNER AGENCY TITLE; -2 kinh_gui
 menh_de | có mệnh đề chính sau phần dẫn
     -2 can_cu
+loi_mo_cong_dien | là lời mở đầu công điện: nơi nhận, “điện:”
+    +2 noi_dung; -4 tham_quyen kinh_gui
 nhu_sau | dẫn vào nội dung
     +1 noi_dung; -5 can_cu
 danh_so | mở đầu bằng số thứ tự
@@ -266,11 +274,11 @@ dia_danh_ngay
     +1 ten_loai; 0 kinh_gui; -0.5 chuc_vu quyen_han; -1 MARKS noi_dung so_ky_hieu trich_yeu_cv; -1.5 phu_luc_td; -2
     phu_luc cuối; -3 trich_yeu co_quan_chu_quan; -4 dia_danh_ngay
 ten_loai
-    +2 trich_yeu; +0.5 kinh_gui can_cu tham_quyen; 0 noi_dung phan_chuong_muc phu_luc_cd; -0.5 dieu; -1 dia_danh_ngay
-    so_ky_hieu cuối; -1.5 quyet_dinh; -2.5 ten_loai
+    +2 trich_yeu; +0.5 kinh_gui can_cu tham_quyen; 0 noi_dung phan_chuong_muc; -0.5 dieu; -0.7 phu_luc_cd;
+    -1 dia_danh_ngay so_ky_hieu cuối; -1.5 quyet_dinh; -2.5 ten_loai
 trich_yeu
     +0.5 kinh_gui can_cu tham_quyen trich_yeu; 0 noi_dung phan_chuong_muc phu_luc_cd; -0.5 dieu; -1 dia_danh_ngay
-    so_ky_hieu cuối; -1.5 quyet_dinh
+    so_ky_hieu cuối; -1.5 quyet_dinh noi_nhan quyen_han
 # The content.
 kinh_gui
     +1 kinh_gui; +0.5 noi_dung; -0.5 can_cu; -1 phan_chuong_muc; -2 dieu

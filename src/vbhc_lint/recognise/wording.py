@@ -20,7 +20,7 @@ _BULLETS = " -+*(["
 # follow, and below it the beginnings, each a pattern whose first letter is literal.
 _WORDS = r"""
 v_v \b
-    v\s*[/\\.]\s*v
+    v\s*[/\\.]\s*v; trich yeu(?=\s*:\s*v\s*/)
 ve_viec \b
     ve
 kinh_gui \s*(?:[:;.]|$)
@@ -56,7 +56,7 @@ chuc_danh \b(?!.{70})
     sat vien; thanh tra vien; to truong; thu quy; phu trach; tong kiem toan; pho (?!phong); quyen (?!han); q\.(?= );
     p\.(?= ?(?:hieu|giam|chu|truong)); nguyen (?=giam|chu tich)
 ben_ky (?!.{70})
-    nguoi [a-z]+; dai dien; ben (?:[a-e]|nam|nu|giao|nhan|mua|ban|cho|thue)\b; can bo [a-z]+; xac nhan; phe duyet;
+    nguoi [a-z]+; y kien(?= cua\b); dai dien; ben (?:[a-e]|nam|nu|giao|nhan|mua|ban|cho|thue)\b; can bo [a-z]+; xac nhan; phe duyet;
     duyet; ky duyet; thanh vien; chu ho; thu truong; tap the; nhan vien
 loi_dan_ky \b(?!.{80})
     ky; da ky; da ki; chu ky; dong dau; ki ten
@@ -123,7 +123,9 @@ _PART = r"[\d\s._/x]*"
 _DATE = re.compile(
     rf"(?P<place>[^,;]{{0,60}}?)\s*(?P<comma>,?)\s*\bngay\b\s*(?P<day>{_PART})(?:thang\b\s*(?P<month>{_PART})(?:nam\b\s*{_PART})?)?;?$"
 )
-_NUMERIC_DATE = re.compile(r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$")
+_NUMERIC_DATE = re.compile(
+    r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*,?\s*nam)\s*\d{4}$"
+)
 _NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
 _QUOC_HIEU = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"}
 _DANG = {"dang", "cong", "san", "viet", "nam"}
@@ -222,6 +224,8 @@ def _fixed_phrases(plain: str) -> set[str]:
             return {"tieu_de_dang"}
     if "doan" in plain and re.match(r"doan (?:tncs|thanh nien cong san) ho chi minh\W*$", plain):
         return {"tieu_de_doan"}
+    if plain.endswith(" dien:"):
+        return {"loi_mo_cong_dien"}
     if ("doc" in plain or "phuc" in plain) and len(plain) < 50 and sum(bool(p.search(plain)) for p in _TIEU_NGU) >= 2:
         return {"tieu_ngu"}
     return set()
@@ -238,7 +242,7 @@ def _number_clues(blanked: str) -> set[str]:
 
 
 def _date_clues(plain: str, text: str) -> set[str]:
-    if len(text) > 110 or ("ngay" not in plain and "/" not in plain) or _NO_PLACE.match(plain):
+    if len(text) > 110 or not ("ngay" in plain or "/" in plain or "thang" in plain) or _NO_PLACE.match(plain):
         return set()
     if not (found := _DATE.match(plain)):
         return {"dia_danh_ngay"} if _NUMERIC_DATE.match(plain) else set()

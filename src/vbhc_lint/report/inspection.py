@@ -47,7 +47,7 @@ def _document(document: Document, *, runs: bool) -> dict[str, Any]:
 def _component(component: Component, *, runs: bool) -> dict[str, Any]:
     value = {
         "kind": component.kind,
-        "text": collapse(component.text),
+        "text": collapse(component.paragraph.text[component.start : component.end]),
         "confidence": round(component.confidence, 2),
         "path": component.paragraph.path,
         "evidence": list(component.evidence),
