@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
 from vbhc_lint.model import read
@@ -57,13 +57,30 @@ class Draft:
     def table(self, *rows: Iterable[list[Text]]) -> Draft:
         """A table of rows of cells of lines."""
         cells = [list(row) for row in rows]
-        table = self._document.add_table(rows=len(cells), cols=max(len(row) for row in cells))
-        for r, row in enumerate(cells):
-            for c, texts in enumerate(row):
-                cell = table.cell(r, c)
-                cell.paragraphs[0]._p.getparent().remove(cell.paragraphs[0]._p)
-                for text in texts or [""]:
-                    _type(cell, text, 0)
+        _fill(self._document.add_table(rows=len(cells), cols=max(len(row) for row in cells)), cells)
+        return self
+
+    def nested(self, *rows: Iterable[list[Text]]) -> Draft:
+        """A table of one column that holds a table of its own in each row."""
+        cells = [list(row) for row in rows]
+        outer = self._document.add_table(rows=len(cells), cols=1)
+        for cell, row in zip(outer.columns[0].cells, cells, strict=True):
+            _fill(cell.add_table(rows=1, cols=len(row)), [row])
+        return self
+
+    def letterhead(self, *texts: Text) -> Draft:
+        """Paragraphs in the header part of the page."""
+        header = self._document.sections[0].header
+        for text in texts:
+            _type(header, text, 0)
+        return self
+
+    def hidden(self, before: str, text: str) -> Draft:
+        """Hidden text before the run that begins with ``before``."""
+        for element in self._document.element.body.iter(qn("w:r")):
+            if element.text.startswith(before):
+                run = parse_xml(f"<w:r {nsdecls('w')}><w:rPr><w:vanish/></w:rPr><w:t>{text}</w:t></w:r>")
+                element.addprevious(run)
         return self
 
     def framed(self, *texts: Text, at: int, width: int) -> Draft:
@@ -100,6 +117,15 @@ class Draft:
         """Its only document."""
         (document,) = self.recognised().documents
         return document
+
+
+def _fill(table, cells):
+    for r, row in enumerate(cells):
+        for c, texts in enumerate(row):
+            cell = table.cell(r, c)
+            cell.paragraphs[0]._p.getparent().remove(cell.paragraphs[0]._p)
+            for text in texts or [""]:
+                _type(cell, text, 0)
 
 
 def _type(where, text, indent):

@@ -40,6 +40,37 @@ def test_the_deciding_body_may_stand_before_its_decision():
     assert len(of(document, "can_cu")) == 2
 
 
+def test_letters_set_apart_still_decide():
+    document = _decision("Căn cứ Điều lệ;", "Xét yêu cầu công việc.", decides="Q U Y Ế T  Đ Ị N H :").document()
+    assert of(document, "quyet_dinh") == ["Q U Y Ế T Đ Ị N H :"]
+    assert of(document, "ten_loai") == ["QUYẾT ĐỊNH"]
+    assert len(of(document, "can_cu")) == 2
+
+
+def test_articles_may_have_roman_figures():
+    draft = Draft().table([[("SỞ THỦY SẢN", "cb"), ("Số: 31/QĐ-STS", "c")], STATE])
+    draft.lines(("QUYẾT ĐỊNH", "cb"), ("Căn cứ Luật Thủy sản;", "ji"), ("QUYẾT ĐỊNH", "cb"))
+    document = draft.lines("Điều I: Thành lập Tổ công tác.", "Điều II: Quyết định có hiệu lực.", SENTENCE).document()
+    assert [text[:7] for text in of(document, "dieu")] == ["Điều I:", "Điều II"]
+    assert of(document, "quyet_dinh") == ["QUYẾT ĐỊNH"]
+
+
+def test_bases_go_on_though_nothing_is_decided():
+    draft = Draft().table([[("SỞ THỦY SẢN", "cb"), ("Số: 3/KH-STS", "c")], STATE])
+    draft.lines(("KẾ HOẠCH", "cb"), ("Neo đậu tàu thuyền", "cb"), ("Căn cứ Luật Thủy sản ngày 21/11/2017;", "j"))
+    document = draft.lines(
+        ("Xét đề nghị của Trưởng phòng Quản lý bến.", "j"), (SENTENCE, "j"), (SENTENCE, "j")
+    ).document()
+    assert len(of(document, "can_cu")) == 2
+
+
+def test_an_official_telegram_names_its_recipient_in_its_first_sentence():
+    draft = Draft().table([[("UBND TỈNH CHÀ LÀ", "cb"), ("Số: 5/CĐ-UBND", "c")], STATE])
+    draft.lines(("CÔNG ĐIỆN", "cb"), ("Về ứng phó bão số 4", "cb"))
+    document = draft.lines(("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CHÀ LÀ ĐIỆN:", "cb"), (SENTENCE, "j")).document()
+    assert not of(document, "tham_quyen") and not of(document, "kinh_gui")
+
+
 def test_a_basis_may_be_named_without_its_word():
     document = _decision("Luật Thủy sản ngày 21 tháng 11 năm 2017;", "Theo đề nghị của Chánh Văn phòng,").document()
     assert len(of(document, "can_cu")) == 2

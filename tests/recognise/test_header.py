@@ -84,6 +84,54 @@ def test_a_misspelt_line_is_what_it_means_to_be(wrong, kind):
     assert of(document, kind) == [" ".join(wrong.split())]
 
 
+@pytest.mark.parametrize("number", ["Số: 14 QĐ/UB", "Số: 119 TB/CT-TTHT", "Số 07/TTN"])
+def test_a_number_may_lack_its_slash_or_its_groups(number):
+    document = Draft().table([_in(LEFT[:2], number), _in(RIGHT)]).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j")).document()
+    assert of(document, "so_ky_hieu") == [number]
+
+
+def test_a_date_may_lack_its_first_word():
+    right = [*STATE, ("Chà Là, 15 tháng 11 năm 2024", "ci")]
+    document = Draft().table([_in(LEFT), right]).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j")).document()
+    assert of(document, "dia_danh_ngay") == ["Chà Là, 15 tháng 11 năm 2024"]
+
+
+def test_a_summary_may_stand_across_the_page_under_the_header():
+    left = [("SỞ THỦY SẢN", "c"), ("TRƯỜNG TRUNG CẤP BIỂN", "cb"), ("Số: 10/TCB", "c")]
+    draft = Draft().table([left, [*STATE, ("Chà Là, ngày 05 tháng 9 năm 2022", "ci")]])
+    document = draft.lines(("V/v cử học viên đi thực tập", "c"), "", (SENTENCE, "j"), (SENTENCE, "j")).document()
+    assert of(document, "trich_yeu_cv") == ["V/v cử học viên đi thực tập"]
+    assert document.type_code == "CV"
+
+
+def test_a_header_may_stand_in_the_header_part_of_the_first_page():
+    page = Draft().lines(("THÔNG BÁO", "cb"), ("Về việc đăng ký tàu cá", "cb"), (SENTENCE, "j"))
+    document = page.letterhead(*(f"{a}\t\t{b}" for a, b in zip(LEFT, RIGHT, strict=True))).document()
+    assert dict(found(document)) == KINDS
+    assert [c.kind for c in document.components][-2:] == ["ten_loai", "trich_yeu"]
+
+
+def test_a_running_title_is_no_header():
+    page = Draft().table([_in(LEFT), _in(RIGHT)]).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j"))
+    document = page.letterhead("SỞ THỦY SẢN\t\tSố: 09/TB-STS").document()
+    assert of(document, "so_ky_hieu") == [LEFT[2]]
+    assert of(document, "co_quan_ban_hanh") == [LEFT[1]]
+
+
+def test_tables_within_a_table_lay_out_a_header_too():
+    draft = Draft().nested([_in(LEFT[:2]), _in(RIGHT[:2])], [_in(LEFT[2:]), _in(RIGHT[2:])])
+    draft.lines("", ("THÔNG BÁO", "cb"), ("Về việc đăng ký tàu cá", "cb"), (SENTENCE, "j"))
+    assert dict(found(draft.document())) == KINDS
+
+
+def test_hidden_text_beside_a_line_is_not_of_it():
+    right = [*STATE, ("Chà Là, ngày 05 tháng 9 năm 2022", "ci")]
+    draft = (
+        Draft().table([_in(LEFT), right]).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j")).hidden("Chà Là, ngày", "(Mẫu 01)")
+    )
+    assert of(draft.document(), "dia_danh_ngay") == ["Chà Là, ngày 05 tháng 9 năm 2022"]
+
+
 def test_a_name_that_runs_over_the_line_is_one_body():
     left = [("ỦY BAN NHÂN DÂN", "cb"), ("XÃ MƯỜNG THỔ", "cb"), ("Số: 2/KH-UBND", "c")]
     document = Draft().table([left, STATE]).lines(("KẾ HOẠCH", "cb"), ("Trồng cây", "cb"), (SENTENCE, "j")).document()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafts import report
+from drafts import SENTENCE, STATE, Draft, of, report
 
 from fixtures.page import build_example
 from vbhc_lint.model import read
@@ -79,3 +79,20 @@ def test_a_blank_of_a_template_is_seen() -> None:
     document = _document(noi_nhan_ds=["- {{noi_nhan}};", "- Lưu: VT."], ho_ten=Look("Đinh Quang Tường"))
     (items,) = [items for items in document.lists if isinstance(items, NoiNhanItems)]
     assert [item.unfilled for item in items.items] == [True, False]
+
+
+def test_what_follows_luu_without_a_dash_is_a_note():
+    left = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "Tài liệu kèm theo: 01 bản đồ bến cá."]
+    draft = report().table([left, [("GIÁM ĐỐC", "cb"), "", ("Lý Văn Mười", "cb")]])
+    assert of(draft.document(), "noi_nhan_ds") == left[1:3]
+
+
+def test_an_opinion_asked_for_is_a_side_that_signs():
+    draft = report().table([[("Ý KIẾN CỦA GIÁM ĐỐC", "cb")], [("TRƯỞNG PHÒNG", "cb"), "", ("Lý Văn Mười", "cb")]])
+    assert of(draft.document(), "chuc_vu") == ["Ý KIẾN CỦA GIÁM ĐỐC", "TRƯỞNG PHÒNG"]
+
+
+def test_a_recipient_runs_on_to_the_next_line():
+    lines = ["Kính gửi:\t- Sở Y tế;", "\t- Ủy ban nhân dân các xã vùng ven biển", "\tvà hải đảo."]
+    draft = Draft().table([[("SỞ THỦY SẢN", "cb"), ("Số: 3/STS-KT", "c")], STATE]).lines(*lines, (SENTENCE, "j"))
+    assert of(draft.document(), "kinh_gui")[-1] == "và hải đảo."

@@ -146,8 +146,6 @@ def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
     seen.add(_SIDES[line.side] if line.side else _ZONES[line.zone])
     if line.italic:
         seen.add("nghieng")
-    if line.zone == "centre" and text[0] == "(" and text[-1] == ")":
-        seen.add("trong_ngoac_giua")
     if "như sau" in text[-12:]:
         seen.add("nhu_sau")
     if seen & _BASES and end != "cham_phay" and _MAIN_CLAUSE.search(text):
@@ -173,6 +171,8 @@ def _look(line: Line, seen: set[str]) -> set[str]:
     look = {"dam" if line.bold else "khong_dam"}
     if any(c.isalpha() for c in line.text):
         look.add("in_hoa" if line.caps else "in_thuong")
+    if line.zone == "centre" and line.text[0] == "(" and line.text[-1] == ")":
+        look.add("trong_ngoac_giua")
     if line.gap or line.paragraph.format.space_before >= _SIGNING_SPACE:
         look.add("cach_dong")
     if not seen & {"kinh_gui", "so_day_du", "noi_nhan", "luu", "dieu", "chuong", "phu_luc_co_ten"} and (
@@ -202,9 +202,10 @@ def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
         awaited = text[-1] in ":;," or len(text) < 12 or " - " in text
         if len(line.text) <= _RECIPIENT and (deep or (awaited and (listed or not line.gap))):
             return {"nguoi_nhan"}
+    if "nguoi_nhan" in above.clues and "chu_thuong" in seen and text[-1] not in ";,.:" and not line.gap:
+        return {"nguoi_nhan", "noi_tiep_nguoi_nhan"}
     if "nguoi_nhan" in above.clues and (
-        ("chu_thuong" in seen and text[-1] not in ";,.:" and not line.gap)
-        or (text[-1] in ";," and (listed or not line.gap)) or (listed and "gach_dau" in above.clues and text[-1] != ".")
+        (text[-1] in ";," and (listed or not line.gap)) or (listed and "gach_dau" in above.clues and text[-1] != ".")
     ):
         return {"nguoi_nhan"}
     return set()

@@ -87,6 +87,8 @@ kinh_gui_ai | bắt đầu bằng “Kính gửi”, thiếu dấu hai chấm
     +7.5 kinh_gui
 nguoi_nhan | trong danh sách sau “Kính gửi”
     +8 kinh_gui
+noi_tiep_nguoi_nhan | viết thường, nối tiếp dòng trên chưa có dấu kết
+    +2 kinh_gui
 # A basis has no look of its own (italics are often forgotten), only its words and its semicolon.
 can_cu | bắt đầu bằng “Căn cứ”
     +8.5 can_cu

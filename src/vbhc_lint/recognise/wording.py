@@ -56,8 +56,8 @@ chuc_danh \b(?!.{70})
     sat vien; thanh tra vien; to truong; thu quy; phu trach; tong kiem toan; pho (?!phong); quyen (?!han); q\.(?= );
     p\.(?= ?(?:hieu|giam|chu|truong)); nguyen (?=giam|chu tich)
 ben_ky (?!.{70})
-    nguoi [a-z]+; y kien(?= cua\b); dai dien; ben (?:[a-e]|nam|nu|giao|nhan|mua|ban|cho|thue)\b; can bo [a-z]+; xac nhan; phe duyet;
-    duyet; ky duyet; thanh vien; chu ho; thu truong; tap the; nhan vien
+    nguoi [a-z]+; y kien(?= cua\b); dai dien; ben (?:[a-e]|nam|nu|giao|nhan|mua|ban|cho|thue)\b; can bo [a-z]+;
+    xac nhan; phe duyet; duyet; ky duyet; thanh vien; chu ho; thu truong; tap the; nhan vien
 loi_dan_ky \b(?!.{80})
     ky; da ky; da ki; chu ky; dong dau; ki ten
 xac_nhan_noi_khac \b.{60}
