@@ -12,8 +12,8 @@ from vbhc_lint.recognise.document import CanCuItems, Item, Items, KinhGuiItems, 
 
 _LISTED: dict[str, type[Items]] = {made.scope: made for made in (CanCuItems, KinhGuiItems, NoiNhanItems)}
 _SURE = 0.6  # a line less sure than this is no member of a list
-_BEGINS = re.compile(r"\s*(?:Lưu\b|Kính g)")
-_LABEL = re.compile(r":\s*$|^\s*Kính g\w+\W*$")
+_BEGINS = re.compile(r"\s*(?:Lưu\b|Kính (?:g|tr|ch))")
+_LABEL = re.compile(r":\s*$|^\s*Kính (?:g|tr|ch)\w+\W*$")
 _FILED = re.compile(r"\W*Lưu\b")
 _ENDED = re.compile(r"[;.:]\s*$")
 

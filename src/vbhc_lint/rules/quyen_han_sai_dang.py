@@ -13,6 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example(quyen_han="KT GIÁM ĐỐC", finds="KT", fixed="KT. GIÁM ĐỐC"),
         example(quyen_han="K/T GIÁM ĐỐC", finds="K/T", fixed="KT. GIÁM ĐỐC"),
+        example("ke_hoach", quyen_han=["T.M ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], finds="T.M"),
         example("ke_hoach", quyen_han=["T/M ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"], finds="T/M"),
         example(quyen_han="TUQ: GIÁM ĐỐC", chuc_vu="TRƯỞNG PHÒNG", finds="TUQ:", fixed="TUQ. GIÁM ĐỐC"),
         example(quyen_han="KT. GIÁM ĐỐC"),
@@ -24,7 +25,7 @@ def check(line: QuyenHan, abbreviations: list[str]) -> Iterator[Problem]:
     text = line.text.lstrip()
     start = len(line.text) - len(text)
     for right in sorted(abbreviations, key=len, reverse=True):
-        found = re.match(rf"(?P<written>{'/?'.join(right[:-1])}(?:\s*[.:,;/]+|(?=\s)))(?P<gap>\s*)", text)
+        found = re.match(rf"(?P<written>{'[./]?'.join(right[:-1])}(?:\s*[.:,;/]+|(?=\s)))(?P<gap>\s*)", text)
         if found is None:
             continue
         if found["written"] != right:

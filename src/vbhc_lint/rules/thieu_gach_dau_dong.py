@@ -23,7 +23,7 @@ def check(items: Items, dash: bool) -> Iterator[Problem]:
     for item in items.items:
         line = item.lines[0]
         label = line.paragraph.label.strip()
-        if item.dashed is dash or item.unfilled or not line.words or line.text.lstrip().lower().startswith("kính g"):
+        if item.dashed is dash or item.unfilled or not line.words or line.words[0].key == "kính":
             continue
         first = line.words[0]
         yield problem(
