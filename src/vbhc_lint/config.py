@@ -42,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     jobs: Annotated[int, msgspec.Meta(ge=0)] = 0  # worker processes; 0: as many as pay off
     time_limit: Annotated[int, msgspec.Meta(ge=0)] = 120  # seconds for one file in a worker process; 0: none
     content: bool = False  # of documents whose form another law sets, check the content
+    plugins: tuple[str, ...] = ()  # entry points of rules from other installed packages
     packs: tuple[str, ...] = ()  # folders of the house's own packs; in a file, relative to it
 
 

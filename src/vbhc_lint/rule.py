@@ -145,6 +145,7 @@ class Example(msgspec.Struct, frozen=True):
     stage: str = "draft"
     encoding: str = "direct"  # how the formats are written: direct, styles, defaults, theme
     header: str = "table"  # how the header is laid out: table, rows, tabs, plain
+    house: dict[str, Any] = {}  # words of an organisation's own pack, by scope and word
 
 
 def example(
@@ -155,10 +156,11 @@ def example(
     stage: str = "draft",
     encoding: str = "direct",
     header: str = "table",
+    house: dict[str, Any] | None = None,
     **changes: object,
 ) -> Example:
     """An example on a conforming document of a type: quyet_dinh, cong_van, bao_cao, to_trinh, ke_hoach, thong_bao …"""
-    return Example(document, dict(changes), finds, fixed, stage, encoding, header)
+    return Example(document, dict(changes), finds, fixed, stage, encoding, header, house or {})
 
 
 Check = Callable[..., Iterator[Problem]]

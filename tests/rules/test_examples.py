@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -24,11 +27,26 @@ _CASES = [
 def _findings(rule: Rule, example: Example) -> list[Finding]:
     """The findings on an example: of every rule, of this one alone where it speaks only when selected."""
     data = build_example(example)
-    report = Linter(Settings(stage=example.stage)).check(data, "example.docx")
-    assert report.status == "checked", report
-    if example.finds is not None and not report.findings:
-        report = Linter(Settings(stage=example.stage, select=_codes(rule))).check(data, "example.docx")
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(stage=example.stage, packs=_house(example, Path(folder)))
+        report = Linter(settings).check(data, "example.docx")
+        assert report.status == "checked", report
+        if example.finds is not None and not report.findings:
+            settings = msgspec.structs.replace(settings, select=_codes(rule))
+            report = Linter(settings).check(data, "example.docx")
     return list(report.findings)
+
+
+def _house(example: Example, folder: Path) -> tuple[str, ...]:
+    """The organisation's own pack that an example asks for."""
+    if not example.house:
+        return ()
+    meta = 'title = "Nhà"\nlaw = "Nhà"\nlaw_en = "House"\nextends = ["nd30-2020"]\n'
+    words = "".join(f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in example.house.items())
+    (folder / "pack.toml").write_text(meta, encoding="utf-8")
+    item = '[[diem]]\nclause = "1"\nlevel = "LAW"\nsays = "Của nhà."\nen = "Ours."\n'
+    (folder / "rieng.toml").write_text(item + words, encoding="utf-8")
+    return (str(folder),)
 
 
 def _codes(rule: Rule) -> tuple[str, ...]:

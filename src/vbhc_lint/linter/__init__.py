@@ -27,10 +27,10 @@ class Linter:
     """Checks documents under one set of settings. Rules and packs are loaded once."""
 
     def __init__(self, settings: Settings) -> None:
-        """Load rules and messages. Raises PackError for a pack that cannot be used."""
+        """Load rules and messages. Raises PackError, ConfigError for a pack or a plugin that cannot be used."""
         self.settings = settings
         self.say = Catalogue(settings.lang)
-        self.rules = all_rules()
+        self.rules = all_rules(settings.plugins)
         self._judges: dict[str, Judge] = {}
         self._house: dict[str, str] = {}  # family -> the organisation's own pack for it
         for folder in settings.packs:

@@ -12,11 +12,14 @@ from typing import Any
 import msgspec
 
 import vbhc_lint.rules
+from vbhc_lint.config import ConfigError
+from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, Rule, scope_of
 from vbhc_lint.standard import Entry, Item, PackError, Standard
 
+PLUGINS = "vbhc_lint.rules"  # the group of entry points of rules from other packages
 DOUBT = 0.6  # below it a component's rules rest: a wrong guess would give many wrong findings
 _WIDER = {"noi_dung": ("doan",)}  # running text is a passage too; its own words win
 
@@ -50,15 +53,37 @@ class _Bound(msgspec.Struct, frozen=True):
 
 
 @cache
-def all_rules() -> tuple[Rule, ...]:
-    """Every rule of ``vbhc_lint.rules``, by code. Raises ValueError where two share a code."""
+def all_rules(plugins: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """Every rule of ``vbhc_lint.rules``, and of the installed packages that ``plugins`` names, by code.
+
+    Raises ValueError where two share a code, ConfigError for a plugin that cannot be used.
+    """
     found: dict[str, Rule] = {}
-    for module in sorted(pkgutil.iter_modules(vbhc_lint.rules.__path__), key=lambda m: m.name):
-        rule = importlib.import_module(f"vbhc_lint.rules.{module.name}").check
+    modules = sorted(module.name for module in pkgutil.iter_modules(vbhc_lint.rules.__path__))
+    own = (importlib.import_module(f"vbhc_lint.rules.{name}").check for name in modules)
+    for rule in (*own, *(_plugged(name) for name in plugins)):
         if rule.code in found:
             raise ValueError(f"{rule.code}: {rule.name}, {found[rule.code].name}")
         found[rule.code] = rule
     return tuple(found[code] for code in sorted(found))
+
+
+def _plugged(name: str) -> Rule:
+    """A rule of an installed package, by the name of its entry point. Nothing else is ever loaded as code."""
+    from importlib.metadata import entry_points  # costs start-up time, and few have any
+
+    offered = {point.name: point for point in entry_points(group=PLUGINS)}
+    if name not in offered:
+        known = ", ".join(sorted(offered)) or "–"
+        raise ConfigError(vi("Không có quy tắc cài thêm “{name}”. Đang có: {known}."), name=name, known=known)
+    try:
+        rule = offered[name].load()
+    except Exception as error:  # another package's code may fail in any way
+        raise ConfigError(vi("Quy tắc cài thêm “{name}” gặp lỗi: {error}."), name=name, error=error) from error
+    if not isinstance(rule, Rule) or not rule.words:
+        template = vi("Quy tắc cài thêm “{name}” không phải một quy tắc có từ của quy định.")
+        raise ConfigError(template, name=name)
+    return rule
 
 
 class Judge:
