@@ -8,14 +8,14 @@ import traceback
 from collections.abc import Sequence
 
 from vbhc_lint import __version__
-from vbhc_lint.cli import check, explain, inspect, output, rules
+from vbhc_lint.cli import check, explain, inspect, learn, output, rules
 from vbhc_lint.cli.arguments import Parser, language
 from vbhc_lint.config import ConfigError
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.standard import PackError
 
-_COMMANDS = (check, inspect, explain, rules)
+_COMMANDS = (check, inspect, explain, rules, learn)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

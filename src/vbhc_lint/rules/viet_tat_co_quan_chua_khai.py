@@ -30,6 +30,7 @@ def check(document: Document, types: dict[str, str], house_codes: list[str]) -> 
             vi("Ký hiệu ghi cơ quan là “{found}”; cơ quan quy định viết tắt là {required}."),
             vi("Sửa chữ viết tắt tên cơ quan thành {required}."),
             own[0].at,
+            word="house_codes",
             found=own[0].text,
             required=", ".join(house_codes),
         )
