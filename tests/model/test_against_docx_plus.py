@@ -1,19 +1,8 @@
-"""Our cascade against an independent reader, docx-plus, paragraph by paragraph and run by run.
-
-Where the two differ, this is why:
-
-- space before or after set to "auto" is 14 pt here, docx-plus gives the number beside it;
-- a list that a style names gives way to that style's own indents here (17.7.2), never there;
-- a font named for complex scripts, or beyond ASCII, alone does not count here;
-- a toggle property that the document defaults set stays on here (17.7.3), a style may take it back there.
-"""
+"""Our cascade against an independent reader: what differs, differs for a reason that ``second_reader`` lists."""
 
 from __future__ import annotations
 
 import io
-import os
-from collections.abc import Iterator
-from pathlib import Path
 
 import docx
 import pytest
@@ -22,125 +11,11 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt, RGBColor
-from docx_plus.styles import (
-    ResolvedFormatting,
-    ResolvedParagraph,
-    iter_resolved_paragraphs,
-    resolve_effective_formatting,
-)
+from docx_plus.styles import resolve_effective_formatting
 
+from tests.model.second_reader import DOCUMENTS, compared, differences, explained
 from vbhc_lint.model import read
-from vbhc_lint.model.format import RunFormat
-from vbhc_lint.model.page import Paragraph
 from vbhc_lint.package import Package
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-CONTROLS = {f"{W}sdt", f"{W}sdtContent"}
-OUTSIDE = Path(os.environ.get("VBHC_LINT_CORPUS", Path(__file__).parents[3] / "shared"))
-ALIGN = {None: "left", "both": "justify", "start": "left", "end": "right", "distribute": "justify"}
-RULES = {"multiple": "auto", "exact": "exact", "at_least": "atLeast"}
-RUN_FIELDS = {"bold": "bold", "italic": "italic", "caps": "caps", "small_caps": "small_caps", "hidden": "vanish"}
-
-
-def ours_of_paragraph(paragraph: Paragraph) -> dict[str, object]:
-    """Our values in their units."""
-    layout = paragraph.format
-    return {
-        "align": layout.align,
-        "left": round(layout.indent_left * 20),
-        "right": round(layout.indent_right * 20),
-        "first": round(layout.first_line * 20),
-        "before": round(layout.space_before * 20),
-        "after": round(layout.space_after * 20),
-        "rule": RULES[layout.line_rule],
-        "line": round(layout.line * (1 if layout.line_rule == "multiple" else 20), 4),
-        "contextual": layout.contextual_spacing,
-        "keep": layout.keep_next,
-        "break": layout.page_break_before,
-        "outline": layout.outline_level,
-    }
-
-
-def theirs_of_paragraph(resolved: ResolvedFormatting) -> dict[str, object]:
-    """Their values, with what they leave open as Word has it."""
-    return {
-        "align": ALIGN.get(resolved.alignment, resolved.alignment),
-        "left": resolved.indent_left or 0,
-        "right": resolved.indent_right or 0,
-        "first": resolved.indent_first_line or 0,
-        "before": resolved.spacing_before or 0,
-        "after": resolved.spacing_after or 0,
-        "rule": resolved.line_spacing_rule or "auto",
-        "line": round(1.0 if resolved.line_spacing is None else resolved.line_spacing, 4),
-        "contextual": bool(resolved.contextual_spacing),
-        "keep": bool(resolved.keep_with_next),
-        "break": bool(resolved.page_break_before),
-        "outline": None if resolved.outline_level == 9 else resolved.outline_level,
-    }
-
-
-def ours_of_run(look: RunFormat) -> dict[str, object]:
-    """Our values of a run."""
-    return {
-        **{field: getattr(look, field) for field in ("font", "size", "underline", "color", "highlight", "vertical")},
-        **{field: getattr(look, field) for field in RUN_FIELDS},
-    }
-
-
-def theirs_of_run(resolved: ResolvedFormatting) -> dict[str, object]:
-    """Their values of a run."""
-    return {
-        "font": resolved.font_name or "Times New Roman",
-        "size": resolved.font_size or 10.0,
-        "underline": "" if resolved.underline in (None, "none") else resolved.underline,
-        "color": resolved.color_rgb or "auto",
-        "highlight": "" if resolved.highlight in (None, "none") else resolved.highlight,
-        "vertical": resolved.vert_align or "baseline",
-        **{field: bool(getattr(resolved, name)) for field, name in RUN_FIELDS.items()},
-    }
-
-
-def inside(parent, tag: str) -> list:
-    """The children of a kind, those in content controls in their place."""
-    direct = f"{W}{tag}"
-    return [e for e in parent.iter(direct) if next(a for a in e.iterancestors() if a.tag not in CONTROLS) is parent]
-
-
-def elements(parent, prefix: str) -> Iterator[tuple[str, object]]:
-    """The paragraphs of a body by path."""
-    for number, element in enumerate(inside(parent, "p"), 1):
-        yield f"{prefix}/p[{number}]", element
-    for t, table in enumerate(inside(parent, "tbl"), 1):
-        for r, row in enumerate(inside(table, "tr"), 1):
-            for c, cell in enumerate(inside(row, "tc"), 1):
-                yield from elements(cell, f"{prefix}/tbl[{t}]/tr[{r}]/tc[{c}]")
-
-
-def differences(data: bytes) -> Iterator[tuple[str, str, object, object]]:
-    """Where the readers differ: field, path, our value, theirs."""
-    document = docx.Document(io.BytesIO(data))
-    ours = {paragraph.path: paragraph for paragraph in read(Package.open(data)).body}
-    theirs = {resolved.paragraph._p: resolved for resolved in iter_resolved_paragraphs(document)}
-    for path, element in elements(document.element.body, "body"):
-        if element not in theirs:
-            continue  # inside a content control, where they do not look
-        pairs = [(ours_of_paragraph(ours[path]), theirs_of_paragraph(theirs[element].formatting))]
-        pairs += [(ours_of_run(look), theirs_of_run(run)) for look, run in runs(ours[path], theirs[element])]
-        for mine, other in pairs:
-            yield from ((field, path, mine[field], other[field]) for field in mine if mine[field] != other[field])
-
-
-def runs(paragraph: Paragraph, resolved: ResolvedParagraph) -> Iterator[tuple[RunFormat, ResolvedFormatting]]:
-    """Their runs with our format at each one's place; none where the paragraph holds more than plain runs of text."""
-    texts = [run.run.text for run in resolved.runs]
-    if "".join(texts) != paragraph.text:
-        return
-    start = 0
-    for run, text in zip(resolved.runs, texts, strict=True):
-        if text:
-            yield next(r.format for r in paragraph.runs if r.start <= start < r.end), run.formatting
-        start += len(text)
-
 
 # documents of our own
 
@@ -175,7 +50,7 @@ def built() -> bytes:
 
 
 def test_every_value_of_a_built_document_is_the_same():
-    assert list(differences(built())) == []
+    assert differences(built()) == {}
 
 
 @pytest.mark.parametrize("size", [None, 9, 12.5])
@@ -192,7 +67,7 @@ def test_defaults_styles_and_direct_values_in_all_combinations(size, bold):
             document.add_paragraph("", style).add_run("chữ").bold = direct
     out = io.BytesIO()
     document.save(out)
-    assert list(differences(out.getvalue())) == []
+    assert differences(out.getvalue()) == {}
 
 
 def test_the_public_resolver_agrees_on_a_theme_font():
@@ -205,34 +80,11 @@ def test_the_public_resolver_agrees_on_a_theme_font():
     assert look.font == resolve_effective_formatting(run).font_name
 
 
-# the world's documents
+# fixtures and the world's documents
 
 
-def neutral(data: bytes) -> bytes:
-    """The document without what the readers are known to take differently."""
-    document = docx.Document(io.BytesIO(data))
-    for root in (document.element, document.styles.element):
-        for fonts in root.iter(f"{W}rFonts"):
-            drop(fonts, "cs", "hAnsi", "hAnsiTheme")
-        for spacing in root.iter(f"{W}spacing"):
-            drop(spacing, "beforeAutospacing", "afterAutospacing")
-    for style in document.styles.element.findall(f"{W}style"):
-        properties = style.find(f"{W}pPr")
-        numbered = None if properties is None else properties.find(f"{W}numPr")
-        if numbered is not None:
-            properties.remove(numbered)
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def drop(element, *names: str) -> None:
-    """Take attributes away."""
-    for name in names:
-        element.attrib.pop(f"{W}{name}", None)
-
-
-@pytest.mark.skipif(not OUTSIDE.is_dir(), reason="the outside corpus is not there")
-@pytest.mark.parametrize("path", sorted(OUTSIDE.glob("**/*.docx")), ids=lambda path: path.stem)
-def test_real_documents_differ_only_as_listed(path):
-    assert list(differences(neutral(path.read_bytes()))) == []
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_documents_differ_only_as_listed(path):
+    data = path.read_bytes()
+    assert compared(data)
+    assert explained(data)[1] == {}
