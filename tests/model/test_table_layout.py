@@ -38,6 +38,40 @@ def test_a_cells_own_width_overrides_the_grid():
     assert columns(table(tr(cells), properties=NO_PADDING, grid=(2835, 5670))) == [(30, 50), (50, 150)]
 
 
+AUTOMATIC = NO_PADDING + '<w:tblW w:w="0" w:type="auto"/>'
+
+
+def wide(*widths: int) -> str:
+    """A row whose cells ask for these widths in twips."""
+    return tr(*(tc(properties=f'<w:tcW w:w="{width}" w:type="dxa"/>') for width in widths))
+
+
+def test_a_table_of_automatic_width_keeps_to_its_column():
+    assert columns(table(wide(6804, 6804), properties=AUTOMATIC)) == [(30, 110), (110, 190)]
+    assert columns(table(wide(3402, 10206), properties=AUTOMATIC + '<w:jc w:val="center"/>')) == [(30, 70), (70, 190)]
+    assert columns(table(wide(2835, 5670), properties=AUTOMATIC)) == [(30, 80), (80, 180)]
+    for unsaid in ("", '<w:tblW w:w="0" w:type="dxa"/>', '<w:tblW w:type="nil"/>'):
+        assert columns(table(wide(6804, 6804), properties=NO_PADDING + unsaid)) == [(30, 110), (110, 190)]
+
+
+def test_before_word_2013_the_outer_padding_lies_beyond_the_column():
+    automatic = '<w:tblW w:w="0" w:type="auto"/>'
+    assert columns(table(wide(9287), properties=automatic), mode=14) == [(30, 190)]
+    assert columns(table(wide(9287), properties=automatic), mode=15) == [(32, 188)]
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        '<w:tblW w:w="13608" w:type="dxa"/>',
+        '<w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/>',
+        '<w:tblW w:w="0" w:type="auto"/><w:tblpPr w:horzAnchor="margin" w:tblpX="0"/>',
+    ],
+)
+def test_a_table_of_a_said_width_a_fixed_or_a_floating_one_does_not(properties):
+    assert columns(table(wide(6804, 6804), properties=NO_PADDING + properties)) == [(30, 150), (150, 270)]
+
+
 @pytest.mark.parametrize(
     ("properties", "left"),
     [

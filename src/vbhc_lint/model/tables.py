@@ -76,14 +76,40 @@ class Table:
             column += said.span
         return slots
 
+    @cached_property
+    def _width(self) -> float:
+        """The width in mm that its cells ask for."""
+        return max((sum(slot.width for slot in row) for row in self._rows), default=0.0)
+
+    @cached_property
+    def _scale(self) -> float:
+        """What a cell gets of the width it asks for: a table of automatic width keeps to its column.
+
+        So Word fits it (17.4.52, 17.4.63), in all cells alike; where cell text keeps to the margins, the padding
+        of the outer cells lies beyond them.
+        """
+        if not self._fitted:
+            return 1.0
+        left, right = self._column
+        room = right - left + (sum(self._padding) if self._outdented else 0.0)
+        return min(1.0, room / self._width) if self._width and room > 0 else 1.0
+
+    @property
+    def _fitted(self) -> bool:
+        """Whether its width is left to Word."""
+        said, layout = child(self._properties, "tblW"), child(self._properties, "tblLayout")
+        said_width = said is not None and said.get(W + "type") not in ("auto", "nil") and said.get(W + "w") != "0"
+        fixed = layout is not None and layout.get(W + "type") == "fixed"
+        return not (said_width or fixed or child(self._properties, "tblpPr") is not None)
+
     def cells(self, row: int) -> Iterator[CellBox]:
         """The cells of a row, from the left."""
         slots = self._rows[row]
-        left = self._left + (sum(self._grid[: slots[0].column]) if slots else 0.0)
+        left = self._left + (sum(self._grid[: slots[0].column]) * self._scale if slots else 0.0)
         pad_left, pad_right = self._padding
         for slot in slots:
             said = slot.properties
-            right = left + slot.width
+            right = left + slot.width * self._scale
             look, borders = self._styles.look(self._style_id, self._conditions(row, slot))
             yield CellBox(
                 slot.element,
@@ -101,7 +127,7 @@ class Table:
     def _left(self) -> float:
         """The table's left edge in mm."""
         left, right = self._column
-        width = max((sum(slot.width for slot in row) for row in self._rows), default=0.0)
+        width = self._width * self._scale
         floating = child(self._properties, "tblpPr")
         align, edge = self._in_line() if floating is None else self._floating(floating)
         if align == "center":
