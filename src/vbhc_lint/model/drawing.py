@@ -23,11 +23,22 @@ _ORIGINS: dict[str, Origin] = {"page": "page", "margin": "margin"}
 
 
 class Position(msgspec.Struct, frozen=True):
-    """Where a drawing lies across the page: an offset in pt from the left edge of its origin, or an alignment in it."""
+    """Where a drawing lies across the page: an offset in pt from the left edge of its origin, or an alignment in it.
+
+    What is part of a group lies ``shift`` pt from the left edge of the group, which is ``whole`` pt wide.
+    """
 
     origin: Origin = "column"
     offset: float = 0.0
     align: str = ""
+    shift: float = 0.0
+    whole: float | None = None
+
+    def part(self, shift: float, whole: float) -> Position:
+        """The position of a shape that lies so far from the left edge of a group of that width."""
+        return msgspec.structs.replace(
+            self, shift=self.shift + shift, whole=whole if self.whole is None else self.whole
+        )
 
 
 class TextBox(msgspec.Struct, frozen=True, eq=False):
@@ -88,18 +99,20 @@ def _is_group(shape: _Element) -> bool:
 
 
 def _group(group: _Element, width: float, position: Position) -> Drawn:
-    """The shapes of a group or canvas that is ``width`` pt wide."""
-    inner = group.find(f"./*/{A}xfrm/{A}chExt")
-    own = 0.0 if inner is None else _emu(inner, "cx")
-    scale = width / own if own else 1.0
+    """The shapes of a group or canvas that is ``width`` pt wide (20.1.7.5: their places are in its own measures)."""
+    own, origin = (group.find(f"./*/{A}xfrm/{A}{name}") for name in ("chExt", "chOff"))
+    across = 0.0 if own is None else _emu(own, "cx")
+    scale = width / across if across else 1.0
+    start = 0.0 if origin is None else _emu(origin, "x")
     for shape in group:
-        extent = shape.find(f"./*/{A}xfrm/{A}ext")
+        extent, offset = (shape.find(f"./*/{A}xfrm/{A}{name}") for name in ("ext", "off"))
         if extent is None:
             continue
+        place = position.part(((0.0 if offset is None else _emu(offset, "x")) - start) * scale, width)
         if shape.tag == WPS + "wsp":
-            yield from _shape(shape, _emu(extent, "cx") * scale, _emu(extent, "cy") * scale, position)
+            yield from _shape(shape, _emu(extent, "cx") * scale, _emu(extent, "cy") * scale, place)
         elif _is_group(shape):
-            yield from _group(shape, _emu(extent, "cx") * scale, position)
+            yield from _group(shape, _emu(extent, "cx") * scale, place)
 
 
 def _shape(shape: _Element, width: float, height: float, position: Position) -> Drawn:

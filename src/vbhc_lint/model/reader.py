@@ -92,17 +92,19 @@ class Reader:
             "margin": (section.left, section.width - section.right),
             "column": (place.left, place.right),
         }
-        left, right = origins[box.position.origin]
+        position = box.position
+        left, right = origins[position.origin]
         if box.width is None:
             return left, right
-        width = mm(box.width)
-        if box.position.align == "center":
-            left += (right - left - width) / 2
-        elif box.position.align in ("right", "outside"):
-            left = right - width
+        whole = mm(box.width if position.whole is None else position.whole)
+        if position.align == "center":
+            left += (right - left - whole) / 2
+        elif position.align in ("right", "outside"):
+            left = right - whole
         else:
-            left += mm(box.position.offset)
-        return left, left + width
+            left += mm(position.offset)
+        left += mm(position.shift)
+        return left, left + mm(box.width)
 
     def _notes(self, section: Section) -> None:
         """Footnotes and endnotes; their part is parsed only where the body refers to a note."""

@@ -22,14 +22,17 @@ def drawn(pict: _Element, column: float) -> Drawn:
         yield from _shape(shape, _PT_PER_PIXEL, column)
 
 
-def _shape(shape: _Element, unit: float, column: float) -> Drawn:
-    """One shape; ``unit`` is what its plain numbers are worth in pt."""
+def _shape(shape: _Element, unit: float, column: float, place: Position | None = None) -> Drawn:
+    """One shape; ``unit`` is what its plain numbers are worth in pt, ``place`` where it lies as part of a group."""
     style = _style(shape)
     width, height = _css(style.get("width"), unit), _css(style.get("height"), unit)
+    place = _position(style) if place is None else place
     if shape.tag == V + "group":
         across = points(shape.get("coordsize", "").partition(",")[0], 1) or _GROUP_UNITS
+        start, scale = points(shape.get("coordorigin", "").partition(",")[0], 1) or 0.0, width / across
         for child in shape:
-            yield from _shape(child, width / across, column)
+            left = _css(_style(child).get("left"), scale) - start * scale
+            yield from _shape(child, scale, column, place.part(left, width))
     elif shape.tag == V + "line":
         yield from _line(shape, unit)
     elif shape.tag in _SHAPES:
@@ -37,7 +40,7 @@ def _shape(shape: _Element, unit: float, column: float) -> Drawn:
         content = None if box is None else box.find(TEXT)
         if box is not None and content is not None:
             left, right = _insets(box)
-            yield TextBox(content, width or None, _position(style), left, right)
+            yield TextBox(content, width or None, place, left, right)
         elif shape.get(_HR) in ("t", "true"):
             yield DrawnLine(width or column, "vml")
         elif "height" in style and level(width, height, line=_CONNECTOR in shape.get("type", "")):
