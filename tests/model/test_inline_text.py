@@ -106,9 +106,12 @@ def char(kind: str) -> str:
     return f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>"
 
 
-def code(text: str) -> str:
+def code(text: str, rpr: str = "") -> str:
     """A run of a field's code."""
-    return f"<w:r><w:instrText xml:space='preserve'>{text}</w:instrText></w:r>"
+    return f"<w:r><w:rPr>{rpr}</w:rPr><w:instrText xml:space='preserve'>{text}</w:instrText></w:r>"
+
+
+SMALL, BIG = '<w:sz w:val="20"/>', '<w:sz w:val="26"/>'
 
 
 def test_a_field_split_over_runs():
@@ -128,7 +131,25 @@ def test_a_field_split_over_runs():
 
 def test_a_field_without_a_result_and_the_old_page_number():
     paragraph = first(f"<w:p>{char('begin')}{code('page')}{char('end')}<w:r><w:pgNum/></w:r></w:p>")
-    assert paragraph.fields == (Field("PAGE", 0, 0), Field("PAGE", 0, 0))
+    assert [(field.name, field.start, field.end) for field in paragraph.fields] == [("PAGE", 0, 0)] * 2
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        char("begin")
+        + code(" ", SMALL)
+        + code("PAGE", BIG)
+        + code(" \\* ARABIC", SMALL)
+        + char("separate")
+        + char("end"),
+        f"<w:fldSimple w:instr='PAGE'><w:r><w:rPr>{BIG}</w:rPr></w:r></w:fldSimple>",
+        f"<w:r><w:rPr>{BIG}</w:rPr><w:pgNum/></w:r>",
+    ],
+)
+def test_a_field_without_a_result_will_be_set_as_its_code_is(field):
+    (found,) = first(f"<w:p><w:pPr><w:rPr>{SMALL}</w:rPr></w:pPr>{field}</w:p>").fields
+    assert found.format is not None and found.format.size == 13
 
 
 def test_fields_in_containers_and_simple_ones():

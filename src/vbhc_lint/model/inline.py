@@ -35,6 +35,7 @@ class OpenField:
     def __init__(self, start: int) -> None:
         """Begin at an offset of the current paragraph."""
         self.instruction = ""
+        self.properties: _Element | None = None  # of the run its code begins in: an empty result takes their format
         self.start: int | None = start  # None once the paragraph that names it is past
         self.in_result = False
 
@@ -82,7 +83,8 @@ class Inline:
             elif tag == _SIMPLE:
                 start = self._length
                 self.read(child)
-                self._field(child.get(W + "instr", ""), start)
+                inner = child.find(f"{RUN}/{RPR}")
+                self._field(child.get(W + "instr", ""), start, inner)
             elif tag == ALTERNATE and (branch := chosen(child)) is not None:
                 self.read(branch)
 
@@ -90,7 +92,7 @@ class Inline:
         """End the paragraph: a field that goes on beyond it keeps here the part of its result that stands here."""
         for field in self._open:
             if field.in_result and field.start is not None:
-                self._field(field.instruction, field.start)
+                self._field(field.instruction, field.start, field.properties)
                 field.start = None
             elif not field.in_result:
                 field.start = 0
@@ -119,12 +121,12 @@ class Inline:
             elif tag == _FLDCHAR:
                 self._field_char(child.get(W + "fldCharType", ""))
             elif tag == _INSTR:
-                self._instruct(child.text or "")
+                self._instruct(child.text or "", rpr)
             else:
-                self._rare(child, tag)
+                self._rare(child, tag, rpr)
         return rpr
 
-    def _rare(self, child: _Element, tag: str) -> None:
+    def _rare(self, child: _Element, tag: str, rpr: _Element | None) -> None:
         if tag == _BR:
             if child.get(W + "type") in ("page", "column"):
                 self.page_break = True
@@ -139,7 +141,7 @@ class Inline:
         elif tag == W + "sym":
             self._write(symbol(child.get(W + "char", ""), child.get(W + "font", "")))
         elif tag == W + "pgNum":
-            self._field("PAGE", self._length)
+            self._field("PAGE", self._length, rpr)
         elif tag == W + "ruby":
             self.read(child)
 
@@ -154,17 +156,21 @@ class Inline:
         elif self._open and kind == "end":
             field = self._open.pop()
             if field.start is not None:
-                self._field(field.instruction, field.start)
+                self._field(field.instruction, field.start, field.properties)
         self._muted = any(not field.in_result for field in self._open)
 
-    def _instruct(self, text: str) -> None:
+    def _instruct(self, text: str, rpr: _Element | None) -> None:
         if self._open and not self._open[-1].in_result:
-            self._open[-1].instruction += text
+            field = self._open[-1]
+            if not field.instruction.strip():
+                field.properties = rpr
+            field.instruction += text
 
-    def _field(self, instruction: str, start: int) -> None:
+    def _field(self, instruction: str, start: int, rpr: _Element | None) -> None:
         name = instruction.split(maxsplit=1)[:1]
         if name:
-            self.fields.append(Field(name[0].upper(), start, self._length))
+            look = self._look(rpr) if start == self._length else None
+            self.fields.append(Field(name[0].upper(), start, self._length, look))
 
     def _write(self, text: str) -> None:
         if not self._muted:  # a field's code is not seen

@@ -23,6 +23,7 @@ class Field(msgspec.Struct, frozen=True):
     name: str
     start: int
     end: int
+    format: RunFormat | None = None  # in which Word will set a result that the file leaves empty
 
 
 class Cell(msgspec.Struct, frozen=True):

@@ -23,8 +23,8 @@ _BESIDE = re.compile(r"\W*(?:(?:trang|page)\W*)?#(?:\s*(?:/|trên|of)\s*\d+)?\W*
 )
 def check(document: Document, page_number_size: Range, page_number_alone: bool = False) -> Iterator[Problem]:
     """The runs of a shown PAGE field: size in the range, upright, not bold; no dashes, word or total beside it."""
-    shown = {i for s in document.sections for slots in (s.headers, s.footers) for i in slots.values()}
-    for story in (document.file.stories[i] for i in sorted(shown)):
+    places = {i for s in document.sections for slots in (s.headers, s.footers) for i in slots.values()}
+    for story in (document.file.stories[i] for i in sorted(places)):
         for paragraph in story.paragraphs:
             for field in paragraph.fields:
                 if field.name != "PAGE":
@@ -39,7 +39,8 @@ def check(document: Document, page_number_size: Range, page_number_alone: bool =
                         cause="ben_canh_so_trang",
                         found=paragraph.text.strip(),
                     )
-                look = next((r.format for r in paragraph.runs if r.start <= field.start < r.end), paragraph.mark)
+                shown = (r.format for r in paragraph.runs if r.start <= field.start < r.end)
+                look = field.format or next(shown, paragraph.mark)
                 if not page_number_size.holds(look.size):
                     found = Phrase(vi("cỡ chữ {size}"), {"size": number(look.size)})
                 elif look.bold or look.italic:
