@@ -38,6 +38,7 @@ _WORDS = {
                 "Ông Trần Văn Hải, chuyên viên.",
             ],
         ),
+        example("bao_cao", body_add=[Look("NỘI DUNG LÀM VIỆC", align="center", first_line=0), "Đã họp hai buổi."]),
         example(),
     ],
 )
@@ -45,13 +46,13 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
     """One problem a line; a line shorter than the column looks justified either way and is passed over.
 
     What stands in brackets on a line of its own is a remark (``(Đã ký)``), not running text; a short line that leads
-    to what stands below it is centred in the models (Mẫu 1.6, 1.8).
+    to what stands below it is centred in the models (Mẫu 1.6, 1.8); a centred line in capitals is a title.
     """
     found = line.paragraph.format.align
     if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
         return
     passed = r"\s*\([^()]*\)\s*|.{1,79}:\s*" if found == "center" else r"\s*\([^()]*\)\s*"
-    if "justify" in align and re.fullmatch(passed, line.text):
+    if "justify" in align and (re.fullmatch(passed, line.text) or (found == "center" and line.text.isupper())):
         return
     yield problem(
         line,
