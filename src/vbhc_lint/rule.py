@@ -60,7 +60,6 @@ def problem(
     of a file whose value comes from one root are one finding, and ``remedy`` is only a clause that says what to choose
     (``chọn cỡ chữ {required}``): where to choose it depends on the root.
     """
-    safety = Safety.NONE if replacement is None else Safety.UNSAFE if unsafe else Safety.SAFE
     if not isinstance(where, Piece):
         component = "page" if isinstance(where, Section) else "document"
         return Problem(
@@ -69,6 +68,9 @@ def problem(
     start, end = (where.start, where.end) if at is None else where.span(*at)
     if run is not None:
         start, end = max(start, run.start), min(end, run.end)
+    if where.paragraph.encoded(start, end):
+        replacement = None  # its letters would be Unicode in a font that draws others for them
+    safety = Safety.NONE if replacement is None else Safety.UNSAFE if unsafe else Safety.SAFE
     return Problem(
         message,
         remedy,

@@ -100,14 +100,15 @@ class Places:
             )
         excerpt = paragraph.text[problem.start : problem.end]
         words = (problem.component, *(collapse(normalise(text).text) for text in (excerpt, paragraph.text)))
+        stands, start, end = paragraph.in_file(problem.start, problem.end)
         return Location(
             problem.component,
             paragraph.part,
             paragraph.path,
-            problem.start,
-            problem.end,
-            excerpt,
-            paragraph.text,
+            start,
+            end,
+            stands[start:end],
+            stands,
             self._say_place(problem, paragraph),
             self._fingerprint(code, *((cause,) if cause else words)),
         )

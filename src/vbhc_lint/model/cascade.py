@@ -143,6 +143,10 @@ class Cascade:
             known = self._run_formats[key] = RunFormat(**values, sources=sources)
         return known
 
+    def fonts(self) -> set[str]:
+        """The typefaces of letters beyond ASCII in all runs seen so far."""
+        return {look.font_marked or look.font for look in self._run_formats.values()}
+
     # paragraphs
 
     def paragraph(self, ppr: _Element | None, look: TableLook) -> Laid:

@@ -15,6 +15,14 @@ class Run(msgspec.Struct, frozen=True, eq=False):
     start: int
     end: int
     format: RunFormat
+    encoding: str = ""  # the one of before Unicode that it is typed in, such as "TCVN3"
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A text as it stands in the file, where reading it takes decoding."""
+
+    text: str
+    origins: tuple[int, ...]  # offset into it of each character read, and of the end
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -51,6 +59,8 @@ class Paragraph(msgspec.Struct, frozen=True, eq=False):
     """A paragraph as read: ``text`` has a tab as ``\\t``, a line break as ``\\n``, deletions left out.
 
     An automatic number is not part of ``text``: it is ``label``, as the reader sees it ("1.", "a)", "Điều 1.").
+    What is typed in an encoding of before Unicode stands in ``text`` as the letters its font draws; ``written`` is the
+    way back to the file.
     ``left`` and ``right`` are the edges of its text column in mm from the left edge of the sheet.
     """
 
@@ -75,6 +85,18 @@ class Paragraph(msgspec.Struct, frozen=True, eq=False):
     page_break: bool = False  # a hard page or column break stands in it
     label_format: RunFormat | None = None  # format of the label
     framed: bool = False  # in a frame of its own, beside the text
+    written: Written | None = None  # None where ``text`` stands in the file as it is
+
+    def in_file(self, start: int, end: int) -> tuple[str, int, int]:
+        """The whole text as it stands in the file, and half-open offsets into ``text`` as offsets into that."""
+        if self.written is None:
+            return self.text, start, end
+        return self.written.text, self.written.origins[start], self.written.origins[end]
+
+    def encoded(self, start: int, end: int) -> bool:
+        """Whether anything between two offsets, or beside an empty place, is in an encoding of before Unicode."""
+        first, last = (start, end) if start < end else (start - 1, end + 1)
+        return self.written is not None and any(r.encoding and r.start < last and r.end > first for r in self.runs)
 
 
 class Story(msgspec.Struct, frozen=True, eq=False):

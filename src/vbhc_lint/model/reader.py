@@ -7,10 +7,12 @@ from typing import Literal
 import msgspec
 from lxml.etree import _Element
 
+from vbhc_lint.legacy import encoding_of
 from vbhc_lint.model.blocks import Blocks
 from vbhc_lint.model.cascade import Cascade
 from vbhc_lint.model.cells import TableStyles
 from vbhc_lint.model.drawing import TextBox
+from vbhc_lint.model.encodings import decoded
 from vbhc_lint.model.numbering import Numbering
 from vbhc_lint.model.page import File, Section, Story
 from vbhc_lint.model.sections import PageSetup, read_setups
@@ -63,7 +65,9 @@ class Reader:
         self._stories[0] = Story("body", self._main, tuple(body.paragraphs))
         sections = self._sections(setups, body)
         self._notes(sections[0])
-        return File(tuple(self._stories), sections, self._settings.traces(self._package, self._root))
+        legacy = any(map(encoding_of, self._tools.cascade.fonts()))
+        stories = decoded(self._stories) if legacy else tuple(self._stories)
+        return File(stories, sections, self._settings.traces(self._package, self._root))
 
     def _part(self, kind: str) -> _Element | None:
         name = self._package.related(self._main, kind)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from vbhc_lint.legacy import encoding_of
+
 UNKNOWN = "\ufffd"
 _WINGDINGS = {
     0x6C: "●", 0x6E: "■", 0x6F: "□", 0x71: "❑", 0x76: "❖", 0x77: "◆", 0x9E: "·", 0x9F: "•", 0xA7: "▪", 0xA8: "☐",
@@ -30,6 +32,8 @@ def bullet(text: str, font: str) -> str:
 
 
 def _character(point: int, font: str) -> str:
+    if encoding_of(font) and point & 0xFF >= 0x20:
+        return chr(0xF000 | point & 0xFF)  # a letter as a symbol font keeps it
     table = _WINGDINGS if "ding" in font.lower() else _SYMBOL
     if 0xF000 <= point <= 0xF0FF or (point < 0x100 and font):
         low = point & 0xFF

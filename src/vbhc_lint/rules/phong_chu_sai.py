@@ -19,15 +19,23 @@ from vbhc_lint.rule import Look, Problem, example, problem, rule
             body_add=Look("Hồ sơ được giải quyết đúng hạn.", font="Arial"),
             finds="Hồ sơ được giải quyết đúng hạn.",
         ),
+        example(
+            "bao_cao",
+            body_add=Look("Hồ sơ được giải quyết đúng hạn.", font="VNI-Times"),
+            finds="Hồ sơ được giải quyết đúng hạn.",
+        ),
         example("bao_cao", body_add=Look("Hồ sơ được giải quyết đúng hạn.", font="Times New Roman")),
     ],
 )
 def check(passage: Passage, font: str, symbol_fonts: list[str]) -> Iterator[Problem]:
-    """The first run of each wrong typeface in a paragraph; ``Times New Roman Bold`` is that family too."""
+    """The first run of each wrong typeface in a paragraph; ``Times New Roman Bold`` is that family too.
+
+    The font of a text in an encoding of before Unicode goes with that fault.
+    """
     seen: set[str] = set()
     for run in passage.runs:
         found = run.format.font
-        if found in seen or found.startswith(font) or found in symbol_fonts:
+        if found in seen or found.startswith(font) or found in symbol_fonts or run.encoding:
             continue
         if not any(c.isalnum() for c in passage.paragraph.text[run.start : run.end]):
             continue
