@@ -11,16 +11,22 @@ import msgspec
 
 ALPHABET = "abcdđeghiklmnopqrstuvxy"  # the letters that number điểm (PLI-II.6.đ); ă â ê ô ơ ư are passed over
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"  # for character classes
-_ONE_TO_ONE = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u00d0": "Đ", "\u0110": "Đ", "\u0189": "Đ"})
+CYRILLIC_OR_GREEK = "\u0370-\u03ff\u0400-\u052f"  # for character classes
+_ONE_TO_ONE = str.maketrans("\u00a0\u2007\u202fÐƉðɖǍǎ", "   ĐĐđđĂă")  # Icelandic, African and Chinese letters
+_LOOK_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјкорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijkopcyxhdqwABEZHIKMNOPTYXo"
+)
+_FOREIGN_LETTER = re.compile(f"[{CYRILLIC_OR_GREEK}]")
 _MARKS = "\u0300-\u036f"  # combining diacritics
-_GHOSTS = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_GHOSTS = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"
+_TOKEN = re.compile(rf"[\w{_MARKS}{_GHOSTS}]+(?:[-&./][\w{_MARKS}{_GHOSTS}]+)*")  # as ``words`` splits, ghosts and all
 _INVISIBLE = re.compile(f"[{_GHOSTS}]")
 _CLUSTER = re.compile(f"[^{_MARKS}{_GHOSTS}]?[{_MARKS}{_GHOSTS}]+")  # what is not one visible character a place
-_ODD = re.compile(f"[\u00a0\u2007\u202f\u00d0\u0189{_GHOSTS}]")
+_ODD = re.compile(f"[\u00a0\u2007\u202fÐƉðɖǍǎ{CYRILLIC_OR_GREEK}{_GHOSTS}]")
 
 
 class Normal(msgspec.Struct, frozen=True):
-    """A text in the form rules read: NFC, plain spaces, one Đ, nothing invisible; and the way back."""
+    """A text in the form rules read: NFC, plain spaces, no look-alikes, nothing invisible; and the way back."""
 
     text: str
     origins: tuple[int, ...] | None = None  # offset in the raw text of each character, and of the end
@@ -34,24 +40,37 @@ def normalise(raw: str) -> Normal:
     """The normal form of a text. Tabs and line breaks stay; every offset can be traced back."""
     if raw.isascii():
         return Normal(raw)
-    if unicodedata.is_normalized("NFC", raw):
-        if not _ODD.search(raw):
-            return Normal(raw)
-        if not _INVISIBLE.search(raw):
-            return Normal(raw.translate(_ONE_TO_ONE))
+    odd = _ODD.search(raw) is not None
+    if odd:
+        raw = raw.translate(_ONE_TO_ONE)
+        raw = _TOKEN.sub(_in_latin, raw) if _FOREIGN_LETTER.search(raw) else raw
+    if unicodedata.is_normalized("NFC", raw) and not (odd and _INVISIBLE.search(raw)):
+        return Normal(raw)
     pieces: list[str] = []
     origins: list[int] = []
     done = 0
-    for odd in _CLUSTER.finditer(raw):
-        pieces.append(raw[done : odd.start()])
-        origins.extend(range(done, odd.start()))
-        cluster = unicodedata.normalize("NFC", _INVISIBLE.sub("", odd[0]))
-        pieces.append(cluster)
-        origins.extend(min(odd.start() + i, odd.end() - 1) for i in range(len(cluster)))
-        done = odd.end()
+    for cluster in _CLUSTER.finditer(raw):
+        pieces.append(raw[done : cluster.start()])
+        origins.extend(range(done, cluster.start()))
+        composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", cluster[0]))
+        pieces.append(composed)
+        origins.extend(min(cluster.start() + i, cluster.end() - 1) for i in range(len(composed)))
+        done = cluster.end()
     pieces.append(raw[done:])
     origins.extend(range(done, len(raw) + 1))
-    return Normal("".join(pieces).translate(_ONE_TO_ONE), tuple(origins))
+    if len(origins) > 1:
+        origins[0] = 0  # what is invisible before the first character goes with it
+    return Normal("".join(pieces), tuple(origins))
+
+
+def _in_latin(token: re.Match[str]) -> str:
+    """A word or code in which Cyrillic or Greek letters that look like Latin ones stand among Latin ones, in Latin."""
+    written = token[0]
+    if written.isascii() or not _FOREIGN_LETTER.search(written):
+        return written
+    latin = written.translate(_LOOK_ALIKE)
+    own = _FOREIGN_LETTER.sub("", written)
+    return latin if any(map(str.isalpha, own)) and not _FOREIGN_LETTER.search(latin) else written
 
 
 def collapse(text: str) -> str:

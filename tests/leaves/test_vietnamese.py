@@ -21,7 +21,7 @@ from vbhc_lint.vietnamese import (
     words,
 )
 
-LETTERS = "aáàảãạâấăằeéêệiíoóôộơờuúưứyýđĐÐ ƠƯ\u00a0\u200b\u0301\u0309\u0323ABC.,-/1"
+LETTERS = "aáàảãạâấăằeéêệiíoóôộơờuúưứyýđĐÐðǎ ƠƯ\u00a0\u200b\u00ad\u202e\u0301\u0309\u0323оСЖλABC.,-/1"
 
 
 @given(st.text(LETTERS, max_size=40))
@@ -47,7 +47,33 @@ def test_a_decomposed_word_is_marked_where_it_stands() -> None:
 
 
 def test_eth_becomes_d_with_stroke() -> None:
-    assert normalise("QÐ-UBND").text == "QĐ-UBND"
+    assert normalise("QÐ-UBND, ðất").text == "QĐ-UBND, đất"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("VI\u1ec6T N\u0410M", "VIỆT NAM"),
+        ("N\u0110-\u0421\u0420", "NĐ-CP"),
+        ("\u041do\u0300a", "Hòa"),
+        ("th\u03bfng", "thong"),
+        ("v\u01cen", "văn"),
+        ("\u0441\u200bh\u1ee3", "chợ"),
+    ],
+)
+def test_letters_of_other_alphabets_among_latin_ones_are_read_as_these(written: str, read: str) -> None:
+    assert normalise(written).text == read
+
+
+@pytest.mark.parametrize("text", ["α, β", "5 kΩ", "20 μm", "ОАО Роснефть", "Т-34", "Cоюз МиГ", "ΔH", "Α"])
+def test_letters_of_other_alphabets_stay_where_they_belong(text: str) -> None:
+    assert normalise(text).text == text
+
+
+@given(st.text(LETTERS, max_size=40))
+def test_the_way_back_begins_at_the_beginning(raw: str) -> None:
+    normal = normalise(raw)
+    assert not normal.text or normal.origin(0) == 0
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Chữ không phải là âm tiết tiếng Việt, như “nghành”, “truờng”."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,15 +10,17 @@ from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import split_tones, valid
-from vbhc_lint.vietnamese import spelled
+from vbhc_lint.vietnamese import CYRILLIC_OR_GREEK, spelled
 
+_FOREIGN = re.compile(f"[{CYRILLIC_OR_GREEK}µ]")
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "noi_nhan_ds")
 
 
 @lru_cache(maxsize=8192)
 def _miswritten(text: str) -> bool:
-    """Two small letters or more, a Vietnamese one among them, that spelling does not allow."""
-    return len(text) > 1 and not text.isascii() and text.isalpha() and text.islower() and not valid(text)
+    """Two small letters or more, a Vietnamese one among them, that spelling does not allow; μm is no word."""
+    written = len(text) > 1 and not text.isascii() and text.isalpha() and text.islower()
+    return written and not valid(text) and not _FOREIGN.search(text)
 
 
 def _meant(wrong: set[str], written: Counter[str]) -> dict[str, str]:
@@ -54,6 +57,7 @@ def _meant(wrong: set[str], written: Counter[str]) -> dict[str, str]:
             fixed="Xã duy trì hoạt động của tổ công nghệ số.",
         ),
         example("bao_cao", body_add="Các ngành đã phối hợp với website của huyện Krông Pắc và buôn Đắk Lắk."),
+        example("bao_cao", body_add="Bụi trong không khí có cỡ hạt 10 µm hoặc 2,5 \u03bcm."),
     ],
 )
 def check(document: Document, syllables_valid: bool, phrases: frozenset[str]) -> Iterator[Problem]:
