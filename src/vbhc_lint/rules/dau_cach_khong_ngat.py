@@ -1,0 +1,59 @@
+"""Dấu cách không ngắt dòng đặt giữa những chữ thường, thường do chép từ trang web.
+
+Dòng không xuống được ở những chỗ đó, nên chữ bị giãn hoặc dòng bị hụt.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document, Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_GAP = re.compile(r"(?P<before>[^\W\d_]{2,}) (?=(?P<after>[^\W\d_]{2,}))")
+_NB = "\u00a0"
+_PASTED = "Xã đã tiếp nhận hồ sơ của người dân qua cổng dịch vụ công."
+
+
+@rule(
+    "CT209",
+    examples=[
+        example("bao_cao", body_add=_PASTED.replace(" ", _NB), finds="đã\u00a0tiếp"),
+        example("bao_cao", body_add=[_PASTED.replace("tiếp nhận", "tiếp\u00a0nhận")]),
+        example(
+            "bao_cao",
+            body_add=[
+                f"Theo Điều{_NB}5, số{_NB}30, ngày{_NB}05 tháng{_NB}3 năm{_NB}2026, TS.{_NB}Nguyễn Văn{_NB}An, 5{_NB}km.",
+                f"Kinh phí 10 triệu{_NB}đồng; 02 nghìn{_NB}đồng; 15{_NB}ha; điểm{_NB}a khoản{_NB}2; Hồ{_NB}Chí{_NB}Minh.",
+            ],
+        ),
+    ],
+)
+def check(document: Document, plain_spaces_from: int, number_words: frozenset[str]) -> Iterator[Problem]:
+    """One finding, the first place of each paragraph named; a few such spaces were put there on purpose."""
+    found = [(p, gaps) for p in document.passages if (gaps := _between_words(p, number_words))]
+    count = sum(len(gaps) for _, gaps in found)
+    for passage, gaps in found if count >= plain_spaces_from else ():
+        yield problem(
+            passage,
+            vi("{count} dấu cách không ngắt dòng nằm giữa những chữ thường."),
+            vi("Mở Tìm và thay thế (Ctrl+H), tìm ^s, thay bằng một dấu cách; giữ lại ở số, ngày và đơn vị đo."),
+            gaps[0],
+            cause="pasted",
+            count=count,
+        )
+
+
+def _between_words(passage: Passage, number_words: frozenset[str]) -> list[tuple[int, int]]:
+    """From the word before to the word after each such space; names and what is counted have them rightly."""
+    raw = passage.paragraph.text
+    if "\u00a0" not in raw and "\u202f" not in raw:
+        return []
+    return [
+        (gap.start(), gap.end("after"))
+        for gap in _GAP.finditer(passage.text)
+        if raw[passage.span(gap.end() - 1, gap.end())[0]] != " "
+        and gap["before"].islower()
+        and gap["after"].islower()
+        and gap["after"] not in number_words
+    ]
