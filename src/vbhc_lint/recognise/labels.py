@@ -64,10 +64,10 @@ def _ordinal(text: str) -> int | None:
 
 
 def may_be_numbered(paragraph: Paragraph, text: str) -> bool:
-    """Whether a look at the first two characters leaves room for a number; before it may stand something invisible."""
+    """Whether a look at the first two characters leaves room for a number; something invisible may hide one."""
     return (
         bool(paragraph.label)
-        or not text[0].isprintable()
+        or not text[:2].isprintable()
         or text[0].isdigit()
         or text[0] in "IVX"
         or text[1:2] in (".", ")", "/", "-", "–", ":", " ")
