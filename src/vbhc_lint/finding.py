@@ -39,6 +39,19 @@ class Exit(IntEnum):
     UNUSABLE = 2
 
 
+class Reading(msgspec.Struct, frozen=True):
+    """A place in a paragraph as a reader sees it: half-open offsets into its text."""
+
+    paragraph: str
+    start: int
+    end: int
+
+    @property
+    def excerpt(self) -> str:
+        """What stands at the place."""
+        return self.paragraph[self.start : self.end]
+
+
 class Location(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where a finding stands. Offsets are half-open, in characters of ``paragraph``.
 
@@ -54,6 +67,17 @@ class Location(msgspec.Struct, frozen=True, omit_defaults=True):
     paragraph: str | msgspec.UnsetType = msgspec.UNSET
     place: str = ""
     fingerprint: str = ""
+    reading: Reading | msgspec.UnsetType = msgspec.UNSET  # where the paragraph is in an encoding of before Unicode
+
+    @property
+    def seen(self) -> Reading | None:
+        """The place as a reader sees it; None on a page or a document."""
+        if not isinstance(self.reading, msgspec.UnsetType):
+            return self.reading
+        paragraph, start, end = self.paragraph, self.start, self.end
+        if isinstance(paragraph, str) and isinstance(start, int) and isinstance(end, int):
+            return Reading(paragraph, start, end)
+        return None
 
 
 class Related(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ from vbhc_lint.config import Settings
 from vbhc_lint.finding import Finding
 from vbhc_lint.linter import Linter
 from vbhc_lint.report.inspection import overview
+from vbhc_lint.report.quote import quote
 
 _LINTER = Linter(Settings())
 _FORMS = list(zip(TYPES, cycle(HEADERS), strict=False))
@@ -77,6 +78,9 @@ def test_every_other_fault_is_found_where_it_stands_and_none_offers_a_text(docum
             written = stories[str(place.path)].written
             assert written is not None and place.paragraph == written.text
             assert place.excerpt == place.paragraph[place.start : place.end]
+            shown = quote(place, 200, colour=True, style="")
+            assert shown is not None and place.seen.excerpt.strip()[:20] in str(shown)
+            assert place.seen.paragraph == stories[str(place.path)].text
 
 
 def test_a_fingerprint_outlives_the_conversion() -> None:

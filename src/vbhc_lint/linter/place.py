@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-from vbhc_lint.finding import Location
+from vbhc_lint.finding import Location, Reading
 from vbhc_lint.messages import Catalogue, Phrase, name_of, vi
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.recognise.components import Component
@@ -111,6 +111,7 @@ class Places:
             stands,
             self._say_place(problem, paragraph),
             self._fingerprint(code, *((cause,) if cause else words)),
+            Reading(paragraph.text, problem.start, problem.end) if paragraph.written is not None else msgspec.UNSET,
         )
 
     def _fingerprint(self, *parts: str) -> str:

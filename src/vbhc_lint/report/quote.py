@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from msgspec import UNSET
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -23,15 +22,10 @@ def quote(location: Location, width: int, *, colour: bool, style: str) -> Text |
     With colour the fault is reversed in ``style``; without, it stands between « and ». A fault that is the
     whole paragraph is not marked.
     """
-    if (
-        location.paragraph is UNSET
-        or location.start is UNSET
-        or location.end is UNSET
-        or not location.paragraph.strip()
-    ):
+    seen = location.seen
+    if seen is None or not seen.paragraph.strip():
         return None
-    start, end = location.start, location.end
-    before, fault, after = location.paragraph[:start], location.paragraph[start:end], location.paragraph[end:]
+    before, fault, after = seen.paragraph[: seen.start], seen.excerpt, seen.paragraph[seen.end :]
     if not before.strip() and not after.strip():
         return Text(_head(_plain(fault.strip()), width))
     marks = ("", "") if colour and fault else ("«", "»")

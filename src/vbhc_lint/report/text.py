@@ -148,9 +148,10 @@ class TextReport:
 
     def _named(self, location: Location, told: set[object] | None) -> str:
         place = location.place or self._say(NAMES.get(location.component, location.component))
-        if told is None or location.excerpt in told or not isinstance(location.excerpt, str):
+        seen = location.seen
+        if told is None or location.excerpt in told or seen is None:
             return place
-        short = printable(location.excerpt).strip()
+        short = printable(seen.excerpt).strip()
         return f"{place} “{short}”" if 0 < len(short) <= SHORT else place
 
     def _summary(self, reports: Sequence[FileReport]) -> Iterator[Text]:
