@@ -34,6 +34,7 @@ def check(document: Document, encoding: str, encoding_font: str) -> Iterator[Pro
             vi(
                 "Chọn những đoạn này, chuyển mã từ {found} sang {required} bằng công cụ chuyển mã (chẳng hạn của UniKey), rồi đổi sang phông {font}."
             ),
+            cause=found,
             count=sum(map(bool, fonts)),
             found=found,
             fonts=", ".join(sorted(set().union(*fonts))),
