@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -24,10 +24,10 @@ class Phrases:
         self._pairs: set[Pair] = set()
         self._compounds: set[Pair] = set()
         self._by_sound: dict[str, list[Pair]] = {}
-        self.ends: dict[Pair, list[tuple[int, list[str]]]] = {}
+        self.ends: dict[Pair, list[tuple[int, tuple[str, ...]]]] = {}
         text = fold_tone("\n".join(sorted(phrases))).lower()
         for phrase, heard in zip(text.split("\n"), sounds(text).split("\n"), strict=True):
-            keys = phrase.split()
+            keys = tuple(phrase.split())
             self.words.update(keys)
             self._pairs.update(pairwise(keys))
             if len(keys) == 1:
@@ -64,12 +64,12 @@ class Phrases:
                     return wrong, right
         return None
 
-    def parted(self, keys: list[str], at: int) -> bool:
+    def parted(self, keys: Sequence[str], at: int) -> bool:
         """Whether the pair at ``at`` is the end of one word and the beginning of another: “kiểm định | kỹ thuật”."""
         left = at > 0 and self.compound((keys[at - 1], keys[at]))
         return left or (at + 2 < len(keys) and self.compound((keys[at + 1], keys[at + 2])))
 
-    def longer_meant(self, keys: list[str], at: int) -> tuple[int, str] | None:
+    def longer_meant(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
         """A longer phrase that stands round the pair at ``at`` but for one letter: where it is off, and the right word.
 
         Of three words two say too little, so there the wrong word must be one that no phrase has.
@@ -93,7 +93,9 @@ def known(phrases: frozenset[str], word_pairs: str = "") -> Phrases:
     return Phrases(phrases | {pair for part in word_pairs.split(",") if (pair := part.strip())})
 
 
-def slips(keyed: list[list[str]], listed: Phrases, own_pair: int, own_share: float) -> dict[Pair, tuple[int, str]]:
+def slips(
+    keyed: Sequence[Sequence[str]], listed: Phrases, own_pair: int, own_share: float
+) -> dict[Pair, tuple[int, str]]:
     """The pairs of a document that miss a phrase by a slip: which word of the pair is wrong, and the right one.
 
     ``keyed`` are its sentences; a pair it writes ``own_pair`` times is a phrase too, where its other word stands in it

@@ -6,6 +6,7 @@ import calendar
 import datetime
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
@@ -112,6 +113,17 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-&./][^\W_]+)*", re.UNICODE)
+
+
+def split(text: str, start: int, end: int) -> list[str]:
+    """The words of a stretch of a normalised text as written, as ``words`` gives them with their places."""
+    return _WORD.findall(text, start, end)
+
+
+@lru_cache(maxsize=2**15)
+def shared(word: str) -> tuple[str, str]:
+    """A word and its key, the same two strings each time: a long document says few words often."""
+    return word, fold_tone(word).lower()
 
 
 def words(text: str) -> tuple[Word, ...]:

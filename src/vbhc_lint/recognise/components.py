@@ -16,7 +16,7 @@ import msgspec
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import Paragraph, Run
 from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
-from vbhc_lint.vietnamese import UPPER, Normal, Word, normalise, words
+from vbhc_lint.vietnamese import UPPER, Normal, Word, normalise, shared, split, words
 
 _UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*Căn cứ\s*(?:\(\d+\))?[\s;.,]*$")
 _SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
@@ -37,48 +37,62 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The piece in normal form."""
         return normalise(self.paragraph.text[self.start : self.end])
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The piece's text in normal form, white space as it stands."""
         return self.normal.text
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words of ``text``, split once."""
+        """The words of ``text`` with their places; to look for some of them ``texts`` or ``keys`` are quicker."""
         return words(self.text)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of ``words``."""
+        return self._split[0]
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of ``words``."""
-        return tuple(word.key for word in self.words)
+        return self._split[1]
+
+    @cached_property
+    def sentence_words(self) -> tuple[tuple[int, int], ...]:
+        """Half-open indexes into ``words`` of each sentence that has any."""
+        return tuple((a, b) for a, b in pairwise((0, *self._split[2])) if a < b)
+
+    @cached_property
+    def _split(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+        """Texts and keys of the words, and how many there are up to each sentence's end: no cut parts a word."""
+        found: list[str] = []
+        ends = []
+        for start, end in pairwise(self._cuts()):
+            found += split(self.text, start, end)
+            ends.append(len(found))
+        texts, keys = zip(*map(shared, found), strict=True) if found else ((), ())
+        return texts, keys, tuple(ends)
+
+    def _cuts(self) -> list[int]:
+        return [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Half-open offsets into ``text`` of its sentences; abbreviations such as ``TS.`` may split one."""
-        cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]
-        return tuple((a, b) for a, b in pairwise(cuts) if self.text[a:b].strip())
+        return tuple((a, b) for a, b in pairwise(self._cuts()) if self.text[a:b].strip())
 
     @property
     def unfilled(self) -> bool:
         """Whether it holds a blank of a template: ``{{…}}``, ``${…}``, ``<<…>>``, ``[…]``, dots, a bare Căn cứ."""
         return _UNFILLED.search(self.text) is not None
 
-    @cached_property
-    def sentence_words(self) -> tuple[tuple[Word, ...], ...]:
-        """The words of each sentence."""
-        ends = iter([*(end for _, end in self.sentences), len(self.text)])
-        grouped: list[list[Word]] = [[]]
-        end = next(ends)
-        for word in self.words:
-            while word.start >= end:
-                end = next(ends)
-                grouped.append([])
-            grouped[-1].append(word)
-        return tuple(tuple(group) for group in grouped if group)
-
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into ``text`` as offsets into ``paragraph.text``."""
         return self.start + self.normal.origin(start), self.start + self.normal.origin(end)
+
+    def let_go(self) -> None:
+        """Forget what was worked out, which in a long document is more than its text; if asked, it is done again."""
+        vars(self).clear()
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:

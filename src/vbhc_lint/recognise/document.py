@@ -230,7 +230,9 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
         yield self
         yield from self.sections
         yield from self.components
-        yield from self.passages
+        for passage in self.passages:
+            yield passage
+            passage.let_go()
         yield from self.headings
         yield from self.siblings
         yield from self.lists

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import chain
 
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
@@ -16,7 +16,6 @@ _FOREIGN = re.compile(f"[{CYRILLIC_OR_GREEK}µ]")
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "noi_nhan_ds")
 
 
-@lru_cache(maxsize=8192)
 def _miswritten(text: str) -> bool:
     """Two small letters or more, a Vietnamese one among them, that spelling does not allow; μm is no word."""
     written = len(text) > 1 and not text.isascii() and text.isalpha() and text.islower()
@@ -63,16 +62,20 @@ def _meant(wrong: set[str], written: Counter[str]) -> dict[str, str]:
 def check(document: Document, syllables_valid: bool, phrases: frozenset[str]) -> Iterator[Problem]:
     """Words that may be foreign or names are left alone, and those that no word here comes near (kilôgam)."""
     passages = [p for p in document.passages if p.role in _ROLES] if syllables_valid else []
-    wrong = [(p, word) for p in passages for word in p.words if _miswritten(word.text)]
+    said = Counter(chain.from_iterable(p.texts for p in passages))
+    wrong = set(filter(_miswritten, said))
     if not wrong:
         return
-    written = Counter(spelled(key) for key in known(phrases).words) + Counter(
-        word.text.lower() for p in passages for word in p.words
-    )
-    meant = _meant({word.text for _, word in wrong}, written)
-    for passage, word in wrong:
-        right = meant.get(word.text)
-        if right is not None:
+    written = Counter(spelled(key) for key in known(phrases).words)
+    for text, count in said.items():
+        written[text.lower()] += count
+    meant = _meant(wrong, written)
+    for passage in passages:
+        here = () if meant.keys().isdisjoint(passage.texts) else passage.words
+        for word in here:
+            right = meant.get(word.text)
+            if right is None:
+                continue
             yield problem(
                 passage,
                 vi("“{found}” không phải là âm tiết tiếng Việt."),

@@ -26,8 +26,7 @@ _GLUED = re.compile(rf"(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
 )
 def check(passage: Passage, words_apart: bool) -> Iterator[Problem]:
     """A small letter right before a capital, where both halves are syllables and one has a Vietnamese letter."""
-    for word in passage.words if words_apart else ():
-        text = word.text
+    for at, text in enumerate(passage.texts if words_apart else ()):
         if text.islower() or text.istitle() or text.isupper() or text.isascii():
             continue
         match = _GLUED.fullmatch(text)
@@ -35,6 +34,7 @@ def check(passage: Passage, words_apart: bool) -> Iterator[Problem]:
             continue
         left, right = match["left"], match["right"]
         if valid(left) and valid(right):
+            word = passage.words[at]
             yield problem(
                 passage,
                 vi("“{left}” và “{right}” viết dính liền."),

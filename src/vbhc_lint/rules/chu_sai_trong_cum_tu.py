@@ -45,10 +45,13 @@ def check(
     """
     listed = known(phrases, word_pairs)
     otherwise = {tuple(fold_tone(typed).split()) for typed, _ in misspelt}
-    sentences = [(p, words) for p in document.passages if p.role in _ROLES for words in p.sentence_words]
-    keyed = [[word.key for word in words] for _, words in sentences]
+    sentences = [(p, span) for p in document.passages if p.role in _ROLES for span in p.sentence_words]
+    keyed = [p.keys[a:b] for p, (a, b) in sentences]
     wrong = slips(keyed, listed, own_pair, own_share)
-    for (passage, words), keys in zip(sentences, keyed, strict=True):
+    amiss = wrong.keys() | listed.ends.keys()
+    for (passage, span), keys in zip(sentences, keyed, strict=True):
+        if amiss.isdisjoint(pairwise(keys)):
+            continue
         done = -1
         for at, pair in enumerate(pairwise(keys)):
             if pair not in wrong and pair not in listed.ends:
@@ -59,8 +62,11 @@ def check(
                 continue
             else:
                 slip = (at + wrong[pair][0], wrong[pair][1])
+            if slip is None or slip[0] <= done:
+                continue
+            words = passage.words[slice(*span)]
             apart = passage.text[words[at].end : words[at + 1].start]
-            if slip is None or slip[0] <= done or not apart.isspace() or not _judged(words, slip[0]):
+            if not apart.isspace() or not _judged(words, slip[0]):
                 continue
             done, word = slip[0], words[slip[0]]
             required = spelled(slip[1]).capitalize() if word.text[0].isupper() else spelled(slip[1])

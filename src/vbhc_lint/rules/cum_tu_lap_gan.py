@@ -3,23 +3,24 @@
 Tên cơ quan và văn bản được viện dẫn lặp lại là cần thiết, nên không tính.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import Word
 
 _PHRASE = "việc quản lý, sử dụng chữ ký số của công chức các xã"
 
 
-def _repeated(words: Sequence[Word], shortest: int) -> Iterator[tuple[int, int, int]]:
+def _repeated(keys: tuple[str, ...], shortest: int) -> Iterator[tuple[int, int, int]]:
     """Each run that stands twice: where it starts, where its copy starts, its length in words."""
-    keys = [word.key for word in words]
+    if len(set(pairwise(keys))) >= len(keys) - 1:
+        return  # not even a pair does
     seen: dict[tuple[str, ...], int] = {}
     done = 0
     for i in range(len(keys) - shortest + 1):
-        first = seen.setdefault(tuple(keys[i : i + shortest]), i)
+        first = seen.setdefault(keys[i : i + shortest], i)
         if first + shortest > i or i < done:
             continue
         length = shortest
@@ -47,10 +48,11 @@ def _clause(text: str, start: int, end: int) -> bool:
 )
 def check(paragraph: BodyParagraph, repeated_words: int) -> Iterator[Problem]:
     """At least ``repeated_words`` words of the run must be common ones: no capital, no figure, no code."""
-    for words in paragraph.sentence_words:
-        if len(words) < 2 * repeated_words:
+    for a, b in paragraph.sentence_words:
+        if b - a < 2 * repeated_words:
             continue
-        for first, second, length in _repeated(words, repeated_words):
+        for first, second, length in _repeated(paragraph.keys[a:b], repeated_words):
+            words = paragraph.words[a:b]
             copy = words[second : second + length]
             earlier, later = (words[first].start, words[first + length - 1].end), (copy[0].start, copy[-1].end)
             said = paragraph.text[slice(*later)]

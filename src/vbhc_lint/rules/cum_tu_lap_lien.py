@@ -14,6 +14,8 @@ def _doubled(keys: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Index and length of each phrase that follows upon itself; its first two words lead back to the first copy."""
     last: dict[tuple[str, str], int] = {}
     done = 0
+    if len(set(pairwise(keys))) >= len(keys) - 1:
+        return  # no pair comes back
     for i, pair in enumerate(pairwise(keys)):
         first = last.get(pair)
         last[pair] = i
@@ -45,8 +47,9 @@ def _doubled(keys: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 )
 def check(passage: Passage, doubled_phrases_right: frozenset[str], acting_bodies: frozenset[str]) -> Iterator[Problem]:
     """A phrase of two or more words, nothing but spaces in and between the copies."""
-    text, words = passage.text, passage.words
+    text = passage.text
     for first, length in _doubled(passage.keys):
+        words = passage.words
         a, b = words[first], words[first + length]
         one = text[a.start : words[first + length - 1].end]
         end = words[first + 2 * length - 1].end

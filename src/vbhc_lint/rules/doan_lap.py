@@ -25,13 +25,13 @@ def check(document: Document, repeated_paragraph_words: int, pasted_paragraph_wo
     """Running paragraphs equal but for capitals and marks; a long one, or one in the same section, was surely pasted."""
     seen: dict[tuple[str, ...], BodyParagraph] = {}
     for passage in document.passages:
-        if not isinstance(passage, BodyParagraph) or len(passage.words) < repeated_paragraph_words:
+        if not isinstance(passage, BodyParagraph) or len(passage.keys) < repeated_paragraph_words:
             continue
         label = _LABEL.match(passage.text)
         keys = passage.keys[1:] if label else passage.keys
         there = seen.setdefault(keys, passage)
         if there is not passage:
-            pasted = len(passage.words) >= pasted_paragraph_words or there.heading == passage.heading
+            pasted = len(passage.keys) >= pasted_paragraph_words or there.heading == passage.heading
             yield problem(
                 passage,
                 vi("Đoạn này trùng nguyên văn với một đoạn ở trước."),

@@ -62,7 +62,7 @@ def _field(text: str) -> bool:
 )
 def check(document: Document, stopped_from_words: int, stopped_share: float) -> Iterator[Problem]:
     """Paragraphs of so many words, in a document that stops the given share of them."""
-    body = [p for p in document.passages if isinstance(p, BodyParagraph) and len(p.words) >= stopped_from_words]
+    body = [p for p in document.passages if isinstance(p, BodyParagraph) and len(p.keys) >= stopped_from_words]
     stopped = sum(p.text.rstrip()[-1:] in _STOPS for p in body)
     if not body or stopped < stopped_share * len(body):
         return

@@ -37,11 +37,10 @@ def _mended(word: str) -> str | None:
 )
 def check(passage: Passage, one_tone: bool) -> Iterator[Problem]:
     """Only where taking one mark away leaves a syllable; two words run together are another fault."""
-    for word in passage.words if one_tone else ():
-        if not _doubled(word.text):
-            continue
-        right = _mended(word.text)
+    for at, text in enumerate(passage.texts if one_tone else ()):
+        right = _mended(text) if _doubled(text) else None
         if right is not None:
+            word = passage.words[at]
             yield problem(
                 passage,
                 vi("“{found}” mang hai dấu thanh."),

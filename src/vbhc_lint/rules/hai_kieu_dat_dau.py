@@ -1,8 +1,9 @@
 """Văn bản dùng lẫn hai kiểu đặt dấu thanh ở oa, oe, uy (hóa và hoá)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import chain
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
@@ -13,7 +14,6 @@ _OPEN = re.compile(r"[^\Waeiouyq]*(?:o[àáảãạèéẻẽẹ]|[òóỏõọ]
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu")
 
 
-@lru_cache(maxsize=8192)
 def _written_new(word: str) -> bool | None:
     """Whether the mark stands on the second vowel; None where the two styles do not differ, or in a name."""
     if word.isascii() or not _OPEN.fullmatch(word):
@@ -37,20 +37,20 @@ def _written_new(word: str) -> bool | None:
 )
 def check(document: Document, one_tone_style: bool) -> Iterator[Problem]:
     """One problem a document, on the style that is rarer in it; both are right, only not together."""
-    styles: dict[bool, list[Problem]] = {True: [], False: []}
-    for passage in document.passages if one_tone_style else ():
-        for word in passage.words if passage.role in _ROLES else ():
-            new = _written_new(word.text)
-            if new is not None:
-                styles[new].append(
-                    problem(
-                        passage,
-                        vi("Văn bản đặt dấu thanh theo hai kiểu; “{found}” theo kiểu ít dùng hơn."),
-                        vi("Dùng thống nhất một kiểu trong toàn văn bản."),
-                        (word.start, word.end),
-                        cause="tone",
-                        found=word.text,
-                    )
+    passages = [p for p in document.passages if p.role in _ROLES] if one_tone_style else []
+    said = Counter(chain.from_iterable(p.texts for p in passages))
+    styles = {text: new for text in said if (new := _written_new(text)) is not None}
+    counts = {style: sum(said[text] for text, new in styles.items() if new is style) for style in (True, False)}
+    rarer = min(counts, key=lambda style: counts[style])
+    wrong = {text for text, new in styles.items() if new is rarer} if counts[True] and counts[False] else set()
+    for passage in passages:
+        for word in () if wrong.isdisjoint(passage.texts) else passage.words:
+            if word.text in wrong:
+                yield problem(
+                    passage,
+                    vi("Văn bản đặt dấu thanh theo hai kiểu; “{found}” theo kiểu ít dùng hơn."),
+                    vi("Dùng thống nhất một kiểu trong toàn văn bản."),
+                    (word.start, word.end),
+                    cause="tone",
+                    found=word.text,
                 )
-    if styles[True] and styles[False]:
-        yield from min(styles.values(), key=len)

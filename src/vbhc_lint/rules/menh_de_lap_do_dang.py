@@ -12,6 +12,14 @@ from vbhc_lint.vietnamese import Word
 _MARK = re.compile(r"[;.]\s")
 
 
+def _bare(clause: str) -> str:
+    """A clause without what stands after its last word."""
+    end = len(clause)
+    while end and not clause[end - 1].isalnum():
+        end -= 1
+    return clause[:end]
+
+
 def _clauses(paragraph: BodyParagraph) -> list[list[Word]]:
     """The words between semicolons and stops."""
     clauses: list[list[Word]] = [[]]
@@ -42,13 +50,16 @@ def _clauses(paragraph: BodyParagraph) -> list[list[Word]]:
 )
 def check(paragraph: BodyParagraph, unfinished_words: int, unfinished_ends: list[str]) -> Iterator[Problem]:
     """A whole clause of so many words that ends as no clause ends, and begins the next one."""
-    for one, two in pairwise(_clauses(paragraph) if ";" in paragraph.text or ". " in paragraph.text else []):
+    ends = tuple(f" {end}" for end in unfinished_ends)
+    if not any(_bare(clause).endswith(ends) for clause in _MARK.split(paragraph.text)[:-1]):
+        return
+    for one, two in pairwise(_clauses(paragraph)):
         length = len(one)
         if not unfinished_words <= length < len(two):
             continue
         said = paragraph.text[one[0].start : one[-1].end]
         same = [word.key for word in one] == [word.key for word in two[:length]]
-        if same and said.endswith(tuple(f" {end}" for end in unfinished_ends)):
+        if same and said.endswith(ends):
             yield problem(
                 paragraph,
                 vi("Vế câu “{found}” viết dở rồi lặp lại ngay sau đó."),

@@ -43,6 +43,8 @@ def _by_first(needed: frozenset[str], usual: frozenset[str]) -> dict[str, list[L
 def check(paragraph: BodyParagraph, commas_needed: frozenset[str], commas_usual: frozenset[str]) -> Iterator[Problem]:
     """A phrase of the pack with nothing but a space where its comma belongs."""
     index = _by_first(commas_needed, commas_usual)
+    if index.keys().isdisjoint(paragraph.keys):
+        return
     for at, key in enumerate(paragraph.keys):
         for keys, commas, law in index.get(key, ()):
             if paragraph.keys[at : at + len(keys)] != keys:

@@ -36,6 +36,8 @@ def check(document: Document, misspelt: frozenset[tuple[str, str]]) -> Iterator[
     """The pack's list, wrong and right, in small letters or with a first capital."""
     index = _by_first(misspelt)
     for passage in document.passages:
+        if index.keys().isdisjoint(passage.keys):
+            continue
         for at, key in enumerate(passage.keys):
             for keys, right in index.get(key, ()):
                 if passage.keys[at : at + len(keys)] == keys:

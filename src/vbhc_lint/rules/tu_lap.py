@@ -5,6 +5,7 @@ Không báo từ láy (“ngày ngày”) và hai từ ghép gặp nhau (“xu�
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
@@ -46,13 +47,15 @@ def check(
     listed = known(phrases, word_pairs)
     for passage in document.passages:
         keys = passage.keys
+        if not any(map(eq, keys, keys[1:])):
+            continue
         for at, (key, following) in enumerate(pairwise(keys)):
             if key != following:
                 continue
             before, after = keys[at - 1] if at else "", keys[at + 2] if at + 2 < len(keys) else ""
             if key in doubled_words:
                 wrong = before not in doubled_words_after.get(key, ())
-            elif key in doubled_right or not passage.words[at + 1].text.islower() or not valid(key):
+            elif key in doubled_right or not passage.texts[at + 1].islower() or not valid(key):
                 wrong = False
             else:
                 ends_word = (before, key) in listed and key not in never_alone

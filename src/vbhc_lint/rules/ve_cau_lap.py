@@ -42,7 +42,7 @@ def check(
             continue
         if passage.keys in whole:
             continue  # a paragraph written twice is one fault
-        if len(passage.words) >= repeated_paragraph_words:
+        if len(passage.keys) >= repeated_paragraph_words:
             whole.add(passage.keys)
         for start, end in _clauses(passage.text):
             clause = passage.text[start:end]
