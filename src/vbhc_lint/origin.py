@@ -36,10 +36,9 @@ _ALIKE = vi("Chọn những chỗ này (nhanh nhất: Home › Select › Select
 _OPEN = {"Font": vi("bấm Ctrl+D"), "Paragraph": vi("bấm chuột phải › Paragraph")}
 # How much of what draws on a root must be at fault, or a change there would spoil too much of the rest.
 _SHARES = {
-    "font": 0.0,
-    "color": 0.0,
-    "size": 0.5,
-}  # the law wants one font and colour in all text, sizes near one another
+    "font": 0.0, "color": 0.0,  # the law wants the same in all text
+    "size": 0.5, "space_after": 0.5, "space_before": 0.5, "contextual_spacing": 0.5,  # and here nearly the same
+}  # fmt: skip
 _SHARE = 0.9
 
 

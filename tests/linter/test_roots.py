@@ -148,6 +148,19 @@ def test_a_list() -> None:
     assert finding.fix.description == remedy
 
 
+def test_space_that_the_style_takes_away_is_given_back_in_the_style() -> None:
+    def edit(document: Document) -> None:
+        properties = document.styles["Lời văn"].element.get_or_add_pPr()
+        properties.insert_element_before(parse_xml(f"<w:contextualSpacing {nsdecls('w')}/>"), "w:jc")
+
+    finding = next(f for f in _edited(edit, "styles", body_add=LINES * 3) if f.code == "TT616")
+    assert "Nguồn: kiểu “Lời văn”" in finding.message
+    assert (
+        "bấm chuột phải vào kiểu “Lời văn” › Modify › Format › Paragraph, bỏ dấu chọn ở “Don’t add space"
+        in finding.fix.description
+    )
+
+
 # how many
 
 

@@ -11,6 +11,9 @@ from vbhc_lint.units import number
 
 _TWO = ["Hồ sơ được tiếp nhận tại Bộ phận một cửa.", "Kết quả được trả đúng thời hạn đã công bố."]
 
+_SPACE = vi("ở mục Spacing đặt Before hoặc After từ {required} pt")
+_CLOSE = vi("bỏ dấu chọn ở “Don’t add space between paragraphs of the same style”, đặt After từ {required} pt")
+
 
 @rule(
     "TT616",
@@ -26,15 +29,17 @@ def check(document: Document, paragraph_gap: float) -> Iterator[Problem]:
         if below.number != above.number + 1:
             continue
         upper, lower = above.paragraph.format, below.paragraph.format
-        gap = max(upper.space_after, lower.space_before)
+        after, before = Setting(upper, "space_after"), Setting(lower, "space_before")
+        setting, remedy = (after if after.value >= before.value else before), _SPACE
+        gap = setting.value
         if above.paragraph.style == below.paragraph.style and upper.contextual_spacing and lower.contextual_spacing:
-            gap = 0
+            setting, remedy, gap = Setting(upper, "contextual_spacing"), _CLOSE, 0
         if gap < paragraph_gap - 0.05:
             yield problem(
                 above,
                 vi("Khoảng cách tới đoạn sau là {found} pt, quy định tối thiểu {required} pt."),
-                vi("ở mục Spacing đặt Before hoặc After từ {required} pt"),
-                setting=Setting(upper, "space_after"),
+                remedy,
+                setting=setting,
                 found=number(gap),
                 required=number(paragraph_gap),
             )
