@@ -148,6 +148,29 @@ def test_a_list() -> None:
     assert finding.fix.description == remedy
 
 
+def test_capitals_that_a_style_makes_are_mended_there_not_typed_anew() -> None:
+    def edit(document: Document) -> None:
+        document.styles["Trích yếu"].font.all_caps = True
+
+    (finding,) = _edited(edit, "styles", trich_yeu=["Kết quả thực hiện chuyển đổi số", "6 tháng đầu năm 2026"])
+    assert finding.code == "TT513" and finding.message.endswith(
+        "Nguồn: kiểu “Trích yếu”; sửa một chỗ ở đó, chữa 2 đoạn."
+    )
+    assert finding.fix.description.endswith("kiểu “Trích yếu” › Modify › Format › Font, bỏ dấu chọn ở All caps.")
+
+
+def test_titles_that_a_style_makes_thin() -> None:
+    def edit(document: Document) -> None:
+        style = document.styles.add_style("Mục La Mã", WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style, style.font.bold = document.styles["Đề mục"], False
+        for paragraph in document.paragraphs:
+            if paragraph.text.startswith(("I.", "II.", "III.")):
+                paragraph.style = style
+
+    (finding,) = _edited(edit, "styles")
+    assert finding.code == "TT609" and "Nguồn: kiểu “Mục La Mã”; sửa một chỗ ở đó, chữa 3 đoạn." in finding.message
+
+
 def test_space_that_the_style_takes_away_is_given_back_in_the_style() -> None:
     def edit(document: Document) -> None:
         properties = document.styles["Lời văn"].element.get_or_add_pPr()

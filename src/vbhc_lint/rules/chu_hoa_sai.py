@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from vbhc_lint.messages import Phrase, name_of, vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.rule import Problem, example, problem, rule, scope_of
 
@@ -38,11 +39,14 @@ def check(line: Component, case: Literal["upper", "sentence"]) -> Iterator[Probl
         required = vi("chữ in thường")
     else:
         return
+    formatted = not small and not line.text.isupper()
+    capitals = next((look for look in line.looks if look.caps), None) if formatted else None
     yield problem(
         line,
         vi("{name} phải trình bày bằng {required}."),
-        vi("Gõ lại bằng {required}."),
+        vi("bỏ dấu chọn ở All caps") if capitals else vi("Gõ lại bằng {required}."),
         cause=scope_of(line),
+        setting=Setting(capitals, "caps") if capitals else None,
         name=name_of(scope_of(line)),
         required=Phrase(required),
     )

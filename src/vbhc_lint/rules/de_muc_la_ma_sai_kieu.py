@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import Literal
 
 from vbhc_lint.messages import Phrase, vi
+from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import Document, Heading
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
@@ -28,11 +29,12 @@ def check(document: Document, roman_title_case: Literal["upper"], roman_title_bo
             continue
         looks = heading.looks
         small = not heading.title.isupper() and not all(look.caps or look.small_caps for look in looks)
-        thin = not all(look.bold for look in looks)
+        thin = next((look for look in looks if not look.bold), None)
         if small and roman_title_case == "upper":
-            yield _problem(heading, "roman_title_case", vi("in hoa"))
+            yield _problem(heading, "roman_title_case", vi("in hoa"), vi("Gõ lại cả dòng bằng chữ in hoa."))
         if thin and roman_title_bold:
-            yield _problem(heading, "roman_title_bold", vi("in đậm"))
+            bold = Setting(thin, "bold")
+            yield _problem(heading, "roman_title_bold", vi("in đậm"), vi("chọn kiểu chữ đậm"), bold)
 
 
 def _title(heading: Heading) -> bool:
@@ -41,13 +43,14 @@ def _title(heading: Heading) -> bool:
     return not heading.unfilled and (heading.titled or (0 < len(title) <= 120 and title[-1] not in ".;,:…"))
 
 
-def _problem(heading: Heading, word: str, required: str) -> Problem:
+def _problem(heading: Heading, word: str, required: str, remedy: str, setting: Setting | None = None) -> Problem:
     return problem(
         heading,
         vi("Đề mục “{label}” phải {required}."),
-        vi("Trình bày cả dòng bằng chữ {required}."),
+        remedy,
         word=word,
         cause=word,
+        setting=setting,
         label=heading.label,
         required=Phrase(required),
     )
