@@ -50,6 +50,6 @@ def check(document: Document, vietnamese_d: bool, vietnamese_d_joined: int) -> I
 def _wrong(passage: Passage) -> list[int]:
     """Where its wrong letters stand; the normal form already holds the right ones."""
     raw = passage.paragraph.text
-    if not any(wrong in raw for wrong in _WRONG):
+    if raw == passage.text or not any(wrong in raw for wrong in _WRONG):
         return []
     return [i for i in range(len(passage.text)) if raw[passage.span(i, i + 1)[0]] in _WRONG]

@@ -54,7 +54,7 @@ def check(document: Document, latin_letters: bool, latin_letters_joined: int) ->
 def _mixed(passage: Passage) -> Iterator[re.Match[str]]:
     """The words that the normal form has in Latin letters and the file has not."""
     raw = passage.paragraph.text
-    if not _SUSPECT.search(raw):
+    if raw == passage.text or not _SUSPECT.search(raw):
         return
     for word in _WORD.finditer(passage.text):
         written = raw[slice(*passage.span(*word.span()))]

@@ -47,7 +47,7 @@ def check(document: Document, plain_spaces_from: int, number_words: frozenset[st
 def _between_words(passage: Passage, number_words: frozenset[str]) -> list[tuple[int, int]]:
     """From the word before to the word after each such space; names and what is counted have them rightly."""
     raw = passage.paragraph.text
-    if "\u00a0" not in raw and "\u202f" not in raw:
+    if raw == passage.text or ("\u00a0" not in raw and "\u202f" not in raw):
         return []
     return [
         (gap.start(), gap.end("after"))
