@@ -128,6 +128,7 @@ class Look(msgspec.Struct, frozen=True):
     line: float | None = None  # lines
     highlight: bool | None = None
     hidden: bool | None = None
+    caps: bool | None = None  # set in capitals, whatever letters are typed
     inserted: bool | None = None  # as a tracked change
 
 

@@ -40,6 +40,7 @@ C = TypeVar("C", bound=Component)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _HEAD = (QuocHieu, TieuNgu, CoQuanChuQuan, CoQuanBanHanh, SoKyHieu, DiaDanhNgay, TenLoai, TrichYeu, TrichYeuCv)
 _OPENING = 40  # passages in which a header and title stand, with room to spare
+_IN_CAPITALS = frozenset({"co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "tham_quyen", "quyen_han", "chuc_vu"})
 _CONTENT = frozenset({"kinh_gui", "can_cu", "tham_quyen", "quyet_dinh", "dieu", "phan_chuong_muc", "de_muc"})
 
 
@@ -49,6 +50,15 @@ class Passage(Piece, frozen=True, eq=False):
     number: int = 0  # among the document's passages, from 1
     role: str = "noi_dung"  # "noi_dung", "de_muc" (heading), "o_bang" (table cell), or a component's kind
     heading: str = ""  # the numbers of the headings it stands under: "II.2"
+
+    def in_capitals(self, start: int, end: int) -> bool:
+        """Whether capitals show at offsets into ``text``, or must by what the line is: then no letter's case tells.
+
+        Runs set in capitals show them whatever was typed (ECMA-376 part 1, 17.3.2.5, 17.3.2.33).
+        """
+        start, end = self.span(start, end)
+        looks = (run.format for run in self.paragraph.runs if run.start < end and run.end > start)
+        return self.role in _IN_CAPITALS or any(look.caps or look.small_caps for look in looks)
 
 
 class BodyParagraph(Passage, frozen=True, eq=False):

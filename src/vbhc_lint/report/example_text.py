@@ -59,6 +59,7 @@ _WORDS: dict[str, dict[str | bool, str]] = {  # what a value of a name is in wor
     "underline": {True: vi("gạch chân"), False: vi("không gạch chân")},
     "highlight": {True: vi("tô nền"), False: vi("không tô nền")},
     "hidden": {True: vi("chữ ẩn"), False: vi("chữ không ẩn")},
+    "caps": {True: vi("hiện bằng chữ in hoa"), False: vi("hiện như chữ gõ")},
     "inserted": {True: vi("chữ chèn thêm còn theo dõi"), False: vi("chữ chèn thêm đã chấp nhận")},
     "landscape": {True: vi("giấy nằm ngang"), False: vi("giấy đứng")},
     "title_page": {True: vi("trang đầu không hiện số trang"), False: vi("trang đầu cũng hiện số trang")},

@@ -12,6 +12,9 @@ _CHI = "[Tt]ý|[Ss]ửu|[Dd]ần|[Mm]ão|[Tt]hìn|[Tt]ỵ|[Nn]gọ|[Mm]ùi|[Tt]h
 _AFTER = ("năm", "Năm", "uân", "ết", "Nguyên đán")  # Xuân, Tết
 _NAMES = [re.compile(rf"{before} (?P<name>(?:{_CAN}) (?:{_CHI}))(?!\w)") for before in _AFTER]
 
+_STEMS = frozenset({"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"})
+_BRANCHES = frozenset({"tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"})
+
 
 @rule(
     "VH108",
@@ -27,10 +30,12 @@ _NAMES = [re.compile(rf"{before} (?P<name>(?:{_CAN}) (?:{_CHI}))(?!\w)") for bef
 )
 def check(passage: Passage, lunar_year_capitals: bool) -> Iterator[Problem]:
     """Both syllables take a capital."""
-    for pattern in _NAMES if lunar_year_capitals else ():
+    if not lunar_year_capitals or _BRANCHES.isdisjoint(passage.keys) or _STEMS.isdisjoint(passage.keys):
+        return
+    for pattern in _NAMES:
         for match in pattern.finditer(passage.text):
             required = match["name"].title()
-            if match["name"] != required:
+            if match["name"] not in (required, required.upper()) and not passage.in_capitals(*match.span("name")):
                 yield problem(
                     passage,
                     vi("Tên năm âm lịch “{found}” phải viết hoa cả hai chữ."),

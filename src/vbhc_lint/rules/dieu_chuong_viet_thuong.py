@@ -1,4 +1,4 @@
-"""Từ “điều”, “chương” viết thường khi viện dẫn điều, chương của một văn bản."""
+"""Từ “điều”, “chương”, “mục” viết thường khi viện dẫn điều, chương, mục của một văn bản."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,27 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_SMALL = re.compile(
-    r"(?<!\w)(?P<unit>điều)(?= \d{1,3}(?:[.,;]?\s*$|[,;]? ?(?:của |này\b|[Cc]hương [IVXLC]|(?:Bộ )?[Ll]uật |Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ)))"
-    r"|(?<=khoản \d )(?P<unit1>điều)(?= \d)|(?<!\w)(?<!các )(?P<unit2>chương)(?= [IVXLC]+\b)"
-)
+_NUMBERED = re.compile(r"(?:iều|ương|ục|ần)(?= [\dIVXLC])")  # the end of a unit: found faster than its beginning
+_UNIT = re.compile(r"(?<!\w)(?:điều|chương|tiểu mục|(?<!iểu )mục|phần)$")
+_TEXTS = "(?:Bộ )?[Ll]uật |Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ"
+_AFTER = {  # what makes it a citation
+    "điều": re.compile(rf" \d{{1,3}},? ?(?:của |này\b|[Cc]hương [IVXLC]|{_TEXTS})"),
+    "mục": re.compile(r" \d{1,2},? [Cc]hương [IVXLC]+\b"),
+    "tiểu mục": re.compile(r" \d{1,2},? [Mm]ục \d"),
+    "phần": re.compile(rf" [IVXLC]+ (?:của )?(?:Phụ lục|{_TEXTS})"),
+    "chương": re.compile(r" [IVXLC]+\b"),
+}
+_BEFORE = re.compile(r"(?<!\w)(?:khoản \d{1,2},?|[Nn]hư|[Tt]ại|[Tt]heo|[Cc]ăn cứ) $")
+_LISTED = re.compile(r" \d{1,3}(?:[,;.)]| và |\s*$)")
+
+
+def _cites(text: str, start: int, end: int) -> bool:
+    """Whether the unit at these offsets is cited."""
+    unit = text[start:end]
+    if _AFTER[unit].match(text, end):
+        return not (unit == "chương" and text[:start].endswith("các "))
+    before = _BEFORE.search(text, max(0, start - 12), start) if unit == "điều" else None
+    return before is not None and (before[0][0] == "k" or _LISTED.match(text, end) is not None)
 
 
 @rule(
@@ -22,24 +39,26 @@ _SMALL = re.compile(
             finds="điều",
             fixed="Hồ sơ được xử lý theo khoản 2 Điều 5 của Quy chế.",
         ),
+        example("quyet_dinh", noi_nhan_ds=["- Như điều 4;", "- Lưu: VT, VTLT."], finds="điều"),
+        example("bao_cao", body_add=[[["Căn cứ"], ["Theo khoản 12 điều 5"]]], finds="điều"),
+        example("bao_cao", body_add="Hồ sơ được xử lý theo mục 2 Chương II của Quy chế.", finds="mục"),
         example("bao_cao", body_add="Hồ sơ được xử lý theo khoản 2 Điều 5 Chương II của Quy chế."),
-        example("bao_cao", body_add="Xã đã điều 12 xe chở vật liệu đến hiện trường."),
+        example("bao_cao", body_add="Xã đã điều 12 xe chở vật liệu đến hiện trường; số liệu tại mục 2 Báo cáo này."),
     ],
 )
 def check(passage: Passage, large_units: list[str]) -> Iterator[Problem]:
-    """Only where what follows makes it a citation: “điều 12 xe” sends cars."""
-    if "điều" not in passage.text and "chương" not in passage.text:
-        return
-    for match in _SMALL.finditer(passage.text):
-        unit = match["unit"] or match["unit1"] or match["unit2"]
-        required = unit.capitalize()
-        if required in large_units:
+    """Only where what stands beside it makes it a citation: “điều 12 xe” sends cars."""
+    for numbered in _NUMBERED.finditer(passage.text):
+        found = _UNIT.search(passage.text, max(0, numbered.start() - 6), numbered.end())
+        if found is None or found[0].capitalize() not in large_units:
+            continue
+        if _cites(passage.text, *found.span()) and not passage.in_capitals(*found.span()):
             yield problem(
                 passage,
                 vi("“{found}” trong viện dẫn phải viết hoa."),
                 vi("Viết “{required}”."),
-                match.span(),
-                replacement=required,
-                found=unit,
-                required=required,
+                found.span(),
+                replacement=found[0].capitalize(),
+                found=found[0],
+                required=found[0].capitalize(),
             )

@@ -33,7 +33,8 @@ def check(passage: Passage, small_units: list[str]) -> Iterator[Problem]:
     for match in _CAPITAL.finditer(passage.text):
         unit = match["unit"].strip()
         before = passage.text[: match.start()].rstrip(" ")[-1:]
-        if unit.lower() in small_units and (before.isalnum() or before in (",", ";")) and before:
+        runs_on = before.isalnum() or before in tuple(",;")
+        if unit.lower() in small_units and runs_on and not passage.in_capitals(*match.span("unit")):
             yield problem(
                 passage,
                 vi("“{found}” trong viện dẫn phải viết thường."),

@@ -28,8 +28,9 @@ def check(paragraph: BodyParagraph, small_periods: list[str]) -> Iterator[Proble
     """Only after a word of the same sentence."""
     for match in _CAPITAL.finditer(paragraph.text):
         unit = match["unit"].strip()
-        if unit.lower() in small_periods and paragraph.text[match.start() - 1 : match.start()].isalpha():
-            at = match.start("unit")
+        at = match.start("unit")
+        runs_on = paragraph.text[match.start() - 1 : match.start()].isalpha()
+        if unit.lower() in small_periods and runs_on and not paragraph.in_capitals(at, match.end()):
             yield problem(
                 paragraph,
                 vi("“{found}” viết hoa giữa câu."),

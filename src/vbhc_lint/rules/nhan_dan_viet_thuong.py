@@ -27,7 +27,8 @@ def check(paragraph: BodyParagraph, people_after: frozenset[str]) -> Iterator[Pr
     """Only after the words of the pack: inside the names of bodies it stays small (PLII-IV.1.a)."""
     for match in _SMALL.finditer(paragraph.text) if "nhân dân" in paragraph.text else ():
         before = match["before"].lower()
-        if before in people_after or before.partition(" ")[2] in people_after:
+        listed = before in people_after or before.partition(" ")[2] in people_after
+        if listed and not paragraph.in_capitals(*match.span("found")):
             yield problem(
                 paragraph,
                 vi("Danh từ “nhân dân” phải viết hoa."),

@@ -24,7 +24,9 @@ _NUMBERED = re.compile(
         ),
         example("bao_cao", body_add="Số 15 đường Lê Lợi, phường 4, thành phố Cần Thơ.", finds="phường"),
         example("bao_cao", body_add="Đoàn đến học tập tại Phường 7, Thành phố Hồ Chí Minh."),
-        example("bao_cao", body_add="Tổng số phường là 12, trong đó có phường 100% hộ dùng nước sạch."),
+        example(
+            "bao_cao", body_add="Tổng số phường là 12, trong đó có phường 100% hộ dùng nước sạch; các quận 1, 3 và 5."
+        ),
     ],
 )
 def check(passage: Passage, numbered_units: list[str]) -> Iterator[Problem]:
@@ -32,7 +34,9 @@ def check(passage: Passage, numbered_units: list[str]) -> Iterator[Problem]:
     if "quận" not in passage.text and "phường" not in passage.text:
         return
     for match in _NUMBERED.finditer(passage.text):
-        if match[0] in numbered_units:
+        before = passage.text[: match.start()].rstrip().rpartition(" ")[2].lower()
+        several = before in ("các", "những", "hai", "ba") or before.isdigit()
+        if match[0] in numbered_units and not several and not passage.in_capitals(*match.span()):
             required = match[0].capitalize()
             yield problem(
                 passage,

@@ -28,7 +28,10 @@ def check(passage: Passage, capital_types: list[str]) -> Iterator[Problem]:
     """A type followed by its number and symbol; “các kế hoạch số …” names no single document."""
     for cited in citations(passage.text):
         before = passage.text[: cited.start].rstrip().rpartition(" ")[2].lower()
-        if cited.type[:1].islower() and cited.type in capital_types and before not in ("các", "những"):
+        several = before in ("các", "những") or before.isdigit()
+        if cited.type[:1].islower() and cited.type in capital_types and not several:
+            if passage.in_capitals(cited.start, cited.end):
+                continue
             first = cited.type.partition(" ")[0]
             yield problem(
                 passage,

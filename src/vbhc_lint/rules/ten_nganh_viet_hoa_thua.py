@@ -35,7 +35,8 @@ def check(passage: Passage, fields_of_work: frozenset[str], official_fields: fro
             and two[1:].islower()
             and f"{match['one']} {two}" not in official_fields
         ):
-            if _BODY.search(passage.text, max(0, match.start() - 80), match.start()) is None:
+            named = _BODY.search(passage.text, max(0, match.start() - 80), match.start())
+            if named is None or passage.in_capitals(*match.span("two")):
                 continue
             yield problem(
                 passage,

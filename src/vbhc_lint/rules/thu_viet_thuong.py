@@ -31,6 +31,8 @@ def check(passage: Passage, weekday_capital: bool) -> Iterator[Problem]:
     for match in _BESIDE_DATE.finditer(passage.text):
         group = "after" if match["after"] else "before"
         required = match[group].capitalize()
+        if passage.in_capitals(*match.span(group)):
+            continue
         yield problem(
             passage,
             vi("Tên thứ trong tuần “thứ {found}” phải viết hoa chữ chỉ số: “thứ {required}”."),

@@ -1,0 +1,38 @@
+"""Từ “đảng” chỉ Đảng Cộng sản Việt Nam viết thường, như “chủ trương của đảng”."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import BodyParagraph
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_SMALL = re.compile(
+    r"(?<!\w)(?P<before>[^\W\d_]+ [^\W\d_]+) (?P<found>đảng)(?=[,;.]| (?:và|ta|về|đến|đối với|trong)\b|$)"
+)
+
+
+@rule(
+    "VH119",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Xã phổ biến chủ trương của đảng, chính sách, pháp luật của Nhà nước.",
+            finds="đảng",
+            fixed="Xã phổ biến chủ trương của Đảng, chính sách, pháp luật của Nhà nước.",
+        ),
+        example("bao_cao", body_add="Nghị quyết của đảng bộ xã và chủ trương của Đảng; công tác đảng, đoàn thể."),
+    ],
+)
+def check(paragraph: BodyParagraph, party_after: frozenset[str]) -> Iterator[Problem]:
+    """Only after the words of the pack, where it stands alone: “đảng bộ”, “đảng viên” are other words."""
+    for match in _SMALL.finditer(paragraph.text) if " đảng" in paragraph.text else ():
+        if match["before"] in party_after and not paragraph.in_capitals(*match.span("found")):
+            yield problem(
+                paragraph,
+                vi("“đảng” chỉ Đảng Cộng sản Việt Nam phải viết hoa."),
+                vi("Viết “Đảng”."),
+                match.span("found"),
+                replacement="Đảng",
+                unsafe=True,
+            )

@@ -1,0 +1,80 @@
+"""Tên cơ quan, tổ chức viết hoa khác quy định, như “Ủy ban Nhân dân”, “Bộ tài chính”, “Asean”."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.names import known
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Look, Problem, example, problem, rule
+
+_NONE: frozenset[str] = frozenset()
+
+
+@rule(
+    "VH103",
+    examples=[
+        example(
+            "bao_cao",
+            body_add="Đoàn kiểm tra làm việc với Ủy ban Nhân dân các xã.",
+            finds="Ủy ban Nhân dân",
+            fixed="Đoàn kiểm tra làm việc với Ủy ban nhân dân các xã.",
+        ),
+        example("bao_cao", body_add="Hội đồng nhân dân xã họp; HỘI ĐỒNG NHÂN DÂN XÃ thông qua."),
+        example(
+            "bao_cao", body_add=[("Theo ý kiến của ", Look("Hội Đồng Nhân Dân xã", caps=True), ", các thôn đã họp.")]
+        ),
+        example(
+            "quyet_dinh",
+            can_cu=["Căn cứ Thông tư số 02/2026/TT-BTC ngày 10 tháng 01 năm 2026 của Bộ tài chính."],
+            finds="Bộ tài chính",
+        ),
+        example("bao_cao", body_add="Tổ có 03 cán bộ tài chính, 02 cán bộ Y tế; Bộ Tài chính đã hướng dẫn."),
+        example("bao_cao", body_add="Xã báo cáo Sở Xây dựng; Sở xây dựng kế hoạch chung cho các xã."),
+        example(
+            "bao_cao",
+            noi_nhan_ds=["- Như trên;", "- Ban chấp hành Trung ương;", "- Lưu: VT, VHXH."],
+            finds="Ban chấp hành Trung ương",
+        ),
+        example("bao_cao", body_add="Dự án do tổ chức y tế của Liên Hợp Quốc tài trợ.", finds="Liên Hợp Quốc"),
+        example(
+            "bao_cao",
+            body_add="Đoàn dự hội nghị các nước Asean.",
+            finds="Asean",
+            fixed="Đoàn dự hội nghị các nước ASEAN.",
+        ),
+    ],
+)
+def check(
+    passage: Passage,
+    body_names: frozenset[str],
+    ministry_names: frozenset[str] = _NONE,
+    central_body_names: frozenset[str] = _NONE,
+    foreign_body_names: frozenset[str] = _NONE,
+    foreign_abbreviations: frozenset[str] = _NONE,
+) -> Iterator[Problem]:
+    """Each name of the pack as it must be written; only ``body_names`` are no common nouns when all is small.
+
+    A capital too many in the name of a ministry is the fault of another rule.
+    """
+    names = known(
+        ("body_names", body_names),
+        ("ministry_names", ministry_names),
+        ("central_body_names", central_body_names),
+        ("foreign_body_names", foreign_body_names),
+        ("foreign_abbreviations", foreign_abbreviations),
+    )
+    for name in names.miswritten(passage):
+        if name.listed != "body_names" and name.text.islower():
+            continue
+        if (name.listed == "ministry_names" and not name.lacks) or passage.in_capitals(name.start, name.end):
+            continue
+        yield problem(
+            passage,
+            vi("“{found}” viết hoa chưa đúng quy định, đúng là “{required}”."),
+            vi("Viết “{required}”."),
+            (name.start, name.end),
+            word=name.listed,
+            replacement=name.required,
+            found=name.text,
+            required=name.required,
+        )
