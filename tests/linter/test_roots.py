@@ -308,6 +308,13 @@ def test_direct_formatting_keeps_its_fingerprint_when_its_first_place_is_mended(
     assert _prints(body_add=four) == _prints(body_add=[LINES[0], *three])
 
 
+def test_a_fingerprint_survives_the_mending_of_a_like_fault_of_the_same_code() -> None:
+    small = Look(size=10)
+    both = _prints(noi_nhan=small, noi_nhan_ds=small)
+    assert len(set(both)) == 2
+    assert _prints(noi_nhan_ds=small) == both[1:]
+
+
 # English
 
 
@@ -317,7 +324,7 @@ def test_direct_formatting_keeps_its_fingerprint_when_its_first_place_is_mended(
         (
             "styles",
             {"styles": {"noi_dung": Look(font="Arial")}},
-            "Source: style “Lời văn”; one change there mends 9 paragraphs.",
+            "It comes from: style “Lời văn”; one change there mends 9 paragraphs.",
             "Go to Home › Styles, right-click the style “Lời văn” › Modify › Format › Font",
         ),
         (

@@ -11,6 +11,7 @@ import msgspec
 from vbhc_lint.finding import Severity
 from vbhc_lint.linter.judge import Judged
 from vbhc_lint.linter.place import Places
+from vbhc_lint.messages import Phrase
 from vbhc_lint.model.format import Level, ParagraphFormat, RunFormat, Setting
 from vbhc_lint.model.page import File
 from vbhc_lint.origin import Root, root_of
@@ -127,11 +128,12 @@ def join(told: Iterable[Told]) -> list[Joined]:
 def _cause(told: Told) -> tuple[Hashable, str]:
     """What joins it with others, None for nothing; and what its fingerprint is made of."""
     problem, item = told.judged.problem, told.judged.item
-    if problem.setting is not None:
-        said = (str(problem.fields.get(field)) for field in ("found", "required"))
-        value = _value(problem.setting)
-        return (told.judged.code, *value, *said, item.clause, item.law), " ".join(value)
-    return ((told.judged.code, problem.cause, told.order[0]) if problem.cause else None), problem.cause
+    if problem.setting is None:
+        return ((told.judged.code, problem.cause, told.order[0]) if problem.cause else None), problem.cause
+    said = (problem.fields.get(field, "") for field in ("found", "required"))
+    words = (value.template if isinstance(value, Phrase) else str(value) for value in said)
+    cause = " ".join((*_value(problem.setting), *words, item.clause))
+    return (told.judged.code, cause, item.law), cause
 
 
 def _value(setting: Setting) -> tuple[str, str, str]:
