@@ -83,6 +83,19 @@ def test_white_space_at_the_ends_needs_to_be_kept():
     assert text("<w:r><w:t xml:space='preserve'>a\nb</w:t></w:r>") == "a b"
 
 
+def test_capitals_by_format_are_read_as_they_show_and_keep_their_way_back():
+    runs = r("Quyết định: ") + r("quyết định", "<w:caps/>") + r(" số 5")
+    paragraph = first(f"<w:p>{runs}</w:p>")
+    assert paragraph.text == "Quyết định: QUYẾT ĐỊNH số 5"
+    assert paragraph.in_file(12, 22) == ("Quyết định: quyết định số 5", 12, 22)
+    assert not paragraph.encoded(12, 22)
+
+
+def test_a_letter_without_a_capital_of_its_own_stays():
+    assert first(p("straße", rpr="<w:caps/>")).text == "STRAßE"
+    assert first(p("A 1", rpr="<w:caps/>")).written is None
+
+
 def test_hidden_text_stays_and_says_so():
     paragraph = first(f"<w:p>{r('a')}{r('b', '<w:vanish/>')}</w:p>")
     assert paragraph.text == "ab"

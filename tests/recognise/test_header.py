@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from drafts import SENTENCE, STATE, Draft, found, of
 
+from vbhc_lint.report.inspection import overview
+
 LEFT = ["UBND TỈNH CHÀ LÀ", "SỞ THỦY SẢN", "Số: 09/TB-STS"]
 RIGHT = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Chà Là, ngày 05 tháng 9 năm 2022"]
 KINDS = {
@@ -122,6 +124,12 @@ def test_tables_within_a_table_lay_out_a_header_too():
     draft = Draft().nested([_in(LEFT[:2]), _in(RIGHT[:2])], [_in(LEFT[2:]), _in(RIGHT[2:])])
     draft.lines("", ("THÔNG BÁO", "cb"), ("Về việc đăng ký tàu cá", "cb"), (SENTENCE, "j"))
     assert dict(found(draft.document())) == KINDS
+
+
+def test_inspection_quotes_a_line_as_it_stands_in_the_file():
+    draft = Draft().table([_in(LEFT), _in(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "\u00d0ộc lập - Tự do - Hạnh phúc"])])
+    seen = draft.lines(("THÔNG BÁO", "cb"), (SENTENCE, "j")).recognised()
+    assert "\u00d0ộc lập - Tự do - Hạnh phúc" in [c["text"] for c in overview("a", seen)["documents"][0]["components"]]
 
 
 def test_hidden_text_beside_a_line_is_not_of_it():

@@ -96,7 +96,7 @@ def _decoded(paragraph: Paragraph, typed: set[str]) -> Paragraph:
         fields=tuple(
             Field(f.name, bisect_left(origins, f.start), bisect_left(origins, f.end)) for f in paragraph.fields
         ),
-        written=Written(paragraph.text, tuple(origins)),
+        written=Written(paragraph.in_file(0, 0)[0], tuple(origins)),  # capitals are as long as small letters
     )
 
 

@@ -1,7 +1,7 @@
 """The inside of a paragraph (ECMA-376 17.3): its text with offsets, runs, fields, and what is drawn there.
 
 A tab is ``\\t``, a line break ``\\n``, a hyphen that does not break ``-``; deletions are left out, field codes too.
-A page or column break adds no character: it sets ``page_break``.
+A page or column break adds no character: it sets ``page_break``. What ``w:caps`` shows in capitals is read so.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from lxml.etree import _Element
 
+from vbhc_lint.legacy import encoding_of
 from vbhc_lint.model.drawing import chosen
 from vbhc_lint.model.format import RunFormat
-from vbhc_lint.model.page import Field, Run
+from vbhc_lint.model.page import Field, Run, Written
 from vbhc_lint.model.symbols import symbol
 from vbhc_lint.model.wml import ALTERNATE, RPR, RUN, W
 
@@ -50,6 +51,7 @@ class Inline:
         self._pieces: list[str] = []
         self._length = 0
         self._ends: list[tuple[int, RunFormat]] = []
+        self._small: dict[int, str] = {}  # pieces shown in capitals, as they stand in the file
         self._muted = any(not field.in_result for field in fields)
         self.fields: list[Field] = []
         self.drawings: list[_Element] = []
@@ -59,6 +61,14 @@ class Inline:
     def text(self) -> str:
         """The text gathered."""
         return "".join(self._pieces)
+
+    @property
+    def written(self) -> Written | None:
+        """The text as it stands in the file, None where it is shown so."""
+        if not self._small:
+            return None
+        raw = "".join(self._small.get(i, piece) for i, piece in enumerate(self._pieces))
+        return Written(raw, tuple(range(len(raw) + 1)))
 
     def runs(self) -> tuple[Run, ...]:
         """The runs, neighbours of one format joined."""
@@ -98,13 +108,22 @@ class Inline:
                 field.start = 0
 
     def _run(self, run: _Element) -> None:
-        start = self._length
+        start, first = self._length, len(self._pieces)
         rpr = self._run_content(run)
         if self._length > start:
             look = self._look(rpr)
+            if look.caps and not encoding_of(look.font_marked or look.font):  # such fonts have no capitals to change to
+                self._capitals(first)
             if self._ends and self._ends[-1][1] is look:
                 self._ends.pop()
             self._ends.append((self._length, look))
+
+    def _capitals(self, first: int) -> None:
+        """Show the pieces from ``first`` on in capitals, letter by letter."""
+        for i, piece in enumerate(self._pieces[first:], first):
+            shown = "".join(c if len(capital := c.upper()) > 1 else capital for c in piece)
+            if shown != piece:
+                self._small[i], self._pieces[i] = piece, shown
 
     def _run_content(self, run: _Element) -> _Element | None:
         """Take up a run's content; gives its properties."""

@@ -59,8 +59,8 @@ class Paragraph(msgspec.Struct, frozen=True, eq=False):
     """A paragraph as read: ``text`` has a tab as ``\\t``, a line break as ``\\n``, deletions left out.
 
     An automatic number is not part of ``text``: it is ``label``, as the reader sees it ("1.", "a)", "Điều 1.").
-    What is typed in an encoding of before Unicode stands in ``text`` as the letters its font draws; ``written`` is the
-    way back to the file.
+    What is typed in an encoding of before Unicode stands in ``text`` as the letters its font draws, what is shown in
+    capitals in capitals; ``written`` is the way back to the file.
     ``left`` and ``right`` are the edges of its text column in mm from the left edge of the sheet.
     """
 

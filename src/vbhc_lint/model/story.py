@@ -144,6 +144,7 @@ class StoryReader:
                 page_break=inline.page_break,
                 label_format=label_look,
                 framed=laid.frame is not None,
+                written=inline.written,
             )
         )
 

@@ -47,12 +47,21 @@ def _document(document: Document, *, runs: bool) -> dict[str, Any]:
 def _component(component: Component, *, runs: bool) -> dict[str, Any]:
     value = {
         "kind": component.kind,
-        "text": collapse(component.paragraph.text[component.start : component.end]),
+        "text": collapse(_written(component)),
         "confidence": round(component.confidence, 2),
         "path": component.paragraph.path,
         "evidence": list(component.evidence),
     }
     return value | formats(component) if runs else value
+
+
+def _written(piece: Piece) -> str:
+    """A piece as it stands in the file; what is typed in an encoding of before Unicode as its font draws it."""
+    paragraph = piece.paragraph
+    if paragraph.encoded(piece.start, piece.end):
+        return paragraph.text[piece.start : piece.end]
+    text, start, end = paragraph.in_file(piece.start, piece.end)
+    return text[start:end]
 
 
 def formats(piece: Piece) -> dict[str, Any]:

@@ -10,10 +10,10 @@ from vbhc_lint.rule import Problem, example, problem, rule, scope_of
 
 
 def _shown(line: Component) -> str:
-    """The letters as the reader sees them: a run set in caps shows capitals whatever was typed."""
+    """The letters as the reader sees them: small capitals are capitals."""
     text = line.paragraph.text
     return "".join(
-        piece.upper() if run.format.caps or run.format.small_caps else piece
+        piece.upper() if run.format.small_caps else piece
         for run in line.runs
         for piece in [text[max(run.start, line.start) : min(run.end, line.end)]]
     )
@@ -39,7 +39,8 @@ def check(line: Component, case: Literal["upper", "sentence"]) -> Iterator[Probl
         required = vi("chữ in thường")
     else:
         return
-    formatted = not small and not line.text.isupper()
+    written, start, end = line.paragraph.in_file(line.start, line.end)
+    formatted = not small and not written[start:end].isupper()
     capitals = next((look for look in line.looks if look.caps), None) if formatted else None
     yield problem(
         line,
