@@ -71,6 +71,36 @@ def test_an_official_telegram_names_its_recipient_in_its_first_sentence():
     assert not of(document, "tham_quyen") and not of(document, "kinh_gui")
 
 
+def test_a_basis_runs_on_to_the_next_line():
+    document = _decision(
+        "Căn cứ Luật Thủy sản ngày 21 tháng 11 năm 2017; Luật sửa đổi một",
+        "số điều của Luật Thủy sản;",
+        "- Xét nhu cầu;",
+    ).document()
+    assert of(document, "can_cu")[1:] == ["số điều của Luật Thủy sản;", "- Xét nhu cầu;"]
+
+
+def test_articles_listed_with_dashes_are_told_of_and_not_made():
+    draft = report().lines("Dự thảo gồm ba điều:", "- Điều 1. Phạm vi;", "- Điều 2. Mức chi;", "- Điều 3. Thi hành.")
+    assert not of(draft.document(), "dieu")
+
+
+def test_what_leads_to_a_list_is_no_recipient():
+    page = Draft().table([[("CHI CỤC BIỂN", "cb"), ("Số: 3/PG-CCB", "c")], STATE]).lines(("PHIẾU GỬI", "cb"))
+    page.lines(
+        ("Kính gửi: Chi cục Văn thư - Lưu trữ", "c"), "Chi cục Biển gửi kèm theo Phiếu này tài liệu sau:", SENTENCE
+    )
+    assert of(page.document(), "kinh_gui") == ["Kính gửi: Chi cục Văn thư - Lưu trữ"]
+
+
+def test_a_recipient_may_hold_a_colon():
+    page = Draft().table([[("CHI CỤC BIỂN", "cb"), ("Số: 3/CCB-KT", "c")], STATE])
+    page.lines(
+        ("Kính gửi:", "c"), ("- Trạm Bờ Đông;", "c"), ("- Trưởng các thôn: Bến Gỗ, Bến Đá.", "c"), (SENTENCE, "j")
+    )
+    assert len(of(page.document(), "kinh_gui")) == 3
+
+
 def test_a_basis_may_be_named_without_its_word():
     document = _decision("Luật Thủy sản ngày 21 tháng 11 năm 2017;", "Theo đề nghị của Chánh Văn phòng,").document()
     assert len(of(document, "can_cu")) == 2

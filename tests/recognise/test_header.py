@@ -132,6 +132,45 @@ def test_inspection_quotes_a_line_as_it_stands_in_the_file():
     assert "\u00d0ộc lập - Tự do - Hạnh phúc" in [c["text"] for c in overview("a", seen)["documents"][0]["components"]]
 
 
+def test_pasted_text_without_any_layout_is_read_by_its_words():
+    lines = ["BỘ THỦY LỢI", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 31/QĐ-BTL", "Độc lập - Tự do - Hạnh phúc"]
+    lines += ["Hà Nội, ngày 19 tháng 5 năm 2021", "QUYẾT ĐỊNH", "Về việc giao nhiệm vụ", "BỘ TRƯỞNG BỘ THỦY LỢI"]
+    lines += ["Căn cứ Luật Thủy lợi ngày 19 tháng 6 năm 2017;", "QUYẾT ĐỊNH:", "Điều 1. Giao Cục Đê điều.", SENTENCE]
+    document = Draft().lines(*lines).document()
+    kinds = ["co_quan_ban_hanh", "quoc_hieu", "so_ky_hieu", "tieu_ngu", "dia_danh_ngay", "ten_loai", "trich_yeu"]
+    assert [c.kind for c in document.components] == [*kinds, "tham_quyen", "can_cu", "quyet_dinh", "dieu"]
+
+
+def test_english_and_addresses_in_a_header_are_no_components():
+    left = [("TRƯỜNG ĐẠI HỌC BIỂN", "cb"), ("Địa chỉ: 12 phố Muối; ĐT: 0123", "c"), ("Số: 3/TB-ĐHB", "c")]
+    right = [STATE[0], ("SOCIALIST REPUBLIC OF VIET NAM", "c"), STATE[1], ("Chà Là, ngày 05 tháng 9 năm 2022", "ci")]
+    document = Draft().table([left, right]).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j")).document()
+    assert of(document, "co_quan_ban_hanh") == ["TRƯỜNG ĐẠI HỌC BIỂN"]
+    assert of(document, "dia_danh_ngay") == ["Chà Là, ngày 05 tháng 9 năm 2022"]
+    assert not of(document, "co_quan_chu_quan")
+
+
+def test_a_long_summary_is_one_still():
+    summary = (
+        "Kết luận của Phó Chủ tịch Ủy ban nhân dân tỉnh tại cuộc họp về tiến độ thi công các tuyến kè biển"
+        " và phương án di dời các hộ dân ven bờ trong mùa mưa bão"
+    )
+    document = (
+        Draft().table([_in(LEFT), _in(RIGHT)]).lines(("THÔNG BÁO", "cb"), (summary, "cb"), (SENTENCE, "j")).document()
+    )
+    assert of(document, "trich_yeu") == [summary]
+
+
+def test_talk_of_the_motto_is_not_the_motto():
+    draft = Draft().lines(("Bài 3: Thể thức", "b"), "- Quốc hiệu: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", SENTENCE)
+    assert draft.recognised().family == "none"
+
+
+def test_a_year_in_a_companys_number_makes_no_law():
+    draft = Draft().lines(("CÔNG TY CỔ PHẦN MUỐI BIỂN", "cb"), "Số: 15/2025/QĐ-MB", ("QUYẾT ĐỊNH", "cb"), SENTENCE)
+    assert draft.recognised().family != "qppl"
+
+
 def test_hidden_text_beside_a_line_is_not_of_it():
     right = [*STATE, ("Chà Là, ngày 05 tháng 9 năm 2022", "ci")]
     draft = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from drafts import SENTENCE, STATE, Draft, of, report
 
 from fixtures.page import build_example
@@ -82,9 +83,23 @@ def test_a_blank_of_a_template_is_seen() -> None:
 
 
 def test_what_follows_luu_without_a_dash_is_a_note():
-    left = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "Tài liệu kèm theo: 01 bản đồ bến cá."]
-    draft = report().table([left, [("GIÁM ĐỐC", "cb"), "", ("Lý Văn Mười", "cb")]])
-    assert of(draft.document(), "noi_nhan_ds") == left[1:3]
+    left = ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
+    for note in ("Tài liệu kèm theo: 01 bản đồ bến cá.", "#LM-18", "60b-CT03"):
+        draft = report().table([[*left, note], [("GIÁM ĐỐC", "cb"), "", ("Lý Văn Mười", "cb")]])
+        assert of(draft.document(), "noi_nhan_ds") == left[1:3]
+        assert of(draft.document(), "chuc_vu") == ["GIÁM ĐỐC"]
+
+
+def test_recipients_may_stand_on_the_line_of_their_label():
+    line = "Nơi nhận: - Trạm Bờ Đông; Các Chi cục Biển; Lưu: VT, KT."
+    draft = report().table([[line], [("GIÁM ĐỐC", "cb"), "", ("Lý Văn Mười", "cb")]])
+    assert of(draft.document(), "noi_nhan") == [line]
+
+
+@pytest.mark.parametrize("mark", ["Ký điện tử", "(Đã ký)", "[[CHU_KY_SO]]", "Chữ ký số"])
+def test_what_stands_for_a_signature_is_no_office(mark):
+    draft = report().table([["Nơi nhận:", "- Lưu: VT."], [("GIÁM ĐỐC", "cb"), (mark, "ci"), ("Lý Văn Mười", "cb")]])
+    assert of(draft.document(), "chuc_vu") == ["GIÁM ĐỐC"]
 
 
 def test_an_opinion_asked_for_is_a_side_that_signs():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -26,6 +26,9 @@ _SIDES = {"left": "o_trai", "right": "o_phai"}
 _UNITS = frozenset({"dieu", "chuong"})
 _BASES = frozenset({"can_cu", "theo_de_nghi", "ten_luat", "dien_can_cu"})
 _HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "dia_danh_ngay"})
+_LAID_OUT = frozenset({"dam", "giua", "o_trai", "o_phai"})
+_NAMES_SIGNER = frozenset({"quyen_han", "chuc_danh", "ben_ky", "ho_ten"})
+_UNSAID = frozenset({"khong_dam", "tran"})
 _SIGN = frozenset(
     {"noi_nhan", "quyen_han", "loi_dan_ky", "luu", "nhu_tren", "chuc_danh", "ben_ky", "dien_ho_ten", "dien_quyen_han"}
 )
@@ -79,7 +82,14 @@ def observe(lines: Iterable[Line]) -> list[Seen]:
         if block.stands == "khoi_dau":
             head = page[first:]
             issuers = tuple(spelt_out(s.line.plain) for s in head if s.line.side == "left" and "in_hoa" in s.clues)
-    return _before_decision(page)
+    return _bases_before_decision(_without_layout(page))
+
+
+def _without_layout(page: list[Seen]) -> list[Seen]:
+    """Of a page on which nothing is bold, centred or side by side, as pasted text is, no line's look says anything."""
+    if any(seen.clues & _LAID_OUT for seen in page):
+        return page
+    return [Seen(seen.line, seen.clues - _UNSAID, seen.block) for seen in page]
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
@@ -160,7 +170,7 @@ def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
         seen.add("gach_dau" if line.paragraph.label_kind == "bullet" else "tu_danh_so")
     if above is not None:
         seen |= _in_company(line, seen, above)
-    if len(text) > _SENTENCE:
+    if len(text) > _SENTENCE and not (line.zone == "centre" and line.bold):
         seen.add("dai")
     if len(text) <= LONG:
         seen |= _look(line, seen)
@@ -175,8 +185,11 @@ def _look(line: Line, seen: set[str]) -> set[str]:
         look.add("trong_ngoac_giua")
     if line.gap or line.paragraph.format.space_before >= _SIGNING_SPACE:
         look.add("cach_dong")
-    if not seen & {"kinh_gui", "so_day_du", "noi_nhan", "luu", "dieu", "chuong", "phu_luc_co_ten"} and (
-        line.text[0] not in "[{<$«" and _ENTRY.match(line.text)
+    listed = seen >= {"nguoi_nhan", "gach_dau"}
+    if (
+        not listed
+        and not seen & {"kinh_gui", "so_day_du", "noi_nhan", "luu", "dieu", "chuong", "phu_luc_co_ten"}
+        and (line.text[0] not in "[{<$«" and _ENTRY.match(line.text))
     ):
         look.add("muc_khai")
     return look
@@ -195,12 +208,12 @@ def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
     if above.clues & _BASES and "cham_phay" in above.clues and seen & _BASES and "menh_de" not in seen:
         return {"noi_tiep_can_cu"}
     listed = "gach_dau" in seen
-    if above.clues & {"luu", "sau_luu"} and not listed and line.text[0].isupper():
+    if above.clues & {"luu", "sau_luu"} and not listed and not line.text[0].islower() and not seen & _NAMES_SIGNER:
         return {"sau_luu"}
     if above.clues & {"kinh_gui", "kinh_gui_ai"}:
         deep = line.zone in ("centre", "right") or _DEEP.match(line.paragraph.text[: line.start]) is not None
-        awaited = text[-1] in ":;," or len(text) < 12 or " - " in text
-        if len(line.text) <= _RECIPIENT and (deep or (awaited and (listed or not line.gap))):
+        awaited = text[-1] in ":;," or len(text) < 12 or ": - " in text
+        if len(line.text) <= _RECIPIENT and line.text[-1] != ":" and (deep or (awaited and (listed or not line.gap))):
             return {"nguoi_nhan"}
     if "nguoi_nhan" in above.clues and "chu_thuong" in seen and text[-1] not in ";,.:" and not line.gap:
         return {"nguoi_nhan", "noi_tiep_nguoi_nhan"}
@@ -211,8 +224,8 @@ def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
     return set()
 
 
-def _before_decision(page: list[Seen]) -> list[Seen]:
-    """Bases that a line QUYẾT ĐỊNH: or QUYẾT NGHỊ: follows are bases."""
+def _bases_before_decision(page: list[Seen]) -> list[Seen]:
+    """Bases that a line QUYẾT ĐỊNH: or QUYẾT NGHỊ: follows are bases, and so are the lines they run on to."""
     decided = False
     for i in range(len(page) - 1, -1, -1):
         clues = page[i].clues
@@ -222,4 +235,8 @@ def _before_decision(page: list[Seen]) -> list[Seen]:
             decided = False
         elif decided and clues & _BASES:
             page[i] = Seen(page[i].line, clues | {"truoc_quyet_dinh"}, page[i].block)
+    for i, (above, seen) in enumerate(pairwise(page), 1):
+        goes_on = "chu_thuong" in seen.clues and above.line.text[-1] not in ";.,:"
+        if goes_on and page[i - 1].clues & {"truoc_quyet_dinh", "noi_dong_can_cu"}:
+            page[i] = Seen(seen.line, seen.clues | {"noi_dong_can_cu"}, seen.block)
     return page

@@ -27,6 +27,7 @@ _PRESENT = {
 _ABSENT = {"quoc_hieu": -2.0, "co_quan_ban_hanh": -2.5}
 _CODED = 1.5  # a heading that names a type of the list
 _DATED = 0.5  # place and date in the header
+_YEARLY = -3.0  # a year in the number without Quốc hiệu: a company's own papers
 _PERSONAL = -4.0  # a form that citizens or parties fill in
 _BAR = 3.0
 
@@ -82,7 +83,8 @@ def _form(stretch: Stretch, components: tuple[Component, ...], first: dict[str, 
     if not state and issuer and _PARTY_BODY.match(issuer):
         return "party", 0.8
     normative = type_of(heading) in _MAY_BE_NORMATIVE  # a year in the number of any other type is a fault of form
-    if (normative and _YEAR_IN_NUMBER.match(number)) or heading.startswith(LAWS):
+    yearly = _YEAR_IN_NUMBER.match(number) is not None
+    if (normative and yearly and state) or heading.startswith(LAWS):
         return "qppl", 0.95
     lead = next((component.kind for component in components if component.kind not in MARKS), "")
     if lead == "phu_luc" and (attached := _attached(components)):
@@ -91,6 +93,7 @@ def _form(stretch: Stretch, components: tuple[Component, ...], first: dict[str, 
     score += sum(weight for kind, weight in _ABSENT.items() if kind not in first)
     score += _CODED if heading and type_of(heading) else 0.0
     score += _DATED if "dia_danh_ngay" in first else 0.0
+    score += _YEARLY if yearly and normative else 0.0
     if _FORMS.match(heading) and not (issuer and number):
         score += _PERSONAL
     sure = 1 / (1 + exp(-abs(score - _BAR)))

@@ -56,6 +56,7 @@ _NEITHER = Join()
 _NAMES = frozenset({*AGENCY, "quyen_han", "chuc_vu"})
 _SUMMARY = frozenset({"trich_yeu"})
 _SET_AS_SUMMARY = frozenset({"giua", "dam", "in_thuong"})  # PLI-II.5.a
+_OF_A_PLACE = frozenset({"uy ban nhan dan", "hoi dong nhan dan"})  # whose name goes on with the place
 _UNENDED = (" VÀ", "-", "–", ",")
 _GOING_ON = ("VÀ ", "- ", "– ")
 
@@ -91,6 +92,8 @@ def _join(above: Seen, below: Seen) -> Join:
     anew = bool(below.clues & {"ten_co_quan", "o_trong"}) and not goes_on
     if above.line.paragraph is below.line.paragraph:
         return Join(WRAPPED - _AGENCIES if anew else WRAPPED, RUNS_ON)
+    if below.clues & {"ten_dia_phuong"} and above.line.plain in _OF_A_PLACE:
+        return Join(_AGENCIES, RUNS_ON)
     if above.line.zone == "left":
         return Join(_AGENCIES, BEGINS_ANEW if anew else RUNS_ON)
     if goes_on and "in_hoa" in below.clues:

@@ -48,9 +48,9 @@ _PRIOR = """
 _CLUES = """
 # The words the law itself prescribes: nothing else on a page reads so.
 quoc_hieu | gần đúng lời Quốc hiệu
-    +9 quoc_hieu
+    +12 quoc_hieu
 tieu_ngu | gần đúng lời Tiêu ngữ
-    +9 tieu_ngu
+    +12 tieu_ngu
 tieu_de_dang | tiêu đề văn bản của Đảng
     +9 tieu_de
 tieu_de_doan | tiêu đề văn bản của Đoàn
@@ -96,6 +96,8 @@ truoc_quyet_dinh | đứng trước dòng QUYẾT ĐỊNH, QUYẾT NGHỊ
     +2 can_cu
 noi_tiep_can_cu | nối tiếp một căn cứ
     +2.5 can_cu
+noi_dong_can_cu | là dòng sau của một căn cứ chưa hết
+    +7 can_cu
 theo_de_nghi | mở đầu như một căn cứ
     +5.5 can_cu
 ten_luat | mở đầu bằng tên văn bản
@@ -116,7 +118,7 @@ luu | là dòng “Lưu”
     +5 noi_nhan_ds
 # Lưu is the last of the list (PLI-II.9.d); what follows it without a dash is a note.
 sau_luu | đứng sau dòng “Lưu”, không có gạch đầu dòng
-    -5 noi_nhan_ds
+    -1.5 SIGNER; -5 noi_nhan_ds
 nhu_tren | “Như trên”, “Như Điều …”
     +5 noi_nhan_ds
 quyen_han | bắt đầu bằng TM., KT., TL., TUQ., Q.
@@ -185,7 +187,7 @@ dien_noi_nhan | chỗ điền nơi nhận
     +4 noi_nhan_ds
 # Signs of a list, a sentence, a number.
 gach_dau | có gạch đầu dòng
-    +2 noi_nhan_ds; +1.5 kinh_gui; -1 can_cu; -2 SIGNER TITLE so_ky_hieu; -4 AGENCY
+    +2 noi_nhan_ds; +1.5 kinh_gui; -1 can_cu; -2 SIGNER TITLE so_ky_hieu; -4 AGENCY; -8 dieu
 cham_phay | kết thúc bằng dấu chấm phẩy
     +2 can_cu; +1 noi_nhan_ds kinh_gui; -2 TITLE; -3 SIGNER
 hai_cham | kết thúc bằng dấu hai chấm
@@ -194,6 +196,10 @@ cham | kết thúc bằng dấu chấm
     +1 noi_dung; -2 SIGNER AGENCY TITLE phu_luc_td phu_luc
 phay | kết thúc bằng dấu phẩy
     +1 noi_nhan_ds; +0.5 can_cu; -2 SIGNER
+lien_he | là địa chỉ liên hệ
+    +2 noi_dung; -4 kinh_gui; -5 AGENCY TITLE RECIPIENTS SIGNER RIGHT_HEAD
+tieng_anh | viết bằng tiếng Anh
+    +2 noi_dung; -5 AGENCY TITLE SIGNER RIGHT_HEAD
 muc_khai | là một mục khai: nhãn, dấu hai chấm, nội dung
     +1.5 noi_dung; -1.5 SIGNER AGENCY TITLE; -2 kinh_gui
 menh_de | có mệnh đề chính sau phần dẫn
@@ -257,7 +263,7 @@ _ORDER = """
 co_quan_chu_quan
     +1 co_quan_ban_hanh; -1 co_quan_chu_quan; -3 quoc_hieu tieu_de; -4 so_ky_hieu
 co_quan_ban_hanh
-    +1 so_ky_hieu; 0 quoc_hieu tieu_de; -1 MARKS co_quan_ban_hanh; -1.5 trich_yeu_cv ten_loai; -2 noi_dung
+    +1 so_ky_hieu; 0 quoc_hieu tieu_de; -1 MARKS co_quan_ban_hanh; -1.5 trich_yeu_cv ten_loai dia_danh_ngay; -2 noi_dung
 so_ky_hieu
     +1 quoc_hieu tieu_de trich_yeu_cv; +0.5 dia_danh_ngay; 0 MARKS ten_loai; -1 kinh_gui; -1.5 can_cu; -2 noi_dung
 trich_yeu_cv

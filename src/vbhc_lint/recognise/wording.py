@@ -31,7 +31,7 @@ can_cu \b
     can cu
 theo_de_nghi \b
     theo de nghi; theo don; theo to trinh; theo y kien; xet de nghi; xet don; xet to trinh; xet bao cao; xet nhu
-    cau; xet yeu cau; xet thanh tich; tren co so; thuc hien; chieu theo
+    cau; xet yeu cau; xet(?= [^;]{3,90};$); xet thanh tich; tren co so; thuc hien; chieu theo
 ten_luat \b
     luat(?! su); bo luat; nghi dinh; thong tu; quyet dinh so; phap lenh; nghi quyet so; nghi quyet cua; nghi quyet
     hoi; hien phap
@@ -43,6 +43,8 @@ chuong \s+(?:(?:thu )?[ivxlc\d]+|thu [a-z]+|[a-d])\s*(?:[.:\-].*)?$
     phan; chuong; muc; tieu muc
 dieu \s*(?:\d{1,3}[a-z]?\s*(?:[.:]|$|-\s)|[ivx]{1,5}\s*[.:]|\.{2,})
     dieu
+noi_nhan \b\s*:.*\b(?:luu\b|nhu tren\b)
+    noi nha+n
 noi_nhan \b\s*[:.;]*(?:\s|$)(?!.{40})
     noi nha+n; noi gui
 luu \b
@@ -68,6 +70,8 @@ phu_luc_co_ten \s*(?:so\s*)?[\divxlc]{1,4}\s*[:.\-]\s*[a-z].{0,90}$
     phu luc
 kem_theo \b
     kem theo; ban hanh kem theo; duoc ban hanh kem theo; dinh kem theo
+lien_he \b\s*(?:thoai)?\s*:
+    dia chi; dien; dt; tel; email; e-mail; website; fax; ma so thue; mst
 do_khan \W*$
     hoa toc(?: hen gio)?; thuong khan; khan
 do_mat \W*$
@@ -132,7 +136,10 @@ _NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|tro
 _QUOC_HIEU = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"}
 _DANG = {"dang", "cong", "san", "viet", "nam"}
 _TIEU_NGU = (re.compile(r"doc\s*lap"), re.compile(r"tu\s*do"), re.compile(r"hanh\s*phuc?"))
+_SIGNED = ("da k", "ky so", "ky dien tu", "chu ky so", "chu ky dien tu")
+_ENGLISH = re.compile(r"\b(?:of|and|the|republic|freedom|university)\b")
 _NAMED_BLANKS = (  # what the name of a blank says, in the order tried; spaces and marks left out
+    ("loi_dan_ky", re.compile(r"chuky|kyso|condau")),
     ("dien_co_quan_chu_quan", re.compile(r"chuquan|captren")),
     ("dien_quyen_han", re.compile(r"quyenhan|thaymat")),
     ("dien_ho_ten", re.compile(r"hoten|hovaten|nguoiky|tennguoi")),
@@ -200,6 +207,8 @@ def words_of(text: str) -> set[str]:
         seen.add("ten_loai" if found.whole else "dau_ten_loai")
         seen.discard("ten_khac")
     blanked = BLANK.sub("…", start)
+    if start.isascii() and _ENGLISH.search(plain):
+        seen.add("tieng_anh")
     seen |= _fixed_phrases(plain) | _number_clues(blanked)
     seen |= _date_clues(plain if blanked == start else unmarked(blanked), text)
     if _DECIDES.search(text):
@@ -210,7 +219,7 @@ def words_of(text: str) -> set[str]:
         seen |= _name_clues(text, plain, seen)
     if blanked != start or "…" in text or ".." in text or "__" in text:
         seen |= _blank_clues(text, blanked)
-    if "loi_dan_ky" in seen and text[0] not in "([" and not head.startswith("da k"):
+    if "loi_dan_ky" in seen and text[0] not in "([" and not head.startswith(_SIGNED):
         seen.discard("loi_dan_ky")
     return seen
 
@@ -218,6 +227,8 @@ def words_of(text: str) -> set[str]:
 def _fixed_phrases(plain: str) -> set[str]:
     if len(plain) > 60:
         return set()
+    if plain.lstrip(_BULLETS).startswith(("quoc hieu", "tieu ngu")):
+        return set()  # talk of them
     if any(phrase in plain for phrase in ("cong hoa", "xa hoi", "chu nghia", "viet nam")):
         syllables = set(re.findall(r"[a-z]+", plain))
         if len(syllables & _QUOC_HIEU) >= 6 and len(syllables) <= 11:
@@ -273,7 +284,7 @@ def _name_clues(text: str, plain: str, seen: set[str]) -> set[str]:
 def _blank_clues(text: str, blanked: str) -> set[str]:
     if _DOTS.fullmatch(text):
         return {"dong_cham"}
-    if blanked == text[:_HEADWORDS] or blanked.strip("-–+* ;.,:()…"):
+    if blanked == text[:_HEADWORDS] or blanked.strip("-–+* ;.,:()[]…"):
         return set()
     return {"o_trong"} | named_blank("".join(BLANK.findall(text)))
 
