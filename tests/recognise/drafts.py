@@ -83,6 +83,13 @@ class Draft:
                 element.addprevious(run)
         return self
 
+    def hide(self, text: str) -> Draft:
+        """Hide the paragraph of that text."""
+        for paragraph in self._document.paragraphs:
+            if paragraph.text == text:
+                paragraph.runs[0].font.hidden = True
+        return self
+
     def framed(self, *texts: Text, at: int, width: int) -> Draft:
         """Paragraphs in a frame that begins ``at`` twips from the margin."""
         frame = f'w:w="{width}" w:hSpace="180" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:x="{at}" w:y="1"'

@@ -101,6 +101,14 @@ def test_a_recipient_may_hold_a_colon():
     assert len(of(page.document(), "kinh_gui")) == 3
 
 
+def test_hidden_text_and_the_stamp_of_a_signature_are_no_running_text():
+    stamp = "Người ký: Sở Thủy sản; Thời gian ký: 05.09.2022 08:30:00 +07:00"
+    document = report().lines("Xã báo cáo như trên.", stamp, "chép lại mẫu cũ").hide("chép lại mẫu cũ").document()
+    roles = {passage.text: passage.role for passage in document.passages}
+    assert roles["Xã báo cáo như trên."] == "noi_dung"
+    assert roles[stamp] == roles["chép lại mẫu cũ"] == "doan"
+
+
 def test_a_basis_may_be_named_without_its_word():
     document = _decision("Luật Thủy sản ngày 21 tháng 11 năm 2017;", "Theo đề nghị của Chánh Văn phòng,").document()
     assert len(of(document, "can_cu")) == 2

@@ -10,7 +10,8 @@ from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import BodyParagraph, Heading, Passage
 
 _RUNNING = re.compile(r"[^\W\d_]+(?:[^\w{}<>$\[\]…]+[^\W\d_]+){3}")  # four words: not a rule, a stop, a placeholder
-_ELSEWHERE = "doan"  # the role of what stands in a text box or a note: no part of the page's flow
+_STAMP = re.compile(r"\s*(?:Người ký|Ký bởi|Ngày ký|Thời gian ký)\s*:")  # what a digital signature leaves
+_ELSEWHERE = "doan"  # the role of what stands in a text box, is stamped or hidden: no part of the page's flow
 
 
 def passages(
@@ -43,6 +44,8 @@ def _with_boxes(file: File, paragraphs: Iterable[Paragraph]) -> Iterator[tuple[P
 
 
 def _role(paragraph: Paragraph, heading: Heading | None) -> str:
+    if _STAMP.match(paragraph.text) or all(run.format.hidden for run in paragraph.runs):
+        return _ELSEWHERE
     if paragraph.cell is not None:
         return "o_bang"
     return "de_muc" if heading is not None and heading.titled else "noi_dung"

@@ -16,6 +16,9 @@ _WORDS = {
 }
 
 
+_REMARK = r"\s*\([^()]*\)\s*|\s*(?:Đơn vị(?: tính)?|ĐVT)\s*:.{1,40}"  # the unit of a table's figures stands above it
+
+
 @rule(
     "TTx14",
     examples=[
@@ -38,6 +41,7 @@ _WORDS = {
                 "Ông Trần Văn Hải, chuyên viên.",
             ],
         ),
+        example("bao_cao", body_add=[Look("Đơn vị tính: triệu đồng.", align="right", first_line=0), "Như trên."]),
         example("bao_cao", body_add=[Look("NỘI DUNG LÀM VIỆC", align="center", first_line=0), "Đã họp hai buổi."]),
         example(),
     ],
@@ -51,7 +55,7 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
     found = line.paragraph.format.align
     if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
         return
-    passed = r"\s*\([^()]*\)\s*|.{1,79}:\s*" if found == "center" else r"\s*\([^()]*\)\s*"
+    passed = rf"{_REMARK}|.{{1,79}}:\s*" if found == "center" else _REMARK
     if "justify" in align and (re.fullmatch(passed, line.text) or (found == "center" and line.text.isupper())):
         return
     yield problem(

@@ -7,6 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
+_COLUMNS = 4  # spaces or more, or a tab: what stands behind is another column
 _LONGEST = 60  # words: a phrase longer than that is found as a repeated clause
 
 
@@ -40,6 +41,7 @@ def _doubled(keys: tuple[str, ...]) -> Iterator[tuple[int, int]]:
             body_add="Đoàn kiểm tra việc thực hiện quy định về thực hiện quy định về tiếp công dân.",
             finds="thực hiện quy định về thực hiện quy định về",
         ),
+        example("bao_cao", body_add="Ông Trần Văn Hải,    Trần Văn Hải\tTrần Văn Hải ký vào sổ."),
         example("bao_cao", body_add="Xã duy trì cơ chế một cửa, một cửa liên thông trong giải quyết hồ sơ."),
         example("bao_cao", body_add="Đoàn giám sát giám sát việc thu phí; người yêu cầu yêu cầu trả lại hồ sơ."),
         example("bao_cao", body_add="Thôn góp phần xây dựng xã hội xã hội chủ nghĩa."),
@@ -60,7 +62,9 @@ def check(passage: Passage, doubled_phrases_right: frozenset[str], acting_bodies
         )  # “Đoàn giám sát giám sát việc …”
         if phrase in doubled_phrases_right or acts or listed or phrase.replace(" ", "").isdigit():
             continue
-        if text[a.start + len(one) : b.start].isspace() and text[b.start : end].lower() == one.lower():
+        gap = text[a.start + len(one) : b.start]
+        beside = "\t" in gap or len(gap) >= _COLUMNS
+        if gap.isspace() and not beside and text[b.start : end].lower() == one.lower():
             yield problem(
                 passage,
                 vi("Cụm từ “{found}” gõ hai lần liền nhau."),

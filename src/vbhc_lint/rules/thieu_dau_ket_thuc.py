@@ -1,11 +1,13 @@
 """Nội dung văn bản không kết thúc bằng “./.”."""
 
+import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
+_REMARK = re.compile(r"\s*\([^()]*\)[\s.]*")  # (Kèm theo …) under the last sentence
 _RUNNING = ("noi_dung", "dieu", "de_muc")
 
 
@@ -20,6 +22,7 @@ _RUNNING = ("noi_dung", "dieu", "de_muc")
         ),
         example("thong_bao", body="Lịch tiếp công dân được niêm yết tại trụ sở./."),
         example("thong_bao", body=["Lịch tiếp công dân được niêm yết tại trụ sở.", "./."]),
+        example("thong_bao", body=["Lịch tiếp công dân được niêm yết tại trụ sở./.", "(Gửi kèm lịch tiếp công dân)."]),
     ],
 )
 def check(document: Document, closing_mark: str, closed_types: list[str]) -> Iterator[Problem]:
@@ -30,7 +33,8 @@ def check(document: Document, closing_mark: str, closed_types: list[str]) -> Ite
     for passage in document.passages:
         if passage.role in ("noi_nhan", "quyen_han", "chuc_vu"):
             break
-        above = passage
+        if not _REMARK.fullmatch(passage.text):
+            above = passage
     else:
         return
     if above is None or above.role not in _RUNNING or above.unfilled or not above.words:
