@@ -41,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     lang: Literal["vi", "en"] = "vi"
     jobs: Annotated[int, msgspec.Meta(ge=0)] = 0  # worker processes; 0: as many as pay off
     time_limit: Annotated[int, msgspec.Meta(ge=0)] = 120  # seconds for one file in a worker process; 0: none
+    convert: bool = False  # read other kinds of document through LibreOffice
     content: bool = False  # of documents whose form another law sets, check the content
     plugins: tuple[str, ...] = ()  # entry points of rules from other installed packages
     packs: tuple[str, ...] = ()  # folders of the house's own packs; in a file, relative to it

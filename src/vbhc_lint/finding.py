@@ -118,7 +118,7 @@ class FileError(msgspec.Struct, frozen=True):
 
 
 class FileReport(msgspec.Struct, frozen=True):
-    """All that was found in one file."""
+    """All that was found in one file. What was converted says from which kind; findings are then on the conversion."""
 
     path: str
     sha256: str
@@ -130,3 +130,4 @@ class FileReport(msgspec.Struct, frozen=True):
     confidence: float | None = None
     findings: tuple[Finding, ...] = ()
     error: FileError | None = None
+    converted_from: str | msgspec.UnsetType = msgspec.UNSET

@@ -10,9 +10,8 @@ from vbhc_lint.cli.paths import common_folder, documents
 from vbhc_lint.messages import Catalogue
 
 
-def _documents(*given: object) -> tuple[list[str], list[str]]:
-    complaints: list[str] = []
-    return documents([str(path) for path in given], Catalogue(), complaints.append), complaints
+def _documents(*given: object, convert: bool = False) -> tuple[list[str], list[str]]:
+    return documents([str(path) for path in given], Catalogue(), convert=convert)
 
 
 @pytest.fixture
@@ -29,6 +28,17 @@ def test_a_folder_means_every_document_below_sorted_without_lock_files(folder: P
     found, complaints = _documents(folder)
     assert found == [str(folder / name) for name in ("a.DOCX", "b.docx", "sau/d.docx")]
     assert complaints == []
+
+
+def test_what_can_be_converted_is_found_where_asked_for(folder: Path) -> None:
+    for name in ("sau/g.ODT", "h.rtf", "i.txt"):
+        (folder / name).touch()
+    found, _ = _documents(folder, convert=True)
+    assert found == [str(folder / name) for name in ("a.DOCX", "b.docx", "c.doc", "h.rtf", "sau/d.docx", "sau/g.ODT")]
+    (folder / "trong").mkdir()
+    assert _documents(folder / "trong", convert=True)[1] == [
+        f"Thư mục {folder / 'trong'} không có tệp .docx, .doc, .odt, .rtf nào."
+    ]
 
 
 def test_paths_keep_their_order_and_come_once(folder: Path) -> None:

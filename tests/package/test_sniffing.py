@@ -70,7 +70,8 @@ KINDS = {
     Kind.PPT: [compound(**{"Current User": b"", "PowerPoint Document": b""})],
     Kind.MSG: [compound(**{"__nameid_version1.0": b"", "__properties_version1.0": b""})],
     Kind.WORKS: [compound(MatOST=b"", MM=b"")],
-    Kind.OLE: [compound(), compound(VisioDocument=b""), compound(WordDocument=FIB)[:700]],
+    Kind.OLE: [compound(), compound(VisioDocument=b"")],
+    Kind.OLE_BROKEN: [compound(WordDocument=FIB)[:700], compound(WordDocument=FIB)[:100]],
     Kind.OLD_WORD: [b"\xdb\xa5\x2d\0\0\0", b"\x31\xbe\0\0\0\xab"],
     Kind.RTF: [rb"{\rtf1\ansi\deff0 x}", b"\n{\\rtf1 x}", b"{\\rtf1{\\*\\x\\bin4 \0\1\2\3}}"],
     Kind.HTML: [b"\xef\xbb\xbf<!DOCTYPE html><p>x", b"<HTML><body>", WORD_HTML.encode(), WORD_HTML.encode("utf-16")],
@@ -144,6 +145,13 @@ def test_every_kind_has_its_words(kind):
     assert "{" not in said
     assert said.endswith(".")
     assert Catalogue("en")(error.message, **error.fields) != said
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_converting_is_offered_where_it_helps(kind):
+    error = refusal(next(data for data in (KINDS | PACKAGES)[kind]))
+    said = Catalogue()(error.message, **error.fields)
+    assert ("--convert" in said) == (kind in {Kind.DOC, Kind.RTF, Kind.ODT, Kind.FLAT_ODT})
 
 
 def test_a_docx_is_read_whatever_its_name(tmp_path):

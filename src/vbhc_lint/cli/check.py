@@ -25,8 +25,10 @@ if TYPE_CHECKING:  # its module brings the model, which is imported when there i
 
 _WORTH_A_BAR = 10  # files
 _WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
+_WORTH_A_POOL_CONVERTING = 3  # files: each conversion takes seconds
 _SETTINGS = (
     "select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "time_limit", "content",
+    "convert",
 )  # fmt: skip
 
 
@@ -56,6 +58,10 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         "--content", action="store_true", default=None,
         help=say(vi("văn bản theo quy định khác (của Đảng, quy phạm pháp luật …): xét chính tả và nội dung")),
     )  # fmt: skip
+    parser.add_option(
+        "--convert", action="store_true", default=None,
+        help=say(vi("đọc cả .doc, .odt, .rtf, qua LibreOffice (phải cài sẵn); trong thư mục cũng tìm các tệp ấy")),
+    )  # fmt: skip
     parser.add_option("--min-severity", choices=tuple(Severity), help=say(vi("chỉ báo từ mức này trở lên")))
     parser.add_option(
         "--fail-on", choices=("error", "warning", "info", "never"),
@@ -82,13 +88,14 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
 def run(options: argparse.Namespace, say: Catalogue) -> int:
     """Check, report, and give the exit code. Raises ConfigError, PackError."""
     started = time.perf_counter()
-    complaints: list[str] = []
-    files = documents(options.paths, say, complaints.append)
+    files, complaints = documents(options.paths, say, convert=bool(options.convert))
+    settings = _settings(options, files or options.paths)
+    if settings.convert and not options.convert:  # settings found with the files may ask for more of them
+        files, complaints = documents(options.paths, say, convert=True)
     for sentence in complaints:
         output.complain(sentence)
     if not files:
         return Exit.UNUSABLE
-    settings = _settings(options, files)
     reports = _check(files, settings, bar=options.format == "text" and not options.quiet)
     try:
         _report(reports, options, settings, time.perf_counter() - started)
@@ -127,7 +134,8 @@ def _check(files: Sequence[str], settings: Settings, *, bar: bool) -> list[FileR
 
     linter = Linter(settings)
     _refuse_unknown_codes(settings, linter.rules)
-    jobs = settings.jobs or (1 if len(files) < _WORTH_A_POOL else _processors())
+    worth = _WORTH_A_POOL_CONVERTING if settings.convert else _WORTH_A_POOL
+    jobs = settings.jobs or (1 if len(files) < worth else _processors())
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
     with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
         return list(check_paths(files, linter, jobs, advance))

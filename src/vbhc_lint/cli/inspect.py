@@ -24,6 +24,7 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
     parser.add_option(
         "--runs", action="store_true", help=say(vi("thêm định dạng thực tế của từng chỗ và nơi quy định nó"))
     )
+    parser.add_option("--convert", action="store_true", help=say(vi("đọc cả .doc, .odt, .rtf, qua LibreOffice")))
 
 
 def run(options: argparse.Namespace, say: Catalogue) -> int:
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
     try:
         data = sys.stdin.buffer.read() if options.file == STDIN else Path(options.file).read_bytes()
-        seen = Linter(Settings()).recognise(data)
+        seen, origin = Linter(Settings(convert=options.convert)).see(data)
     except OSError as error:
         reason = error.strerror or str(error)
         output.complain(say(vi("Không đọc được {path}: {reason}."), path=options.file, reason=reason))
@@ -45,10 +46,11 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         from vbhc_lint.report.inspection import overview
         from vbhc_lint.report.json import pretty
 
-        output.write(pretty(overview(options.file, seen, runs=options.runs)))
+        output.write(pretty(overview(options.file, seen, runs=options.runs, origin=origin)))
     else:
         from vbhc_lint.report.inspection_text import InspectionText
 
         console = output.console()
-        console.print(InspectionText(say, console.width).render(options.file, seen, runs=options.runs))
+        text = InspectionText(say, console.width).render(options.file, seen, runs=options.runs, origin=origin)
+        console.print(text)
     return Exit.CLEAN

@@ -36,7 +36,10 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
     linter = Linter(Settings())
     seen, reports = [], []
-    for path in documents(options.paths, say, output.complain):
+    paths, complaints = documents(options.paths, say)
+    for sentence in complaints:
+        output.complain(sentence)
+    for path in paths:
         try:
             data = Path(path).read_bytes()
             first = next((d for d in linter.recognise(data).documents if d.family == "nd30"), None)

@@ -3,42 +3,50 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from vbhc_lint.messages import Catalogue, vi
 
 STDIN = "-"
+_SUFFIX = ".docx"
+_CONVERTED = (".doc", ".odt", ".rtf")
 _LOCK = "~$"  # Word keeps such a file beside each open document
 
 
-def documents(given: Iterable[str], say: Catalogue, complain: Callable[[str], None]) -> list[str]:
-    """The files meant, in the order given, folders in sorted order, each once; complaints about what means none."""
+def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) -> tuple[list[str], list[str]]:
+    """The files meant, in the order given, folders in sorted order, each once; and complaints about what means none.
+
+    ``convert``: in folders, the files too that can be converted to DOCX.
+    """
     found: dict[str, None] = {}
+    complaints = []
     for path in given:
         if path == STDIN:
             files = [path]
         elif Path(path).is_dir():
-            files = [str(file) for file in in_folder(Path(path))]
+            suffixes = (_SUFFIX, *_CONVERTED) if convert else (_SUFFIX,)
+            files = [str(file) for file in in_folder(Path(path), suffixes)]
             if not files:
-                complain(say(vi("Thư mục {path} không có tệp .docx nào."), path=path))
+                sought = ", ".join(suffixes)
+                complaints.append(say(vi("Thư mục {path} không có tệp {sought} nào."), path=path, sought=sought))
         elif Path(path).exists():
             files = [path]
         else:
             pattern = Path(path)  # cmd.exe leaves *.docx to the program
             files = sorted(str(file) for file in pattern.parent.glob(pattern.name))
             if not files:
-                complain(say(vi("Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn."), path=path))
+                complaints.append(say(vi("Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn."), path=path))
         found |= dict.fromkeys(files)
-    return list(found)
+    return list(found), complaints
 
 
-def in_folder(folder: Path) -> list[Path]:
-    """Every document below a folder, sorted; Word's lock files left out."""
+def in_folder(folder: Path, suffixes: tuple[str, ...] = (_SUFFIX,)) -> list[Path]:
+    """Every file below a folder whose name ends so, sorted; Word's lock files left out."""
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() == ".docx" and not path.name.startswith(_LOCK) and path.is_file()
+        if path.suffix.lower() in suffixes and not path.name.startswith(_LOCK) and path.is_file()
     )
 
 

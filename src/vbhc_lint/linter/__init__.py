@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import msgspec
+
 from vbhc_lint import standard as law
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Location, Related, Safety, Severity
@@ -59,14 +61,27 @@ class Linter:
         return self.settings.standard != "auto" or family in self._house or law.choose(family) is not None
 
     def recognise(self, data: bytes) -> Recognised:
-        """Read a DOCX and recognise what stands in it. Raises PackageError."""
-        return recognise(read(Package.open(data)))
+        """Read a document and recognise what stands in it. Raises PackageError."""
+        return self.see(data)[0]
+
+    def see(self, data: bytes) -> tuple[Recognised, str]:
+        """The same, and the kind of file it had to be converted from, ``""`` for a DOCX. Raises PackageError."""
+        package, origin = self._open(data)
+        return recognise(read(package)), origin
+
+    def _open(self, data: bytes) -> tuple[Package, str]:
+        if not self.settings.convert:
+            return Package.open(data), ""
+        from vbhc_lint import convert  # runs another program: few need it
+
+        patience = self.settings.time_limit / 2 or convert.LIMIT  # a worker is ended after the whole of it
+        return convert.opened(data, min(convert.LIMIT, patience))
 
     def check(self, data: bytes, path: str) -> FileReport:
-        """Check one DOCX given as bytes; ``path`` is only named in the report. Bad input gives ``unreadable``."""
+        """Check one document given as bytes; ``path`` is only named in the report. Bad input gives ``unreadable``."""
         digest = hashlib.sha256(data).hexdigest()
         try:
-            seen = self.recognise(data)
+            seen, origin = self.see(data)
         except PackageError as error:
             refused = FileError(error.code, self.say(error.message, **error.fields))
             return FileReport(path, digest, "unreadable", error=refused)
@@ -75,6 +90,11 @@ class Linter:
                 vi("Chương trình gặp lỗi khi đọc tệp này: {error}"), error=f"{type(error).__name__}: {error}"
             )
             return FileReport(path, digest, "unreadable", error=FileError("HT902", message))
+        report = self._report(seen, path, digest)
+        return msgspec.structs.replace(report, converted_from=origin) if origin else report
+
+    def _report(self, seen: Recognised, path: str, digest: str) -> FileReport:
+        """What the rules say of the documents of a file."""
         judges, elsewhere = self._judges_for(seen), self._elsewhere(seen)
         if not judges:
             sure = round(seen.confidence, 2)

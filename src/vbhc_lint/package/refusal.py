@@ -84,20 +84,25 @@ def too_large() -> PackageError:
 
 # What a clerk calls a kind of file, and what helps
 _BY_WORD = vi("Hãy mở bằng Word rồi lưu lại với định dạng .docx.")
+_BY_CONVERTING = vi("Hãy mở bằng Word rồi lưu lại với định dạng .docx, hoặc thêm --convert để đọc qua LibreOffice.")
 _BY_UNPACKING = vi("Hãy giải nén rồi kiểm tra từng tệp .docx bên trong.")
 _BY_CHOOSING = vi("Hãy chọn tệp .docx của chính văn bản cần kiểm tra.")
 _KINDS = {
-    Kind.DOC: (vi("tệp Word đời cũ (.doc, .wps)"), _BY_WORD),
-    Kind.RTF: (vi("tệp RTF"), _BY_WORD),
-    Kind.ODT: (vi("tệp OpenDocument (.odt)"), _BY_WORD),
+    Kind.DOC: (vi("tệp Word đời cũ (.doc, .wps)"), _BY_CONVERTING),
+    Kind.RTF: (vi("tệp RTF"), _BY_CONVERTING),
+    Kind.ODT: (vi("tệp OpenDocument (.odt)"), _BY_CONVERTING),
     Kind.OLD_WORD: (vi("tệp Word từ trước năm 1995"), _BY_WORD),
     Kind.WORKS: (vi("tệp Microsoft Works (.wps)"), _BY_WORD),
     Kind.HTML: (vi("trang web (HTML)"), _BY_WORD),
     Kind.MHTML: (vi("trang web lưu thành một tệp (MHTML)"), _BY_WORD),
     Kind.WORD_XML: (vi("tệp XML của Word 2003"), _BY_WORD),
     Kind.FLAT_OPC: (vi("tệp XML của Word (Flat OPC)"), _BY_WORD),
-    Kind.FLAT_ODT: (vi("tệp OpenDocument dạng XML (.fodt)"), _BY_WORD),
+    Kind.FLAT_ODT: (vi("tệp OpenDocument dạng XML (.fodt)"), _BY_CONVERTING),
     Kind.TEXT: (vi("tệp văn bản thuần"), _BY_WORD),
+    Kind.OLE_BROKEN: (
+        vi("tệp Office đời cũ (.doc, .xls …), bị hỏng hoặc thiếu phần cuối"),
+        vi("Hãy tải lại, hoặc mở bằng Word để sửa rồi lưu lại với định dạng .docx."),
+    ),
     Kind.OLE: (vi("tệp Office đời cũ"), _BY_WORD),
     Kind.XLS: (vi("bảng tính Excel đời cũ (.xls)"), _BY_CHOOSING),
     Kind.PPT: (vi("bản trình chiếu PowerPoint đời cũ (.ppt)"), _BY_CHOOSING),

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     PPT = "ppt"
     MSG = "msg"
     OLE = "ole"
+    OLE_BROKEN = "ole-broken"
     LOCKED = "locked"
     XLSX = "xlsx"
     PPTX = "pptx"
@@ -129,7 +130,7 @@ def _kind_of_ole(data: bytes) -> Kind:
             flags = ole.openstream("WordDocument").read(12)[10:12]
             return Kind.DOC_LOCKED if int.from_bytes(flags, "little") & _FIB_LOCKED else Kind.DOC
     except Exception:  # whatever a damaged one makes the library raise
-        return Kind.OLE
+        return Kind.OLE_BROKEN
     return kind
 
 

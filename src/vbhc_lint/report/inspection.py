@@ -15,8 +15,11 @@ from vbhc_lint.vietnamese import collapse
 SCHEMA = "vbhc-lint-inspect/1"
 
 
-def overview(path: str, seen: Recognised, *, runs: bool = False) -> dict[str, Any]:
-    """A file with its documents and their components; ``runs`` adds formats, and paragraphs that are no component."""
+def overview(path: str, seen: Recognised, *, runs: bool = False, origin: str = "") -> dict[str, Any]:
+    """A file with its documents and their components; ``runs`` adds formats, and paragraphs that are no component.
+
+    ``origin``: the kind of file it was converted from.
+    """
     first = seen.documents[0] if seen.documents else None
     return {
         "schema": SCHEMA,
@@ -26,7 +29,7 @@ def overview(path: str, seen: Recognised, *, runs: bool = False) -> dict[str, An
         "standard": law.choose(first.family) if first else None,
         "confidence": round(seen.confidence, 2),
         "documents": [_document(document, runs=runs) for document in seen.documents],
-    }
+    } | ({"converted_from": origin} if origin else {})
 
 
 def _document(document: Document, *, runs: bool) -> dict[str, Any]:

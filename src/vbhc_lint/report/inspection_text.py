@@ -13,7 +13,7 @@ from vbhc_lint.recognise.components import Component, Piece
 from vbhc_lint.recognise.document import Document, Passage, Recognised
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 from vbhc_lint.report.quote import printable
-from vbhc_lint.report.wording import FAMILIES, instrument_of, type_name
+from vbhc_lint.report.wording import FAMILIES, converted, instrument_of, type_name
 from vbhc_lint.units import number
 from vbhc_lint.vietnamese import collapse
 
@@ -34,9 +34,14 @@ class InspectionText:
         self._say = say
         self._width = min(width, WIDEST)
 
-    def render(self, path: str, seen: Recognised, *, runs: bool = False) -> Text:
-        """A file with its documents and their components; ``runs`` adds formats and the other paragraphs."""
+    def render(self, path: str, seen: Recognised, *, runs: bool = False, origin: str = "") -> Text:
+        """A file with its documents and their components; ``runs`` adds formats and the other paragraphs.
+
+        ``origin``: the kind of file it was converted from.
+        """
         lines = [Text(printable(path), "bold")]
+        if origin:
+            lines += wrapped(Text(converted(origin, self._say), "dim"), self._width, "  ")
         family = self._say(FAMILIES.get(seen.family, FAMILIES["other"]))
         sure = self._say(vi("độ chắc chắn {confidence}"), confidence=_percent(seen.confidence))
         lines += wrapped(Text(f"{family[:1].upper()}{family[1:]} · {sure}"), self._width, "  ")

@@ -35,7 +35,8 @@ def pretty(value: object) -> str:
 
 
 def _file(report: FileReport) -> dict[str, Any]:
-    return msgspec.structs.asdict(report) | {"findings": [_finding(finding) for finding in report.findings]}
+    values = {name: value for name, value in msgspec.structs.asdict(report).items() if value is not msgspec.UNSET}
+    return values | {"findings": [_finding(finding) for finding in report.findings]}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from vbhc_lint.finding import FileReport, Finding, Location, Severity
 from vbhc_lint.messages import NAMES, Catalogue, vi
 from vbhc_lint.report.layout import WIDEST, columns, joined, wrapped
 from vbhc_lint.report.quote import printable, quote
-from vbhc_lint.report.wording import FAMILIES, SEVERITIES, SIGNS, STYLES, instrument, recognised_as
+from vbhc_lint.report.wording import FAMILIES, SEVERITIES, SIGNS, STYLES, converted, instrument, recognised_as
 
 HANDFUL = 5  # findings of one code in one file that are all told in full
 TOLD = 3  # of more than a handful, so many are told and the others named
@@ -51,6 +51,8 @@ class TextReport:
     def _file(self, report: FileReport) -> Iterator[Text]:
         path = self._say(vi("(đầu vào chuẩn)")) if report.path == "-" else printable(report.path)
         yield Text(path, "bold")
+        if report.converted_from:
+            yield from self._wrap(Text(converted(report.converted_from, self._say), "dim"), "  ")
         if report.error is not None:
             yield from self._wrap(Text(printable(report.error.message), "red"), "  ")
             return

@@ -30,6 +30,7 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT006": vi("Một phần bên trong tệp bị lỗi nên không đọc được."),
     "HT007": vi("Tệp quá lớn hoặc nén bất thường nên không được mở."),
     "HT008": vi("Không mở được tệp để đọc."),
+    "HT010": vi("Không chuyển đổi được tệp sang .docx bằng LibreOffice."),
     "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
     "HT102": vi("Thể thức của văn bản theo một quy định khác, nên chỉ xét chính tả và nội dung."),
     "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
@@ -38,6 +39,12 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT904": vi("Kiểm tra tệp quá thời gian cho phép nên đã dừng; các tệp khác vẫn được kiểm tra."),
 }
 _TYPES = {known.code: known.name.capitalize() for known in NAMES} | {"CV": vi("Công văn")}
+
+
+def converted(kind: str, say: Catalogue) -> str:
+    """That a file was read through a conversion, and what that means."""
+    sentence = vi("Chuyển đổi từ .{kind} bằng LibreOffice; vị trí và định dạng nêu ở đây là của bản chuyển đổi.")
+    return say(sentence, kind=kind)
 
 
 def recognised_as(report: FileReport, say: Catalogue) -> str:
