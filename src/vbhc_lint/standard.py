@@ -94,7 +94,7 @@ class _Meta(msgspec.Struct, forbid_unknown_fields=True):
     inherited: Severity | None = None  # cap on the severity of law that this pack only takes over
 
 
-_ITEM_KEYS = {"clause", "level", "says", "en", "severity", "draft"}
+_ITEM_KEYS = {"clause", "level", "says", "en", "severity", "draft", "law", "law_en"}
 
 
 def _line_of(text: str, key: str, nth: int) -> int:
@@ -119,8 +119,8 @@ def _item(raw: dict[str, Any], meta: _Meta, file: Path, text: str, nth: int) -> 
         raw["en"],
         severity,
         Severity(raw.get("draft", severity)),
-        meta.law,
-        meta.law_en,
+        raw.get("law", meta.law),  # an item may restate another instrument than the rest of its pack
+        raw.get("law_en", meta.law_en),
         file.name,
         line,
     )

@@ -184,6 +184,13 @@ class PartialDate(msgspec.Struct, frozen=True):
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
+    def earliest(self) -> datetime.date | None:
+        """The earliest day it can be; None without month and year, or for what is no day of the calendar."""
+        if self.year is None or self.month is None or self.impossible or not 1 <= self.year <= 9999:
+            return None
+        return datetime.date(self.year, self.month, self.day or 1)
+
+    @property
     def impossible(self) -> bool:
         """Whether the parts that are there cannot be a date of the calendar."""
         if self.month is not None and not 1 <= self.month <= 12:

@@ -106,6 +106,13 @@ def test_a_pack_takes_a_word_away_and_caps_what_it_inherits(tmp_path: Path) -> N
     assert load("parent", tmp_path).entries["so_ky_hieu", "size"].item.severity is Severity.ERROR
 
 
+def test_an_item_may_restate_another_instrument_than_its_pack(tmp_path: Path) -> None:
+    item = _ITEM.replace("PLI-II.3.c", "Đ.1") + 'law = "Nghị quyết A"\nlaw_en = "Resolution A"\n'
+    _write(tmp_path, "p", item + "so_ky_hieu.size = [13, 13]\n")
+    cited = load("p", tmp_path).entries["so_ky_hieu", "size"].item
+    assert (cite(cited), cite(cited, "en")) == ("Điều 1 Nghị quyết A", "Article 1 Resolution A")
+
+
 def test_an_organisations_pack_takes_the_family_of_what_it_extends(tmp_path: Path) -> None:
     _write(tmp_path, "xa-duc-trong", _ITEM + "so_ky_hieu.size = [13, 13]\n", 'extends = ["nd30-2020"]\n')
     own = load_folder(tmp_path / "xa-duc-trong")
