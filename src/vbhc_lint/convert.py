@@ -60,7 +60,7 @@ def opened(data: bytes, limit: float = LIMIT) -> tuple[Package, str]:
 
 
 def to_docx(data: bytes, kind: Kind, limit: float = LIMIT) -> bytes:
-    """A document as DOCX. Raises PackageError: HT010 without LibreOffice, or where it fails or takes too long."""
+    """A document as DOCX. Raises PackageError: HT011 without LibreOffice, or where it fails or takes too long."""
     office = find()
     if office is None:
         raise _refusal(
@@ -158,4 +158,4 @@ def _failed() -> PackageError:
 
 
 def _refusal(message: str, **fields: object) -> PackageError:
-    return PackageError("HT010", message, **fields)
+    return PackageError("HT011", message, **fields)

@@ -96,13 +96,13 @@ def test_without_libreoffice_a_sentence_says_how_to_get_on(monkeypatch):
     monkeypatch.setattr(convert, "_PLACES", {})
     monkeypatch.setenv("PATH", "")
     error = refusal(rb"{\rtf1 x}")
-    assert error.code == "HT010"
+    assert error.code == "HT011"
     assert "cài LibreOffice" in said(error)
 
 
 def test_a_program_that_does_not_start(monkeypatch, own_temp):
     monkeypatch.setattr(convert, "find", lambda: str(own_temp / "không có"))
-    assert refusal(rb"{\rtf1 x}").code == "HT010"
+    assert refusal(rb"{\rtf1 x}").code == "HT011"
     assert list(own_temp.iterdir()) == []
 
 
@@ -147,7 +147,7 @@ def test_opendocument_in_one_xml_file():
 )
 def test_a_broken_one_is_refused(data, own_temp):
     error = refusal(data)
-    assert error.code == "HT010"
+    assert error.code == "HT011"
     assert "hỏng" in said(error)
     assert list(own_temp.iterdir()) == []
 
@@ -158,7 +158,7 @@ def test_beyond_the_limit_the_program_and_its_children_are_ended(doc, own_temp):
     started = time.monotonic()
     error = refusal(doc, limit=0.3)
     assert time.monotonic() - started < 20
-    assert error.code == "HT010"
+    assert error.code == "HT011"
     assert "0.3 giây" in said(error)
     assert programs_in(own_temp) == []
     assert list(own_temp.iterdir()) == []

@@ -11,7 +11,7 @@ from tests.model.parts import docx, members, p, package
 from tests.package.compound import compound
 from vbhc_lint.messages import Catalogue
 from vbhc_lint.model import read
-from vbhc_lint.package import Package, PackageError, archive
+from vbhc_lint.package import Package, PackageError, limits
 
 
 def refusal(data: bytes) -> PackageError:
@@ -89,7 +89,7 @@ def test_entities_are_not_expanded_and_dtds_are_refused():
 
 
 def test_one_part_beyond_the_limit(monkeypatch):
-    monkeypatch.setattr(archive, "MAX_PART", 1000)
+    monkeypatch.setattr(limits, "MAX_PART", 1000)
     assert refusal(docx(p("x" * 2000))).code == "HT007"
 
 
@@ -101,19 +101,19 @@ def test_a_ratio_no_document_has():
 def test_too_many_parts():
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as made:
-        for number in range(archive.MAX_PARTS + 1):
+        for number in range(limits.MAX_PARTS + 1):
             made.writestr(f"word/{number}.xml", b"")
     assert refusal(out.getvalue()).code == "HT007"
 
 
 def test_more_in_all_than_the_limit(monkeypatch):
-    monkeypatch.setattr(archive, "MAX_TOTAL", 1000)
+    monkeypatch.setattr(limits, "MAX_TOTAL", 1000)
     assert refusal(docx(p())).code == "HT007"
 
 
 def test_elements_nested_beyond_reason_are_refused():
     deep = "<w:sdt><w:sdtContent>" * 400 + p() + "</w:sdtContent></w:sdt>" * 400
-    assert refusal(docx(deep)).code == "HT006"
+    assert refusal(docx(deep)).code == "HT009"
 
 
 def test_the_error_can_be_printed():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser
@@ -30,10 +29,10 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
 def run(options: argparse.Namespace, say: Catalogue) -> int:
     """Recognise one file and show it; 2 where it cannot be read."""
     from vbhc_lint.linter import Linter
-    from vbhc_lint.package import PackageError
+    from vbhc_lint.package import PackageError, read_file, read_stream
 
     try:
-        data = sys.stdin.buffer.read() if options.file == STDIN else Path(options.file).read_bytes()
+        data = read_stream(sys.stdin.buffer) if options.file == STDIN else read_file(options.file)
         seen, origin = Linter(Settings(convert=options.convert)).see(data)
     except OSError as error:
         reason = error.strerror or str(error)

@@ -77,14 +77,17 @@ class Linter:
         patience = self.settings.time_limit / 2 or convert.LIMIT  # a worker is ended after the whole of it
         return convert.opened(data, min(convert.LIMIT, patience))
 
+    def refused(self, error: PackageError) -> FileError:
+        """Why a file is refused, in the reader's language."""
+        return FileError(error.code, self.say(error.message, **error.fields))
+
     def check(self, data: bytes, path: str) -> FileReport:
         """Check one document given as bytes; ``path`` is only named in the report. Bad input gives ``unreadable``."""
         digest = hashlib.sha256(data).hexdigest()
         try:
             seen, origin = self.see(data)
         except PackageError as error:
-            refused = FileError(error.code, self.say(error.message, **error.fields))
-            return FileReport(path, digest, "unreadable", error=refused)
+            return FileReport(path, digest, "unreadable", error=self.refused(error))
         except Exception as error:  # a fault of ours costs this file, never the rest of a run
             message = self.say(
                 vi("Chương trình gặp lỗi khi đọc tệp này: {error}"), error=f"{type(error).__name__}: {error}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 from vbhc_lint.finding import FileError, FileReport
 from vbhc_lint.linter import Linter
 from vbhc_lint.messages import vi
+from vbhc_lint.package import PackageError, read_file, read_stream
 
 STDIN = "-"
 
@@ -16,7 +16,9 @@ STDIN = "-"
 def check_path(linter: Linter, path: str) -> FileReport:
     """Check one file by its path, ``-`` for standard input. A file that cannot be read is ``unreadable``."""
     try:
-        data = sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        data = read_stream(sys.stdin.buffer) if path == STDIN else read_file(path)
+    except PackageError as error:
+        return FileReport(path, "", "unreadable", error=linter.refused(error))
     except OSError as error:
         message = linter.say(vi("Không đọc được tệp: {reason}."), reason=error.strerror or str(error))
         return FileReport(path, "", "unreadable", error=FileError("HT008", message))

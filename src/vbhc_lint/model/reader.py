@@ -112,7 +112,7 @@ class Reader:
 
     def _notes(self, section: Section) -> None:
         """Footnotes and endnotes; their part is parsed only where the body refers to a note."""
-        data = self._package.part(self._main)
+        data = self._package.source(self._main)
         for kind, mark in _NOTES:
             name = self._package.related(self._main, f"{kind}s") if mark in data else None
             if name is None:

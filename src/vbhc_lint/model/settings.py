@@ -29,7 +29,7 @@ class Settings:
 
     def traces(self, package: Package, root: _Element) -> Traces:
         """Tracked changes and comments of the main part, and what the package and the settings say."""
-        data = package.part(package.main)
+        data = package.source(package.main)
         changed = any(mark in data for mark in (b":ins ", b":del ", b":moveFrom "))
         return Traces(
             insertions=_count(root, "ins", "moveTo") if changed else 0,

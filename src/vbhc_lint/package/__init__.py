@@ -7,25 +7,20 @@ import posixpath
 import msgspec
 from lxml import etree
 
-from vbhc_lint.package import refusal
+from vbhc_lint.package import limits, refusal
 from vbhc_lint.package.archive import Archive
 from vbhc_lint.package.folding import REF, Folded, fold, unfold
+from vbhc_lint.package.parsing import markup, parse, readable, root_of
+from vbhc_lint.package.reading import read_file, read_stream
 from vbhc_lint.package.refusal import PackageError
 from vbhc_lint.package.sniffing import Kind, kind_of_package
 
-__all__ = ["REF", "Folded", "Kind", "Package", "PackageError", "Relation"]
+__all__ = ["REF", "Folded", "Kind", "Package", "PackageError", "Relation", "read_file", "read_stream"]
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _WORD = ("wordprocessingml", "ms-word")
 _MANIFEST = "META-INF/manifest.xml"
-_STRICT = b"http://purl.oclc.org/ooxml/"
-_TRANSITIONAL = (
-    (_STRICT + b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    (_STRICT + b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
-    (_STRICT + b"officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    (_STRICT + b"officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
-)
 
 
 class Relation(msgspec.Struct, frozen=True):
@@ -45,6 +40,7 @@ class Package:
         self._trees: dict[str, etree._Element] = {}
         self._folded: dict[str, Folded] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
+        self._markup = 0
         self.main = self._find_main()
 
     @classmethod
@@ -52,7 +48,7 @@ class Package:
         """Open a DOCX held in memory.
 
         Raises PackageError: HT001 empty, HT002 another kind of file, HT003 encrypted, HT004 damaged,
-        HT005 no main part, HT006 XML that does not parse, HT007 beyond the limits.
+        HT005 no main part, HT006 XML that does not parse, HT007 beyond the limits of size, HT009 of depth.
         """
         return cls(Archive(data))
 
@@ -84,22 +80,38 @@ class Package:
             self._bytes[name] = self._archive.read(stored)
         return self._bytes[name]
 
+    def source(self, name: str) -> bytes:
+        """A part's XML as it is parsed: see ``parsing.readable``. Raises KeyError, PackageError."""
+        return readable(self.part(name), name)
+
     def xml(self, name: str) -> etree._Element:
         """The root of a part, Strict namespaces as Transitional ones. Raises KeyError, PackageError."""
         if name not in self._trees:
-            self._trees[name] = _parse(self.part(name), name)
+            data = self.source(name)
+            self._weigh(data)
+            self._trees[name] = parse(data, name)
         return self._trees[name]
 
     def folded(self, name: str) -> Folded:
         """A part for fast reading: its equal property blocks parsed once. Raises KeyError, PackageError."""
         if name not in self._folded:
             prefix = str(len(self._folded))
-            shorter = fold(_transitional(self.part(name)), prefix)
+            shorter = fold(self.source(name), prefix)
             try:
-                self._folded[name] = Folded(self.xml(name), {}) if shorter is None else unfold(_root(shorter), prefix)
+                self._folded[name] = Folded(self.xml(name), {}) if shorter is None else self._unfold(shorter, prefix)
             except etree.XMLSyntaxError:  # the fault is told, or the block understood, where it stands
                 self._folded[name] = Folded(self.xml(name), {})
         return self._folded[name]
+
+    def _unfold(self, shorter: bytes, prefix: str) -> Folded:
+        self._weigh(shorter)
+        return unfold(root_of(shorter), prefix)
+
+    def _weigh(self, data: bytes) -> None:
+        """Count in what is about to be parsed. Raises PackageError where all trees together would grow too large."""
+        self._markup += markup(data)
+        if self._markup > limits.MAX_MARKUP:
+            raise refusal.too_long()
 
     def relations(self, name: str) -> dict[str, Relation]:
         """The relationships of a part by id, external ones left out; ``""`` for the package itself."""
@@ -158,30 +170,3 @@ def _relation(item: etree._Element, folder: str) -> Relation:
     target = item.get("Target", "")
     path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
     return Relation(item.get("Type", "").rpartition("/")[2], path)
-
-
-def _parse(data: bytes, name: str) -> etree._Element:
-    """A part's root. Raises PackageError where it does not parse or brings a DTD (OPC 8.2.5)."""
-    try:
-        root = _root(_transitional(data))
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise refusal.malformed(name) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise refusal.malformed(name)
-    return root
-
-
-def _root(data: bytes) -> etree._Element:
-    """Parse: no network, no entity expanded, no DTD loaded; libxml2's limits on depth and size stay on."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
-    return etree.fromstring(data, parser)
-
-
-def _transitional(data: bytes) -> bytes:
-    """XML with the namespaces of ISO 29500 Strict as those of Transitional, which differ in name alone."""
-    if _STRICT in data[:8192]:
-        for strict, transitional in _TRANSITIONAL:
-            data = data.replace(strict, transitional)
-    return data

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import io
-import lzma
 import struct
 import zipfile
 import zlib
 
-from vbhc_lint.package import refusal
+from vbhc_lint.package import limits, refusal
 from vbhc_lint.package.sniffing import kind_of
 
-MAX_PARTS = 5_000
-MAX_PART = 64 * 2**20  # bytes of one part, unpacked
-MAX_TOTAL = 512 * 2**20  # bytes of all parts, as declared
-MAX_RATIO = 400  # unpacked to packed, for parts above RATIO_FREE; Word's own XML stays far below 100
-RATIO_FREE = 2**20
-# What zipfile and its decompressors raise on bytes that are no sound archive, or of a method nobody writes
+_ENTRY = b"PK\x01\x02"  # begins each entry of the directory
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only ones of OPC (C.2); others would inflate unbounded
+# What zipfile and its decompressors raise on bytes that are no sound archive
 _DAMAGE = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
-    ValueError, EOFError, OSError, NotImplementedError, RuntimeError,
+    zipfile.BadZipFile, zlib.error, struct.error, ValueError, EOFError, OSError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 
 
@@ -30,14 +25,18 @@ class Archive:
         """Read the directory. Raises PackageError for what is empty, no ZIP, damaged, encrypted or too large."""
         if not data:
             raise refusal.empty()
+        if len(data) > limits.MAX_FILE:
+            raise refusal.too_big(limits.MAX_FILE)
         if not data.startswith(b"PK"):
             raise refusal.foreign(kind_of(data))
+        if data.count(_ENTRY) > limits.MAX_PARTS:  # counted before the directory takes up memory
+            raise refusal.too_large()
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGE as error:
             raise refusal.broken() from error
         members = self._zip.infolist()
-        if len(members) > MAX_PARTS or sum(member.file_size for member in members) > MAX_TOTAL:
+        if sum(member.file_size for member in members) > limits.MAX_TOTAL:
             raise refusal.too_large()
         self._members = {member.filename.replace("\\", "/").lstrip("/"): member for member in members}
         self._folded = {name.lower(): name for name in self._members}
@@ -56,10 +55,13 @@ class Archive:
         member = self._members[name]
         if member.flag_bits & 1:
             raise refusal.encrypted()
-        size = member.file_size
-        if size > MAX_PART or (size > RATIO_FREE and size > MAX_RATIO * max(member.compress_size, 1)):
+        size, packed = member.file_size, max(member.compress_size, 1)
+        if size > limits.MAX_PART or (size > limits.RATIO_FREE and size > limits.MAX_RATIO * packed):
             raise refusal.too_large()
+        if member.compress_type not in _METHODS:
+            raise refusal.broken()
         try:
-            return self._zip.read(member)  # never more than the declared size
+            with self._zip.open(member) as stream:
+                return stream.read(size + 1)  # asked for so much, it unpacks no more, whatever the member holds
         except _DAMAGE as error:
             raise refusal.broken() from error

@@ -82,6 +82,34 @@ def too_large() -> PackageError:
     )
 
 
+def too_big(limit: int) -> PackageError:
+    """A file of more bytes than are taken up; the limit in bytes."""
+    return PackageError(
+        "HT007",
+        vi("Tệp lớn hơn {size} MB nên không được mở. Hãy kiểm tra nguồn gốc tệp, bỏ bớt ảnh hoặc tách tệp."),
+        size=limit // 2**20,
+    )
+
+
+def too_deep(limit: int) -> PackageError:
+    """A part whose elements stand in one another beyond the limit."""
+    return PackageError(
+        "HT009",
+        vi(
+            "Các phần bên trong tệp lồng nhau quá {limit} cấp nên không đọc được. Hãy bỏ bớt bảng, khung chữ lồng nhau."
+        ),
+        limit=limit,
+    )
+
+
+def too_long() -> PackageError:
+    """More text, paragraphs or markup than any document has."""
+    return PackageError(
+        "HT010",
+        vi("Văn bản dài bất thường nên không được kiểm tra. Hãy kiểm tra nguồn gốc tệp hoặc tách thành nhiều tệp."),
+    )
+
+
 # What a clerk calls a kind of file, and what helps
 _BY_WORD = vi("Hãy mở bằng Word rồi lưu lại với định dạng .docx.")
 _BY_CONVERTING = vi("Hãy mở bằng Word rồi lưu lại với định dạng .docx, hoặc thêm --convert để đọc qua LibreOffice.")
