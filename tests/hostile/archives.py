@@ -69,6 +69,21 @@ def flat(times: int, declared: int) -> bytes:
     return archive([*sound(parts(), MAIN), Member(MAIN, zeros(times), declared)])
 
 
+def flat_xml(megabytes: int) -> bytes:
+    """A document whose main part is really so large: empty paragraphs, its size and checksum true."""
+    head, tail = parts()[MAIN].split(b"<w:p>", 1)
+    block = b"<w:p/>" * (2**20 // 6)
+    crc = zlib.crc32(head)
+    for _ in range(megabytes):
+        crc = zlib.crc32(block, crc)
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = deflate.compress(head) + deflate.flush(zlib.Z_FULL_FLUSH)
+    packed += (deflate.compress(block) + deflate.flush(zlib.Z_FULL_FLUSH)) * megabytes
+    packed += deflate.compress(tail := b"<w:p>" + tail) + deflate.flush()
+    size = len(head) + len(block) * megabytes + len(tail)
+    return archive([*sound(parts(), MAIN), Member(MAIN, packed, size, zlib.crc32(tail, crc))])
+
+
 def overlapping(files: int = 30) -> bytes:
     """Members that lie in one another (D. Fifield, "A better zip bomb", 2019): each quotes the headers after it."""
     deflate = zlib.compressobj(9, zlib.DEFLATED, -15)

@@ -16,6 +16,7 @@ FLAT = 2.0  # pt: a shape no higher than this is seen as a line
 SLOPE = 0.1  # a drawn line that rises less than this share of its width is meant to be level
 INSET = 7.2  # pt between a text box's edge and its text, at the left and right
 TEXT = W + "txbxContent"
+_LARGEST_SCALE = 1e6  # groups in groups multiply theirs
 _LINES = frozenset({"line", "straightConnector1"})
 _KNOWN = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"})
 Origin = Literal["page", "margin", "column"]
@@ -102,7 +103,7 @@ def _group(group: _Element, width: float, position: Position) -> Drawn:
     """The shapes of a group or canvas that is ``width`` pt wide (20.1.7.5: their places are in its own measures)."""
     own, origin = (group.find(f"./*/{A}xfrm/{A}{name}") for name in ("chExt", "chOff"))
     across = 0.0 if own is None else _emu(own, "cx")
-    scale = width / across if across else 1.0
+    scale = min(width / across, _LARGEST_SCALE) if across > 0 else 1.0
     start = 0.0 if origin is None else _emu(origin, "x")
     for shape in group:
         extent, offset = (shape.find(f"./*/{A}xfrm/{A}{name}") for name in ("ext", "off"))

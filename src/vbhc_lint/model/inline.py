@@ -28,6 +28,8 @@ _SIGNS = {
 _DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _EDGES = " \t\r\n"
+_DEEPEST = 64  # fields in one another; Word stops at 20
+_NAMED = 64  # characters of an instruction that hold its first word
 
 
 class OpenField:
@@ -167,7 +169,7 @@ class Inline:
     # fields (17.16.2)
 
     def _field_char(self, kind: str) -> None:
-        if kind == "begin":
+        if kind == "begin" and len(self._open) < _DEEPEST:
             self._open.append(OpenField(self._length))
         elif self._open and kind == "separate":
             self._open[-1].in_result = True
@@ -183,7 +185,7 @@ class Inline:
             field = self._open[-1]
             if not field.instruction.strip():
                 field.properties = rpr
-            field.instruction += text
+            field.instruction = (field.instruction + text[:_NAMED])[:_NAMED]
 
     def _field(self, instruction: str, start: int, rpr: _Element | None) -> None:
         name = instruction.split(maxsplit=1)[:1]

@@ -17,6 +17,7 @@ from vbhc_lint.model.theme import Theme
 from vbhc_lint.model.wml import ALTERNATE, MC, W, child, integer, on, val
 
 LEVELS = 9
+_LONGEST = 255  # characters of w:lvlText, and of a label: placeholders multiply them, in every paragraph
 _SOURCE = Source(Level.NUMBERING)
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
@@ -55,6 +56,7 @@ class Numbering:
         self._abstract_ids: dict[int, str] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
+        self._starts: dict[int, dict[int, int]] = {}
 
     @cached_property
     def _root(self) -> _Element | None:
@@ -69,6 +71,14 @@ class Numbering:
     def _abstracts(self) -> dict[str, _Element]:
         abstracts = () if self._root is None else self._root.iterchildren(W + "abstractNum")
         return {abstract.get(W + "abstractNumId", ""): abstract for abstract in abstracts}
+
+    @cached_property
+    def _linked_abstracts(self) -> dict[str, str]:
+        """The first abstract list of each ``w:styleLink``."""
+        links: dict[str, str] = {}
+        for abstract_id, abstract in self._abstracts.items():
+            links.setdefault(val(abstract, "styleLink") or "", abstract_id)
+        return links
 
     def level(self, num_id: int, level: int) -> ListLevel | None:
         """The definition of a level of a list, overrides applied; None where there is none."""
@@ -96,7 +106,7 @@ class Numbering:
         if definition.kind == "bullet":
             return Label(definition.text, "bullet", level, num_id)
         text = _PLACEHOLDER.sub(lambda m: self._number(counters, num_id, int(m[1]) - 1, definition), definition.text)
-        return Label(text, definition.kind, level, num_id)
+        return Label(text[:_LONGEST], definition.kind, level, num_id)
 
     def _count(self, counters: list[int | None], num_id: int, level: int, definition: ListLevel) -> None:
         override = self._start_override(num_id, level)
@@ -126,15 +136,14 @@ class Numbering:
         return render(value, kind)
 
     def _start_override(self, num_id: int, level: int) -> int | None:
-        override = self._override(num_id, level)
-        start = None if override is None else val(override, "startOverride")
-        return None if start is None else integer(start)
-
-    def _override(self, num_id: int, level: int) -> _Element | None:
-        for override in self._nums[num_id].iterchildren(W + "lvlOverride"):
-            if integer(override.get(W + "ilvl")) == level:
-                return override
-        return None
+        """The start that a list sets for a level itself; the first word counts where it speaks twice."""
+        if num_id not in self._starts:
+            starts: dict[int, int | None] = {}
+            for override in self._nums[num_id].iterchildren(W + "lvlOverride"):
+                start = val(override, "startOverride")
+                starts.setdefault(integer(override.get(W + "ilvl")), None if start is None else integer(start))
+            self._starts[num_id] = {level: start for level, start in starts.items() if start is not None}
+        return self._starts[num_id].get(level)
 
     def _abstract_id(self, num_id: int) -> str:
         """The abstract list of a ``w:num``, links through list styles followed (17.9.21, 17.9.27)."""
@@ -143,7 +152,7 @@ class Numbering:
             abstract = self._abstracts.get(abstract_id)
             link = val(abstract, "numStyleLink")
             if link is not None:
-                abstract_id = next((i for i, a in self._abstracts.items() if val(a, "styleLink") == link), abstract_id)
+                abstract_id = self._linked_abstracts.get(link, abstract_id)
             self._abstract_ids[num_id] = abstract_id
         return self._abstract_ids[num_id]
 
@@ -163,7 +172,7 @@ class Numbering:
 
 def _list_level(element: _Element, theme: Theme) -> ListLevel:
     kind = val(element, "numFmt") or val(element.find(f"{ALTERNATE}/{MC}Fallback"), "numFmt") or "decimal"
-    text = val(element, "lvlText") or ""
+    text = (val(element, "lvlText") or "")[:_LONGEST]
     restart = val(element, "lvlRestart")
     if kind == "bullet":
         fonts = child(child(element, "rPr"), "rFonts")

@@ -17,7 +17,7 @@ from vbhc_lint.model.numbering import Numbering
 from vbhc_lint.model.page import File, Section, Story
 from vbhc_lint.model.sections import PageSetup, read_setups
 from vbhc_lint.model.settings import Settings
-from vbhc_lint.model.story import Place, StoryReader, Tools
+from vbhc_lint.model.story import Extent, Place, StoryReader, Tools
 from vbhc_lint.model.styles import StyleSheet
 from vbhc_lint.model.theme import Theme
 from vbhc_lint.model.wml import W
@@ -53,6 +53,7 @@ class Reader:
             table_styles=TableStyles(styles, theme, self._blocks),
             setups=read_setups(self._root, gutter_at_top=settings.gutter_at_top),
             tables_outdented=settings.tables_outdented,
+            extent=Extent(),
         )
 
     def read(self) -> File:

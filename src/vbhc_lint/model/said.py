@@ -24,17 +24,20 @@ _ONS = {
     W + "b": "bold", W + "i": "italic", W + "strike": "strike", W + "dstrike": "double_strike",
     W + "caps": "caps", W + "smallCaps": "small_caps", W + "vanish": "hidden",
 }  # fmt: skip
-_VERTICAL = {"superscript": "superscript", "subscript": "subscript"}
-
-
+_LARGEST_SIZE = 1638  # pt, as Word has it
 _VERTICAL = {"superscript": "superscript", "subscript": "subscript"}
 _RUN: dict[str, tuple[str, Callable[[str | None], Any]]] = {
-    W + "sz": ("size", lambda value: points(value, 2)),
+    W + "sz": ("size", lambda value: _size(points(value, 2))),
     W + "u": ("underline", lambda value: "" if value in (None, "none") else value),
     W + "highlight": ("highlight", lambda value: "" if value in (None, "none") else value),
     W + "spacing": ("spacing", points),
     W + "vertAlign": ("vertical", lambda value: _VERTICAL.get(value or "", "baseline")),
 }
+
+
+def _size(points: float | None) -> float | None:
+    """A size Word can set; another one is as good as not said."""
+    return points if points is not None and 0 < points <= _LARGEST_SIZE else None
 
 
 def said_of_run(rpr: _Element | None, source: Source, theme: Theme) -> Said:

@@ -11,6 +11,7 @@ from vbhc_lint.units import mm
 
 _LETTER = 612.0, 792.0  # pt, where w:pgSz is missing
 _MARGIN = 72.0  # pt, where w:pgMar says nothing
+_PAGES = ("default", "first", "even")  # 17.18.36
 _COLUMN_SPACE = 36.0  # pt, the default of w:space (17.6.4)
 
 
@@ -30,7 +31,7 @@ def read_setups(root: _Element, *, gutter_at_top: bool) -> list[PageSetup]:
 
 def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetup:
     size, margins, kind = child(sectpr, "pgSz"), child(sectpr, "pgMar"), child(sectpr, "type")
-    width, height = _length(size, "w", _LETTER[0]), _length(size, "h", _LETTER[1])
+    width, height = (_side(size, name, default) for name, default in zip("wh", _LETTER, strict=True))
     edges = {side: abs(_length(margins, side, _MARGIN)) for side in ("top", "bottom", "left", "right")}
     gutter = _length(margins, "gutter", 0.0)
     edges["top" if gutter_at_top else "right" if on(child(sectpr, "rtlGutter")) else "left"] += gutter
@@ -58,6 +59,12 @@ def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetu
     return PageSetup(section, edges["left"] + column, _references(sectpr))
 
 
+def _side(size: _Element | None, name: str, default: float) -> float:
+    """The width or height of the sheet in mm; one that no sheet has is as good as not said."""
+    length = _length(size, name, default)
+    return length if length > 0 else mm(default)
+
+
 def _length(element: _Element | None, name: str, default: float) -> float:
     """An attribute's length in mm; the default is in pt."""
     length = None if element is None else points(element.get(W + name))
@@ -79,5 +86,6 @@ def _references(sectpr: _Element | None) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for kind in ("header", "footer"):
         for reference in () if sectpr is None else sectpr.iterchildren(f"{W}{kind}Reference"):
-            found[kind, reference.get(W + "type", "default")] = reference.get(R + "id", "")
+            if (pages := reference.get(W + "type", "default")) in _PAGES:
+                found[kind, pages] = reference.get(R + "id", "")
     return found

@@ -19,9 +19,11 @@ from vbhc_lint.model.page import Cell, DrawnLine, Paragraph
 from vbhc_lint.model.sections import PageSetup
 from vbhc_lint.model.tables import CellBox, Table
 from vbhc_lint.model.wml import ALTERNATE, DRAWING, PPR, TBL, TC, TR, P, W, child, leading
+from vbhc_lint.package import limits, refusal
 from vbhc_lint.units import pt
 
 _TRANSPARENT = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+_NARROWEST = 1.0  # mm: indents, margins and cells may leave a text less, and then none can stand there
 _NO_LABEL = Label("", "", 0, 0)
 
 
@@ -35,6 +37,21 @@ class Place(msgspec.Struct, frozen=True, eq=False):
     look: TableLook = PLAIN
 
 
+class Extent:
+    """How much of a document has been read."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self._paragraphs = self._characters = 0
+
+    def add(self, text: str) -> None:
+        """Count a paragraph. Raises PackageError beyond what is taken up of a file."""
+        self._paragraphs += 1
+        self._characters += len(text)
+        if self._paragraphs > limits.MAX_PARAGRAPHS or self._characters > limits.MAX_TEXT:
+            raise refusal.too_long()
+
+
 class Tools(msgspec.Struct, frozen=True, eq=False):
     """What every story of a document is read with."""
 
@@ -43,6 +60,7 @@ class Tools(msgspec.Struct, frozen=True, eq=False):
     table_styles: TableStyles
     setups: list[PageSetup]
     tables_outdented: bool
+    extent: Extent
 
 
 class ReadBox(Protocol):
@@ -117,6 +135,7 @@ class StoryReader:
         if laid.mark_deleted and not text:
             return  # deleted with its mark
         lines, boxes = self._drawn(inline.drawings, path, place) if inline.drawings else ((), ())
+        self._tools.extent.add(text)
         left, right = place.left, place.right
         if laid.frame is not None:
             left, right = laid.frame.edges(self._tools.setups[self._section].section, (left, right))
@@ -132,7 +151,7 @@ class StoryReader:
                 path=path,
                 section=self._section,
                 left=left,
-                right=right,
+                right=max(right, left + _NARROWEST),
                 label=label.text,
                 label_kind=label.kind,
                 label_level=label.level,

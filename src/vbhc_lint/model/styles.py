@@ -18,6 +18,9 @@ _BUILT_IN = frozenset({
 })  # fmt: skip
 
 
+_LONGEST = 100  # styles of one chain; people make a handful
+
+
 class Style:
     """One ``w:style`` element; what it says is read when first needed."""
 
@@ -51,7 +54,7 @@ def shown_name(name: str) -> str:
 
 
 class StyleSheet:
-    """All styles by id, with the document defaults. Chains of ``basedOn`` are cut where they turn in a circle."""
+    """All styles by id, with the document defaults. Chains of ``basedOn`` end where they turn in a circle or run on."""
 
     def __init__(self, root: _Element | None, theme: Theme) -> None:
         """Index the styles; a missing part (None) gives an empty sheet."""
@@ -104,7 +107,7 @@ class StyleSheet:
         chain: list[Style] = []
         seen: set[str] = set()
         style = self.get(style_id)
-        while style is not None and style_id not in seen:
+        while style is not None and style_id not in seen and len(chain) < _LONGEST:
             seen.add(str(style_id))
             chain.append(style)
             style_id = style.based_on

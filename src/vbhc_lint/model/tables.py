@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate, islice, takewhile
 
 import msgspec
 from lxml.etree import _Element
@@ -59,11 +61,14 @@ class Table:
         self._styled = styles.table(self._style_id)
         grid = child(element, "tblGrid")
         lines = () if grid is None else grid.iterchildren(W + "gridCol")
-        self._grid = [mm(points(line.get(W + "w")) or 0.0) for line in lines]
+        widths = (mm(points(line.get(W + "w")) or 0.0) for line in lines)
+        self._grid = [0.0, *accumulate(widths)]  # the right edge of each column
         self._rows = [self._slots(row, cells) for row, cells in rows]
         self._column = column
         self._outdented = outdented
-        self.columns = max([len(self._grid), *(s.column + s.properties.span for row in self._rows for s in row[-1:])])
+        self.columns = max(
+            [len(self._grid) - 1, *(s.column + s.properties.span for row in self._rows for s in row[-1:])]
+        )
 
     def _slots(self, row: _Element, cells: list[_Element]) -> list[_Slot]:
         """The cells of a row in the grid."""
@@ -71,7 +76,7 @@ class Table:
         slots = []
         for cell in cells:
             said = self._styles.cell(leading(cell, TCPR))
-            width = sum(self._grid[column : column + said.span]) if said.width is None else said.width
+            width = self._edge(column + said.span) - self._edge(column) if said.width is None else said.width
             slots.append(_Slot(cell, column, width, said))
             column += said.span
         return slots
@@ -102,10 +107,14 @@ class Table:
         fixed = layout is not None and layout.get(W + "type") == "fixed"
         return not (said_width or fixed or child(self._properties, "tblpPr") is not None)
 
+    def _edge(self, column: int) -> float:
+        """Where a column begins in the grid, in mm from its left edge."""
+        return self._grid[min(max(column, 0), len(self._grid) - 1)]
+
     def cells(self, row: int) -> Iterator[CellBox]:
         """The cells of a row, from the left."""
         slots = self._rows[row]
-        left = self._left + (sum(self._grid[: slots[0].column]) * self._scale if slots else 0.0)
+        left = self._left + (self._edge(slots[0].column) * self._scale if slots else 0.0)
         pad_left, pad_right = self._padding
         for slot in slots:
             said = slot.properties
@@ -174,12 +183,11 @@ class Table:
         return drawn or (not outer and self._neighbour_draws(beyond, slot, "bottom" if side == "top" else "top"))
 
     def _neighbour_draws(self, row: int, slot: _Slot, side: str) -> bool:
+        slots = self._rows[row]
         end = slot.column + slot.properties.span
-        return any(
-            other.properties.borders.get(side, False)
-            for other in self._rows[row]
-            if other.properties.borders and other.column < end and slot.column < other.column + other.properties.span
-        )
+        first = bisect_right(slots, slot.column, key=lambda other: other.column + other.properties.span)
+        beside = takewhile(lambda other: other.column < end, islice(slots, first, None))
+        return any(other.properties.borders.get(side, False) for other in beside)
 
     # conditions
 

@@ -13,6 +13,7 @@ _CONNECTOR = "_x0000_t32"  # the shape type of a straight connector
 _HR = "{urn:schemas-microsoft-com:office:office}hr"
 _ORIGINS: dict[str, Origin] = {"page": "page", "margin": "margin"}
 _PT_PER_PIXEL = 0.75
+_LARGEST_UNIT = 1e6  # pt; groups in groups multiply their units
 _GROUP_UNITS = 1000.0  # width of a group's own coordinates where v:coordsize is missing
 
 
@@ -29,7 +30,8 @@ def _shape(shape: _Element, unit: float, column: float, place: Position | None =
     place = _position(style) if place is None else place
     if shape.tag == V + "group":
         across = points(shape.get("coordsize", "").partition(",")[0], 1) or _GROUP_UNITS
-        start, scale = points(shape.get("coordorigin", "").partition(",")[0], 1) or 0.0, width / across
+        scale = min(width / across, _LARGEST_UNIT) if across > 0 else 1.0
+        start = points(shape.get("coordorigin", "").partition(",")[0], 1) or 0.0
         for child in shape:
             left = _css(_style(child).get("left"), scale) - start * scale
             yield from _shape(child, scale, column, place.part(left, width))

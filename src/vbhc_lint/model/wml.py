@@ -21,6 +21,7 @@ ALTERNATE = MC + "AlternateContent"
 
 _FALSE = frozenset({"0", "false", "off"})
 _FARTHEST = 1e9  # beyond any sheet, in whatever unit
+_LARGEST = 2**31 - 1  # of a whole number, as Word keeps it
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0}
 
 
@@ -50,9 +51,10 @@ def val(parent: _Element | None, name: str) -> str | None:
 def integer(text: str | None, default: int = 0) -> int:
     """A whole number as written, or the default where it cannot be read."""
     try:
-        return int(text) if text else default
-    except ValueError:
+        value = int(text) if text else default
+    except ValueError:  # too many digits also
         return default
+    return value if abs(value) <= _LARGEST else default
 
 
 def points(text: str | None, per_point: float = 20.0) -> float | None:

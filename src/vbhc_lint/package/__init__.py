@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 
 import msgspec
 from lxml import etree
@@ -88,8 +89,7 @@ class Package:
         """The root of a part, Strict namespaces as Transitional ones. Raises KeyError, PackageError."""
         if name not in self._trees:
             data = self.source(name)
-            self._weigh(data)
-            self._trees[name] = parse(data, name)
+            self._trees[name] = self._weighed(data, lambda: parse(data, name))
         return self._trees[name]
 
     def folded(self, name: str) -> Folded:
@@ -98,20 +98,20 @@ class Package:
             prefix = str(len(self._folded))
             shorter = fold(self.source(name), prefix)
             try:
-                self._folded[name] = Folded(self.xml(name), {}) if shorter is None else self._unfold(shorter, prefix)
+                root = self.xml(name) if shorter is None else self._weighed(shorter, lambda: root_of(shorter))
+                self._folded[name] = Folded(root, {}) if shorter is None else unfold(root, prefix)
             except etree.XMLSyntaxError:  # the fault is told, or the block understood, where it stands
                 self._folded[name] = Folded(self.xml(name), {})
         return self._folded[name]
 
-    def _unfold(self, shorter: bytes, prefix: str) -> Folded:
-        self._weigh(shorter)
-        return unfold(root_of(shorter), prefix)
-
-    def _weigh(self, data: bytes) -> None:
-        """Count in what is about to be parsed. Raises PackageError where all trees together would grow too large."""
-        self._markup += markup(data)
-        if self._markup > limits.MAX_MARKUP:
+    def _weighed(self, data: bytes, parse: Callable[[], etree._Element]) -> etree._Element:
+        """Parse and count in. Raises PackageError before all trees together would grow too large."""
+        weight = markup(data)
+        if self._markup + weight > limits.MAX_MARKUP:
             raise refusal.too_long()
+        root = parse()
+        self._markup += weight
+        return root
 
     def relations(self, name: str) -> dict[str, Relation]:
         """The relationships of a part by id, external ones left out; ``""`` for the package itself."""

@@ -12,10 +12,11 @@ from vbhc_lint.vietnamese import UPPER, letter_value, roman_value
 _UNITS = {"phan": "phần", "chuong": "chương", "tieu_muc": "tiểu mục", "muc": "mục", "dieu": "điều"}
 _UNIT = re.compile("|".join(f"(?P<{kind}>{word})" for kind, word in _UNITS.items()), re.IGNORECASE)
 _UNIT_NUMBER = re.compile(r"\s*(?:thứ\s*)?(?P<number>[\wÀ-ỹ]+)\s*[.:]?", re.IGNORECASE)
+_DIGITS = 6  # of the number of a unit; more are none
 _WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _LABEL = re.compile(
     r"(?P<la_ma>[IVX]{1,6})\s*(?P<a>[.)/\-–:])\s*(?=\S)"
-    r"|(?P<so_kep>\d{1,2}(?:\.\d{1,2})+)\s*(?P<b>[.)]?)(?=\s)\s*(?=\S)"
+    r"|(?P<so_kep>\d{1,2}(?:\.\d{1,2})+)(?:\s*+(?P<b>[.)]))?+(?=\s)\s*+(?=\S)"
     r"|(?P<so>\d{1,2})\s*(?P<c>[.)/])\s*(?![\d\s])"
     r"|(?P<chu>[a-zđ])\s*(?P<d>[.)])\s*(?=\S)"
     r"|(?P<chu_hoa>[A-HĐK])\s*(?P<e>[.)/])\s*(?=\S)"
@@ -56,10 +57,10 @@ def _unit(text: str) -> Label | None:
 
 def _ordinal(text: str) -> int | None:
     if text.isdecimal():
-        return int(text)
+        return int(text) if len(text) <= _DIGITS else None
     if text.lower() in _WORDS:
         return _WORDS.index(text.lower()) + 1
-    digits = re.match(r"\d+", text)
+    digits = re.match(rf"\d{{1,{_DIGITS}}}(?!\d)", text)
     return roman_value(text.upper()) or (int(digits[0]) if digits else None)
 
 
