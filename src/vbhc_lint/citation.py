@@ -15,7 +15,7 @@ _WORDS = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?<![/.])(?P<number>\d{1,6}[a-z]?)"
-    r"(?P<symbol>(?:/(?:19|20)\d\d)?(?:/[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)*|-[A-ZĐ]{2,}[A-Za-zĐđ]*/[A-ZĐ][\w&]*))(?![\w/])"
+    r"(?P<symbol>(?:/(?:19|20)\d\d)?(?:/[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)*|-[A-ZĐ]{2}[A-Za-zĐđ]*+/[A-ZĐ][\w&]*))(?![\w/])"
 )
 _TYPE = re.compile(
     r"(?:(?P<type>[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]hương trình"

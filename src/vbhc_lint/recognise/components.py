@@ -18,7 +18,7 @@ from vbhc_lint.model.page import Paragraph, Run
 from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
 from vbhc_lint.vietnamese import UPPER, Normal, Word, normalise, shared, split, words
 
-_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*Căn cứ\s*(?:\(\d+\))?[\s;.,]*$")
+_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*+Căn cứ\s*+(?:\(\d++\))?[\s;.,]*+$")
 _SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
 
 

@@ -36,16 +36,14 @@ _FORMS = re.compile(
     r"|phieu (?:dang ky|thu thap)|giay (?:de nghi|cam|dang ky|bien nhan|uy quyen|vay|xac nhan)|van bang)\b"
 )
 _MAY_BE_NORMATIVE = ("", "NQ", "QĐ", "CT")
-_YEAR_IN_NUMBER = re.compile(
-    r"S[ốỐôo]\s*[:.]?\s*[\d\s.…_]*/\s*(?:19|20)\d\d\s*/\s*(?:QĐ|NQ|TT|NĐ|L|PL|QH|UBTVQH|CT|HP)"
-)
-_PARTY_NUMBER = re.compile(r"S[ốỐôo]\s*[:.]?\s*[\d\s.…_]*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/")
+_YEAR_IN_NUMBER = re.compile(r"S[ốỐôo]\s*+:?+[\d\s.…_]*+/\s*(?:19|20)\d\d\s*/\s*(?:QĐ|NQ|TT|NĐ|L|PL|QH|UBTVQH|CT|HP)")
+_PARTY_NUMBER = re.compile(r"S[ốỐôo]\s*+:?+[\d\s.…_]*+[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/")
 _PARTY_BODY = re.compile(
     r"(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|chi bo|ban chap hanh dang|dang doan|ban can su)\b"
 )
 _ATTACHED_TO = re.compile(r"kem theo\s+(?P<what>nghi dinh|thong tu|luat|quyet dinh|phap lenh|nghi quyet)")
 _DAY = re.compile(
-    r"ngày[\s.…_]*(\d{1,2})?[\s.…_]*tháng[\s.…_]*(\d{1,2})?[\s.…_]*năm[\s.…_]*((?:19|20)\d\d)?", re.IGNORECASE
+    r"ngày[\s.…_]*+(\d{1,2})?[\s.…_]*+tháng[\s.…_]*+(\d{1,2})?[\s.…_]*+năm[\s.…_]*+((?:19|20)\d\d)?", re.IGNORECASE
 )
 _SLASHED = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"năm\s+((?:19|20)\d\d)\b", re.IGNORECASE)

@@ -94,9 +94,9 @@ _HEAD = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*[-/–—‑_]\s*")
 _GROUP = re.compile(r"[^\W_]+(?:[&.,][^\W_]+)*")
-_GAP = r"[\s.…_xX]*"
+_GAP = r"[\s.…_xX]*+"
 _DATE = re.compile(
-    rf"\b(?P<ngay>ngày){_GAP}(?P<d>\d*){_GAP}(?P<thang>tháng){_GAP}(?P<m>\d*){_GAP}(?P<nam>năm)[\s.…_xX]*?(?P<y>\d*){_GAP}$",
+    rf"\b(?P<ngay>ngày){_GAP}(?P<d>\d*+){_GAP}(?P<thang>tháng){_GAP}(?P<m>\d*+){_GAP}(?P<nam>năm)(?:{_GAP}(?=\d))?(?P<y>\d*+){_GAP}$",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(

@@ -9,7 +9,9 @@ from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import BodyParagraph, Heading, Passage
 
-_RUNNING = re.compile(r"[^\W\d_]+(?:[^\w{}<>$\[\]…]+[^\W\d_]+){3}")  # four words: not a rule, a stop, a placeholder
+_RUNNING = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]++(?:[^\w{}<>$\[\]…]++[^\W\d_]++){3}"
+)  # four words: not a rule, a stop, a placeholder
 _STAMP = re.compile(r"\s*(?:Người ký|Ký bởi|Ngày ký|Thời gian ký)\s*:")  # what a digital signature leaves
 _ELSEWHERE = "doan"  # the role of what stands in a text box, is stamped or hidden: no part of the page's flow
 

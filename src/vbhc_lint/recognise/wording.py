@@ -64,9 +64,9 @@ loi_dan_ky \b(?!.{80})
     ky; da ky; da ki; chu ky; dong dau; ki ten
 xac_nhan_noi_khac \b.{60}
     xac nhan cua
-phu_luc \b\s*(?:so\s*)?[\divxlc.:a-d]{0,6}\s*:?$
+phu_luc \b\s*+(?:so\s*+)?[\divxlc.:a-d]{0,6}\s*+:?$
     phu luc
-phu_luc_co_ten \s*(?:so\s*)?[\divxlc]{1,4}\s*[:.\-]\s*[a-z].{0,90}$
+phu_luc_co_ten \s*+(?:so\s*+)?[\divxlc]{1,4}\s*+[:.\-]\s*+[a-z].{0,90}$
     phu luc
 kem_theo \b
     kem theo; ban hanh kem theo; duoc ban hanh kem theo; dinh kem theo
@@ -76,7 +76,7 @@ do_khan \W*$
     hoa toc(?: hen gio)?; thuong khan; khan
 do_mat \W*$
     tuyet mat; toi mat; mat
-du_thao \b(?:\s*(?:lan)?\s*(?:thu)?\s*\d*)\W*$
+du_thao \b\s*+(?:lan\s*+)?(?:thu\s*+)?\d*+\W*+$
     du thao
 ten_bang_bieu \b
     danh sach; danh muc; bang; bieu; muc luc; du toan
@@ -112,22 +112,23 @@ _BY_LETTER = _by_letter(_WORDS)
 
 BLANK = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<<[^<>]*>>|«[^«»]*»|\{[^{}]*\}|\[[^\[\]]{2,}\]")
 CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
-_DOTS = re.compile(r"(?:\(\d+\))?[\s.…_]*(?:[.…_]{2,}|…)[\s.…_\d]*;?")
+_DOTS = re.compile(r"(?:\(\d++\))?(?=[\s.…_]*?(?:[.…_]{2}|…))[\s.…_\d]*+;?")
 _AUTHORITY = re.compile(
     r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?UQ|Q)\s*[./:]\s*\S|(?:T[./]?M|K[./]?T|T[./]?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN"
 )
-_DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2,} QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$")
+_DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2} QUYẾT (?:ĐỊNH|NGHỊ)\s*+:?$")
 _CODE = "(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|TTr|CTr|HĐ|CĐ|GM|CV)"
 _NUMBER = re.compile(
-    r"\(?(?:S[ốỐôo]\s*[:;.,]?|số\s*:)\s*[\d\s.…_xX]*[a-z]?"
-    r"(?:\s*/\s*(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*/|$)|\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/"
-    rf"|(?<=\d)\s+{_CODE}\s*[/-])"
+    r"\(?(?:S[ốỐôo]\s*+[:;,]?+|số\s*+:)"
+    r"(?:[\d\s.…_xX]*+[a-z]?+\s*+(?:/\s*+(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*+/|$)|[-–]\s*+[A-ZĐ][A-Za-zĐđ]{0,4}\s*+/)"
+    rf"|[\d\s.…_xX]*(?<=\d)\s++{_CODE}\s*+[/-])"
 )
-_NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*(?:[:;]|[.…_]{2,})?[\s\d.…_]*$")
+_NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*+[:;]?+[\s\d.…_]*+$")
 _SYMBOL = re.compile(rf"\d{{0,4}}\s*/\s*{_CODE}\s*[-–]")
-_PART = r"[\d\s._/x]*"
+_PART = r"[\d\s._/x]*+"
 _DATE = re.compile(
-    rf"(?P<place>[^,;]{{0,60}}?)\s*(?P<comma>,?)\s*\bngay\b\s*(?P<day>{_PART})(?:thang\b\s*(?P<month>{_PART})(?:nam\b\s*{_PART})?)?;?$"
+    rf"(?P<place>[^,;]{{0,60}}?)\s*+(?P<comma>,?)\s*+\bngay\b\s*+(?P<day>{_PART})"
+    rf"(?:thang\b\s*+(?P<month>{_PART})(?:nam\b\s*+{_PART})?)?;?$"
 )
 _NUMERIC_DATE = re.compile(
     r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*,?\s*nam)\s*\d{4}$"

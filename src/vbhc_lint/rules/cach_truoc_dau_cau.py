@@ -9,7 +9,8 @@ from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _SPACED = re.compile(r" (?P<mark>[,;:!?](?=\s|$)|\.(?=\s*$|\s+[^\W\d_])(?!\.)|\)(?=[\s.,;:]|$))")
-_WORD = re.compile(r"[^\W_]+[%)”\"]? *$")
+_WORD = re.compile(r"(?<![^\W_])[^\W_]++[%)”\"]? *+$")
+_NEXT = re.compile(r"\s*+\S?")
 _LONGEST = 40  # characters looked back for the word
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "noi_nhan_ds")
 
@@ -55,6 +56,6 @@ def _spaced(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """The marks with a space before them, and the word before."""
     for mark in _SPACED.finditer(text):
         before = _WORD.search(text, max(0, mark.start() - _LONGEST), mark.start() + 1)
-        after = text[mark.end() :].lstrip()[:1]
-        if before is not None and not (before[0].strip().isdigit() and after.isdigit()):
+        after = _NEXT.match(text, mark.end())
+        if before is not None and not (before[0].strip().isdigit() and after and after[0][-1:].isdigit()):
             yield mark, before

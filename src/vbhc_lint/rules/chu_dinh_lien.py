@@ -9,7 +9,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER
 
-_GLUED = re.compile(rf"(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
+_GLUED = re.compile(rf"(?=[^\W\d_]++\Z)(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
 
 
 @rule(

@@ -9,7 +9,7 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 
-_DATED = re.compile(r"[,( ]*(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*\)? *của +")
+_DATED = re.compile(r"[,( ]*+(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*+\)? *+của +")
 
 
 def _names(body: str, names: list[str]) -> bool:

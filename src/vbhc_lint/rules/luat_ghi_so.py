@@ -23,7 +23,10 @@ from vbhc_lint.rule import Problem, example, problem, rule
 def check(line: CanCu, unnumbered_acts: list[str]) -> Iterator[Problem]:
     """A number directly after the act's name: acts are cited by name and date alone."""
     acts = "|".join(map(re.escape, unnumbered_acts))
-    found = re.search(rf"Căn cứ (?:{acts})\b[^;.]*?(?P<number>(?:số:?\s*)?\d+/\d{{4}}/(?:QH|UBTVQH)\d*\s*)", line.text)
+    found = re.search(
+        rf"Căn cứ (?:{acts})\b(?:(?!Căn cứ )[^;.])*?(?P<number>(?:số:?\s*+)?(?<!\d)\d++/\d{{4}}/(?:QH|UBTVQH)\d*\s*)",
+        line.text,
+    )
     if found:
         yield problem(
             line,

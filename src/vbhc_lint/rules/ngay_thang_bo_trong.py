@@ -10,11 +10,11 @@ from vbhc_lint.rule import Problem, example, problem, rule
 _GAP = r"[\s.…_]"
 _SAID = r"(?!\s+(?:trước|sau|nay|này|đó|ấy|kế tiếp|liền kề|hiện hành|báo cáo|tài chính|kế hoạch|học)\b)"  # a year told without figures
 _WORDS = re.compile(
-    rf"[Nn]gày(?P<d>{_GAP}*\d{{0,2}}{_GAP}*)tháng(?P<m>{_GAP}*\d{{0,2}}{_GAP}*)năm{_SAID}(?P<y>{_GAP}*\d{{0,4}}(?:[.…_]{{2,}})?)"
-    rf"|[Nn]gày(?P<d1>{_GAP}*)tháng (?P<m1>\d{{1,2}})(?P<y1>/\d{{4}}|\b)",
+    rf"[Nn]gày(?P<d>{_GAP}*+\d{{0,2}}{_GAP}*+)tháng(?P<m>{_GAP}*+\d{{0,2}}{_GAP}*+)năm{_SAID}(?P<y>{_GAP}*+\d{{0,4}}(?:[.…_]{{2,}})?)"
+    rf"|[Nn]gày(?P<d1>{_GAP}*+)tháng (?P<m1>\d{{1,2}})(?P<y1>/\d{{4}}|\b)",
 )
 _SLASHES = re.compile(
-    r"(?:ngày|ký)[\s]*(?:[.…_]+\s*|\s{2,})/\s*[\d.…_]*\s*/\s*[\d.…_]+|\b\d{1,2}/\s*[.…_]{2,}\s*/\s*\d{4}"
+    r"(?:ngày|ký)(?:\s*+[.…_]++\s*+|\s{2,}+)/\s*+[\d.…_]*+\s*+/\s*+[\d.…_]++|\b\d{1,2}/\s*+[.…_]{2,}+\s*+/\s*+\d{4}"
 )
 _YEAR = re.compile(r"\b[Nn]ăm 20\d?(?:\.{2,}|…+|_+|xx|XX)\.*(?!\d)")
 _MARKS = ("gày", "/", "ăm 20")

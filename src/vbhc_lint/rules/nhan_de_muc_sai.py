@@ -27,7 +27,7 @@ _POINT = "Trưởng phòng kiểm tra việc thực hiện."
 )
 def check(heading: Heading, label: str) -> Iterator[Problem]:
     """``label`` is the first label as the law writes it. A number under a điểm is no khoản: the law is silent there."""
-    written = re.sub(r"\s+(?=[.:)/]$)", "", collapse(heading.label))
+    written = re.sub(r" (?=[.:)/]$)", "", collapse(heading.label))
     required = _as(label, heading)
     below = heading.parent is not None and heading.parent.kind in ("khoan", "so", "so_kep", "diem", "chu")
     if not required or written == required or (written.endswith(")") and label == "1." and below):

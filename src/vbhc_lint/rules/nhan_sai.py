@@ -34,7 +34,7 @@ def check(line: Component, labels: list[str]) -> Iterator[Problem]:
     if line.ordinal or found is None:
         return
     written = found[0].rstrip()
-    if re.sub(r"\s+(?=:)", "", fold_tone(written)) in labels:
+    if re.sub(r"(?<!\s)\s++(?=:)", "", fold_tone(written)) in labels:
         return
     bare = fold_tone(_letters(written))
     required = next((text for text in labels if _letters(text) == bare), labels[0])

@@ -10,7 +10,9 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import roman
 
 _LABEL = re.compile(
-    r"(?P<word>phụ lục)(?P<rest>\s*(?:số\b)?\s*[:.]?\s*(?P<number>\d{1,2})?)(?=\s*[.:]?\s*(?:\n|$))", re.IGNORECASE
+    r"(?P<word>phụ lục)(?P<rest>[^\S\n]*+(?:số\b[^\S\n]*+)?(?:[:.][^\S\n]*+)?(?P<number>\d{1,2})?)"
+    r"(?=[^\S\n]*+(?:[.:][^\S\n]*+)?(?:\n|$))",
+    re.IGNORECASE,
 )
 
 

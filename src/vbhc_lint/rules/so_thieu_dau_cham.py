@@ -7,7 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_DOTTED = re.compile(r"\b\d{1,3}(?:\.\d{3})+(?![\d.]*\d)")
+_DOTTED = re.compile(r"(?<!\d\.)\b\d{1,3}(?:\.\d{3})++(?!\.*\d)")
 _PLAIN = re.compile(r"(?<![\w.,/:\-])(?<!năm )(?<!Năm )(?P<number>\d{4,9}) (?P<after>[^\W\d_]+(?: [^\W\d_]+)?)")
 
 

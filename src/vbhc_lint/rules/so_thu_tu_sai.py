@@ -77,4 +77,4 @@ def _next(heading: Heading) -> str:
         following = letter(value) if value <= len(ALPHABET) else "…"
     else:
         following = roman(value) if re.search(r"\b[IVXLC]+\b", heading.label) else str(value)
-    return re.sub(r"(?:\b[IVXLC]+|\d+|\b[a-zđ]|[A-HĐK])(?=\W*$)", following, heading.label)
+    return re.sub(r"(?:\b[IVXLC]++|(?<!\d)\d++|\b[a-zđ]|[A-HĐK])(?=\W*$)", following, heading.label)

@@ -8,7 +8,7 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _BLANK = re.compile(
-    r"\bsố:?(?:\s{2,}|\s*[.…_]+\s*|\s+(?=/))/?\s*(?:[.…_]+\s*)?/?[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)+"
+    r"\bsố:?(?:\s{2,}+|\s*+[.…_]++\s*+|\s++(?=/))/?\s*+(?:[.…_]++\s*+)?/?[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)+"
 )
 _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
 

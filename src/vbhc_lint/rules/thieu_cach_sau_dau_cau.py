@@ -1,7 +1,9 @@
 """Thiếu dấu cách sau dấu phẩy, chấm, chấm phẩy, hai chấm hoặc sau dấu đóng ngoặc."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
@@ -12,8 +14,8 @@ _LETTER = r"[^\W\d_]"
 _TIGHT = re.compile(
     rf"[,;](?={_LETTER}{{2}})|:(?={_LETTER}{{2,}}[ ,;.])|\.(?=[{UPPER}][^\W\dA-Z_]+[ ,;])|\)(?={_LETTER}{{2,}}[ ,;.])"
 )
-_WORD = re.compile(rf"(?:{_LETTER}{{2,}}|\d+%?)$")
-_WHOLE = re.compile(r"\S*(?:://|www\.|@|\.vn|\.com|\.org|\.net|\.docx?|\.pdf|[/\\&])\S*")
+_WORD = re.compile(rf"(?:(?<!{_LETTER}){_LETTER}{{2,}}+|(?<!\d)\d++%?)$")
+_WHOLE = re.compile(r"(?<!\S)(?=\S*?(?:://|www\.|@|\.(?:vn|com|org|net|docx?|pdf)|[/\\&]))\S++")
 _LONGEST = 40  # characters looked back for the word
 
 
@@ -35,6 +37,7 @@ def check(passage: Passage, space_after_marks: bool) -> Iterator[Problem]:
     """Between two words of letters; addresses, figures, codes and abbreviations in capitals are left alone."""
     if not space_after_marks or passage.role in ("so_ky_hieu", "quyen_han", "chuc_vu"):
         return
+    addresses: list[tuple[int, int]] | None = None
     for mark in _TIGHT.finditer(passage.text):
         before = _WORD.search(passage.text, max(0, mark.start() - _LONGEST), mark.start())
         if (
@@ -43,7 +46,10 @@ def check(passage: Passage, space_after_marks: bool) -> Iterator[Problem]:
             or (mark[0] == ")" and not before[0].isalpha())
         ):
             continue
-        if any(m.start() <= mark.start() < m.end() for m in _WHOLE.finditer(passage.text)):
+        if addresses is None:
+            addresses = [address.span() for address in _WHOLE.finditer(passage.text)]
+        begun = bisect_right(addresses, mark.start(), key=itemgetter(0))
+        if begun and mark.start() < addresses[begun - 1][1]:
             continue
         found = before[0] + mark[0]
         yield problem(

@@ -8,7 +8,7 @@ from vbhc_lint.recognise.components import CoQuanBanHanh, DiaDanhNgay, QuocHieu,
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_TRACE = re.compile(r"ngày.*(tháng|\d)|\d\s*[/.-]\s*\d+\s*[/.-]\s*\d{4}|[{$<«]|…|\.{3}", re.IGNORECASE)
+_TRACE = re.compile(r"ngày(?:(?!ngày).)*?(tháng|\d)|\d\s*+[/.-]\s*+\d+\s*+[/.-]\s*+\d{4}|[{$<«]|…|\.{3}", re.IGNORECASE)
 
 
 @rule(

@@ -8,7 +8,7 @@ from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_PLACE = re.compile(r"\(?\b[Kk]ý\b.*(?:tên|dấu)")
+_PLACE = re.compile(r"\b[Kk]ý\b(?:(?!\b[Kk]ý\b).)*?(?:tên|dấu)")
 
 
 @rule(

@@ -8,7 +8,9 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhanChuongMuc
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LABEL = re.compile(r"\s*(?:phần|chương|mục|tiểu mục)\s+(?:thứ\s+)?\w+\s*[.:]?\s*(?:\n|$)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s*(?:phần|chương|mục|tiểu mục)\s+(?:thứ\s+)?\w++[^\S\n]*+(?:[.:][^\S\n]*+)?(?:\n|$)", re.IGNORECASE
+)
 
 
 @rule(
