@@ -89,7 +89,7 @@ class DateLine(msgspec.Struct, frozen=True):
 
 
 _HEAD = re.compile(
-    r"\s*\(?(?P<label>S[ốỐ]|số)(?:\s*(?P<mark>[:;]|[.,](?![.,…])))?"
+    r"\s*\(?(?P<label>S[ốỐôÔồỒổỔỗỖộỘoO]|số)(?![^\W\d])(?:\s*(?P<mark>[:;]|[.,](?![.,…])))?"
     r"\s*(?P<number>(?:\d[\d.]*[a-zA-Z]?|[.…_\s]|[xX]+(?=\s*[-/]))*)"
 )
 _SEPARATOR = re.compile(r"\s*[-/–—‑_]\s*")

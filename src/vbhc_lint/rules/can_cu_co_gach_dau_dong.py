@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import CanCuItems
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.recognise.components import CanCu, TenLoai
+from vbhc_lint.recognise.document import Document, Item
+from vbhc_lint.rule import Look, Problem, example, problem, rule
+
+_TODAY = "Hôm nay, ngày 12 tháng 10 năm 2026, các bên tiến hành bàn giao."
 
 
 @rule(
@@ -15,15 +18,28 @@ from vbhc_lint.rule import Problem, example, problem, rule
             finds="- ",
             fixed="Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024.",
         ),
+        example(
+            "bien_ban", body=[Look("- Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;", italic=True), _TODAY], finds="- "
+        ),
+        example("bien_ban", body=[Look("Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;", italic=True), _TODAY]),
         example(can_cu="Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024."),
     ],
 )
-def check(items: CanCuItems, basis_dash: bool) -> Iterator[Problem]:
-    """A typed dash or an automatic bullet before a basis: the model forms have none."""
-    for item in items.items:
-        if item.dashed and not basis_dash:
+def check(document: Document, basis_dash: bool, unmodelled: list[str]) -> Iterator[Problem]:
+    """A typed dash or an automatic bullet before a basis: the model forms have none.
+
+    Bases under the type's name and above the first heading; a section that lists them is content.
+    """
+    title = document.first(TenLoai)
+    if title is None or basis_dash or document.type_code in unmodelled:
+        return
+    places = {id(passage.paragraph): passage.number for passage in document.passages}
+    last = min((places.get(id(heading.paragraph), 0) for heading in document.headings), default=len(places) + 1)
+    for line in document.all(CanCu):
+        item = Item((line,))
+        if item.dashed and places.get(id(line.paragraph), 0) < last:
             yield problem(
-                item.lines[0],
+                line,
                 vi("Căn cứ ban hành không có gạch đầu dòng."),
                 vi("Bỏ gạch đầu dòng; mỗi căn cứ là một đoạn lùi đầu dòng."),
                 at=(0, item.dash) if item.dash else None,

@@ -32,16 +32,22 @@ def check(document: Document, composed: bool, composed_joined: int) -> Iterator[
     """From the first to the last such letter in a paragraph; in so many paragraphs it is the keyboard, one finding."""
     marked = [p for p in (document.passages if composed else ()) if p.normal.origins is not None]
     found = [(passage, loose) for passage in marked if (loose := _loose(passage))]
+    habit = len(found) >= composed_joined
     for passage, loose in found:
         start, end = loose[0], loose[-1] + 1
         yield problem(
             passage,
-            vi("{count} chữ có dấu gõ bằng mã tổ hợp (dấu rời), không phải mã dựng sẵn của Unicode."),
-            vi("Chọn chỗ này, gõ lại bằng bảng mã Unicode dựng sẵn."),
+            vi("{paragraphs} đoạn văn có chữ gõ bằng mã tổ hợp (dấu rời), không phải mã dựng sẵn của Unicode.")
+            if habit
+            else vi("{count} chữ có dấu gõ bằng mã tổ hợp (dấu rời), không phải mã dựng sẵn của Unicode."),
+            vi("Chọn toàn bộ văn bản, dùng công cụ chuyển mã của bộ gõ để đổi sang Unicode dựng sẵn.")
+            if habit
+            else vi("Chọn chỗ này, gõ lại bằng bảng mã Unicode dựng sẵn."),
             (start, end),
             replacement=passage.text[start:end],
-            cause="composed" if len(found) >= composed_joined else "",
+            cause="composed" if habit else "",
             count=len(loose),
+            paragraphs=len(found),
         )
 
 

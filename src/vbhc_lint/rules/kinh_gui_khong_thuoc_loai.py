@@ -23,6 +23,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
             noi_nhan_ds=["- Đài truyền thanh xã;", "- Lưu: VT, VP."],
             finds="Kính gửi",
         ),
+        example("giay_moi", kinh_gui="Kính gửi: ………………………", finds="Kính gửi"),
         example("thong_bao"),
         example("to_trinh"),
     ],
@@ -30,7 +31,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 def check(document: Document, without_kinh_gui: list[str]) -> Iterator[Problem]:
     """The law gives Kính gửi to công văn, tờ trình and reports to a superior; their recipients stand in Nơi nhận."""
     line = document.first(KinhGui)
-    addressed = any(isinstance(items, KinhGuiItems) for items in document.lists)
+    addressed = any(isinstance(items, KinhGuiItems) for items in document.lists) or (line is not None and line.unfilled)
     if line is not None and addressed and document.type_code in without_kinh_gui and line.words[1:]:
         yield problem(
             line,

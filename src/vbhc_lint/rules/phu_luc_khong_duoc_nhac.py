@@ -12,7 +12,7 @@ from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 _MENTION = re.compile(r"phụ lục|kèm|biểu|bảng|danh sách|danh mục|mẫu", re.IGNORECASE)
 _BY_NUMBER = re.compile(r"phụ lục|kèm|đính|\bPL\b", re.IGNORECASE)
-_NOTE = "(Kèm theo Thông báo số 93/TB-UBND ngày 28 tháng 9 năm 2026)"
+_NOTE = "(Kèm theo Thông báo số 93/TB-UBND ngày 28 tháng 9 năm 2026 của Ủy ban nhân dân xã)"
 
 
 def _appendix(label: str) -> list[Look]:

@@ -11,7 +11,12 @@ from vbhc_lint.rule import Look, Problem, example, problem, rule
 _FIRST = [Look(line, bold=True, align="center", first_line=0) for line in ("Phụ lục I", "LỊCH TIẾP CÔNG DÂN")]
 _SECOND = [
     Look("Phụ lục II", bold=True, align="center", first_line=0),
-    Look("(Kèm theo Thông báo số 93/TB-UBND ngày 28 tháng 9 năm 2026)", italic=True, align="center", first_line=0),
+    Look(
+        "(Kèm theo Thông báo số 93/TB-UBND ngày 28 tháng 9 năm 2026 của Ủy ban nhân dân xã)",
+        italic=True,
+        align="center",
+        first_line=0,
+    ),
 ]
 _NEAR = 8  # passages under the label in which the note can stand
 

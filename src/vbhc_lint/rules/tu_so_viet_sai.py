@@ -1,4 +1,4 @@
-"""Từ “Số” trước số văn bản viết sai chữ hoa, chữ thường."""
+"""Từ “Số” trước số văn bản viết sai chữ hoa, chữ thường hoặc sai dấu."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,12 @@ from vbhc_lint.rule import Problem, example, problem, rule
     "TT324",
     examples=[
         example(so_ky_hieu="SỐ: 126/QĐ-SNV", finds="SỐ", fixed="Số: 126/QĐ-SNV"),
+        example(so_ky_hieu="Sô: 126/QĐ-SNV", finds="Sô", fixed="Số: 126/QĐ-SNV"),
         example(so_ky_hieu="Số: 126/QĐ-SNV"),
     ],
 )
 def check(line: SoKyHieu, number_word: str) -> Iterator[Problem]:
-    """``SỐ`` or ``số`` for ``Số``."""
+    """``SỐ``, ``số`` or ``Sô`` for ``Số``."""
     parts = line.parts
     if parts is not None and parts.label.text != number_word:
         yield problem(
