@@ -9,7 +9,7 @@ import msgspec
 from lxml.etree import _Element
 
 from vbhc_lint.model.blocks import Blocks
-from vbhc_lint.model.cascade import PLAIN, TableLook
+from vbhc_lint.model.run_cascade import PLAIN, TableLook
 from vbhc_lint.model.said import overlay, said_of_paragraph, said_of_run
 from vbhc_lint.model.styles import Style, StyleSheet
 from vbhc_lint.model.theme import Theme

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Literal
 
 import msgspec
@@ -15,8 +16,9 @@ from vbhc_lint.model.drawing import TextBox
 from vbhc_lint.model.encodings import decoded
 from vbhc_lint.model.numbering import Numbering
 from vbhc_lint.model.page import File, Section, Story
+from vbhc_lint.model.run_cascade import RunCascade
 from vbhc_lint.model.sections import PageSetup, read_setups
-from vbhc_lint.model.settings import Settings
+from vbhc_lint.model.settings import TRACES, Settings
 from vbhc_lint.model.story import Extent, Place, StoryReader, Tools
 from vbhc_lint.model.styles import StyleSheet
 from vbhc_lint.model.theme import Theme
@@ -26,7 +28,7 @@ from vbhc_lint.units import mm
 
 Kind = Literal["body", "header", "footer", "footnote", "endnote", "text_box"]
 _MARGINS: tuple[Literal["header"], Literal["footer"]] = ("header", "footer")
-_NOTES: tuple[tuple[Kind, bytes], ...] = (("footnote", b"footnoteReference"), ("endnote", b"endnoteReference"))
+_NOTES: tuple[tuple[Kind, str], ...] = (("footnote", "footnoteReference"), ("endnote", "endnoteReference"))
 
 
 class Reader:
@@ -36,7 +38,7 @@ class Reader:
         """Open the parts that every story needs. Raises PackageError."""
         self._package = package
         self._main = package.main
-        self._settings = Settings(self._part("settings"))
+        self._settings = Settings(_part(package, "settings"))
         self._blocks = Blocks()
         self._root = self._blocks.add(package.folded(self._main))
         self._stories: list[Story] = []
@@ -44,11 +46,13 @@ class Reader:
 
     def _make_tools(self) -> Tools:
         settings = self._settings
-        theme = Theme(lambda: self._part("theme"), settings.root)
-        styles = StyleSheet(self._part("styles"), theme)
-        numbering = Numbering(lambda: self._part("numbering"), theme)
+        package = self._package  # what these keep leads to no reader: a tree is to go with the last who needs it
+        theme = Theme(lambda: _part(package, "theme"), settings.root)
+        styles = StyleSheet(_part(package, "styles"), theme)
+        numbering = Numbering(lambda: _part(package, "numbering"), theme)
+        runs = RunCascade(styles, theme, self._blocks, table_style_yields=settings.table_style_yields)
         return Tools(
-            cascade=Cascade(styles, numbering, theme, self._blocks, table_style_yields=settings.table_style_yields),
+            cascade=Cascade(runs, styles, numbering),
             numbering=numbering,
             table_styles=TableStyles(styles, theme, self._blocks),
             setups=read_setups(self._root, gutter_at_top=settings.gutter_at_top),
@@ -65,14 +69,11 @@ class Reader:
             body.read(root, Place("body", setups[0].section.left, setups[0].column_right))
         self._stories[0] = Story("body", self._main, tuple(body.paragraphs))
         sections = self._sections(setups, body)
-        self._notes(sections[0])
-        legacy = any(map(encoding_of, self._tools.cascade.fonts()))
+        marks = self._marks()
+        self._notes(sections[0], marks)
+        legacy = any(map(encoding_of, self._tools.cascade.runs.fonts()))
         stories = decoded(self._stories) if legacy else tuple(self._stories)
-        return File(stories, sections, self._settings.traces(self._package, self._root))
-
-    def _part(self, kind: str) -> _Element | None:
-        name = self._package.related(self._main, kind)
-        return None if name is None else self._package.xml(name)
+        return File(stories, sections, self._settings.traces(self._package, marks))
 
     # stories
 
@@ -111,11 +112,15 @@ class Reader:
         left += mm(position.shift)
         return left, left + mm(box.width)
 
-    def _notes(self, section: Section) -> None:
+    def _marks(self) -> Counter[str]:
+        """How often the main part holds each element that leads to another part or is a trace of editing."""
+        names = (*(mark for _, mark in _NOTES), *TRACES)
+        return Counter(element.tag.removeprefix(W) for element in self._root.iter(*(W + name for name in names)))
+
+    def _notes(self, section: Section, marks: Counter[str]) -> None:
         """Footnotes and endnotes; their part is parsed only where the body refers to a note."""
-        data = self._package.source(self._main)
         for kind, mark in _NOTES:
-            name = self._package.related(self._main, f"{kind}s") if mark in data else None
+            name = self._package.related(self._main, f"{kind}s") if marks[mark] else None
             if name is None:
                 continue
             root = self._blocks.add(self._package.folded(name))
@@ -168,3 +173,9 @@ class Reader:
 
 def _between_margins(section: Section, path: str) -> Place:
     return Place(path, section.left, section.width - section.right)
+
+
+def _part(package: Package, kind: str) -> _Element | None:
+    """The root of a part that the main one is related to."""
+    name = package.related(package.main, kind)
+    return None if name is None else package.xml(name)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml.etree import _Element
 
 from vbhc_lint.model.page import Traces
 from vbhc_lint.model.wml import VAL, W, child, integer, on
 from vbhc_lint.package import Package
 
+TRACES = ("ins", "moveTo", "del", "moveFrom", "commentReference")  # elements that leave traces
 _OLDEST = 12  # compatibility mode where the file says none: Word 2007 (MS-DOCX 2.1.1.1)
 _OUTDENTED_BEFORE = 15  # modes below align the text of a table's cells with the margin, not its border
 
@@ -27,14 +30,12 @@ class Settings:
     def _on(self, name: str) -> bool:
         return on(child(self.root, name))
 
-    def traces(self, package: Package, root: _Element) -> Traces:
-        """Tracked changes and comments of the main part, and what the package and the settings say."""
-        data = package.source(package.main)
-        changed = any(mark in data for mark in (b":ins ", b":del ", b":moveFrom "))
+    def traces(self, package: Package, marks: Mapping[str, int]) -> Traces:
+        """Tracked changes and comments of the main part, ``TRACES`` counted, and what package and settings say."""
         return Traces(
-            insertions=_count(root, "ins", "moveTo") if changed else 0,
-            deletions=_count(root, "del", "moveFrom") if changed else 0,
-            comments=_count(root, "commentReference") if b"commentReference" in data else 0,
+            insertions=marks.get("ins", 0) + marks.get("moveTo", 0),
+            deletions=marks.get("del", 0) + marks.get("moveFrom", 0),
+            comments=marks.get("commentReference", 0),
             macros=package.macros,
             signed=package.signed,
             protected=self._protected,
@@ -45,7 +46,3 @@ class Settings:
     def _protected(self) -> bool:
         protection = child(self.root, "documentProtection")
         return protection is not None and protection.get(W + "enforcement", "0") in ("1", "true", "on")
-
-
-def _count(root: _Element, *names: str) -> int:
-    return sum(1 for _ in root.iter(*(W + name for name in names)))

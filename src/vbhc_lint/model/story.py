@@ -9,13 +9,14 @@ import msgspec
 from lxml.etree import _Element
 
 from vbhc_lint.model import drawing, vml
-from vbhc_lint.model.cascade import PLAIN, Cascade, Laid, TableLook
+from vbhc_lint.model.cascade import Cascade, Laid
 from vbhc_lint.model.cells import TableStyles
 from vbhc_lint.model.drawing import TextBox, chosen
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.inline import Inline, OpenField
 from vbhc_lint.model.numbering import Label, Numbering
 from vbhc_lint.model.page import Cell, DrawnLine, Paragraph
+from vbhc_lint.model.run_cascade import PLAIN, TableLook
 from vbhc_lint.model.sections import PageSetup
 from vbhc_lint.model.tables import CellBox, Table
 from vbhc_lint.model.wml import ALTERNATE, DRAWING, PPR, TBL, TC, TR, P, W, child, leading

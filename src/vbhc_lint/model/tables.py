@@ -10,8 +10,8 @@ from itertools import accumulate, islice, takewhile
 import msgspec
 from lxml.etree import _Element
 
-from vbhc_lint.model.cascade import TableLook
 from vbhc_lint.model.cells import Borders, CellProperties, TableStyles, borders_of, length, margin
+from vbhc_lint.model.run_cascade import TableLook
 from vbhc_lint.model.wml import TCPR, VAL, W, child, integer, leading, points, val
 from vbhc_lint.units import mm
 

@@ -32,12 +32,11 @@ class Relation(msgspec.Struct, frozen=True):
 
 
 class Package:
-    """A DOCX as parts. Bytes are unpacked, and XML parsed, when first asked for, and then kept."""
+    """A DOCX as parts. Bytes are unpacked when asked for, XML is parsed when first asked for, and then kept."""
 
     def __init__(self, archive: Archive) -> None:
         """Find the main part by the package's relationships. Raises PackageError; use ``open``."""
         self._archive = archive
-        self._bytes: dict[str, bytes] = {}
         self._trees: dict[str, etree._Element] = {}
         self._folded: dict[str, Folded] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
@@ -74,12 +73,10 @@ class Package:
 
     def part(self, name: str) -> bytes:
         """The bytes of a part, exactly as packed. Raises KeyError for one that is not there, PackageError."""
-        if name not in self._bytes:
-            stored = self._archive.find(name)
-            if stored is None:
-                raise KeyError(name)
-            self._bytes[name] = self._archive.read(stored)
-        return self._bytes[name]
+        stored = self._archive.find(name)
+        if stored is None:
+            raise KeyError(name)
+        return self._archive.read(stored)
 
     def source(self, name: str) -> bytes:
         """A part's XML as it is parsed: see ``parsing.readable``. Raises KeyError, PackageError."""
