@@ -27,7 +27,7 @@ _ISSUER = re.compile(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”
 _LOOK_BACK = 40  # characters: longer than any type's name with "liên tịch số"
 
 
-class WrittenDate(msgspec.Struct, frozen=True):
+class WrittenDate(msgspec.Struct, frozen=True, gc=False):
     """A date in a text; half-open offsets."""
 
     start: int
@@ -35,7 +35,7 @@ class WrittenDate(msgspec.Struct, frozen=True):
     date: PartialDate
 
 
-class Cited(msgspec.Struct, frozen=True):
+class Cited(msgspec.Struct, frozen=True, gc=False):
     """A document cited by its number; half-open offsets of type, number and symbol."""
 
     start: int

@@ -52,7 +52,7 @@ class Reading(msgspec.Struct, frozen=True):
         return self.paragraph[self.start : self.end]
 
 
-class Location(msgspec.Struct, frozen=True, omit_defaults=True):
+class Location(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """Where a finding stands. Offsets are half-open, in characters of ``paragraph``.
 
     On a page or a document only ``part``, ``component`` and ``place`` are given.
@@ -80,14 +80,14 @@ class Location(msgspec.Struct, frozen=True, omit_defaults=True):
         return None
 
 
-class Related(msgspec.Struct, frozen=True):
+class Related(msgspec.Struct, frozen=True, gc=False):
     """Another place that a finding speaks of, such as the first of two equal phrases."""
 
     location: Location
     message: str
 
 
-class Fix(msgspec.Struct, frozen=True):
+class Fix(msgspec.Struct, frozen=True, gc=False):
     """How to mend it. ``replacement`` stands for the text from start to end; null where no text mends it."""
 
     safety: Safety
@@ -95,7 +95,7 @@ class Fix(msgspec.Struct, frozen=True):
     replacement: str | None = None
 
 
-class Finding(msgspec.Struct, frozen=True):
+class Finding(msgspec.Struct, frozen=True, gc=False):
     """One fault, with its place, its clause and its remedy."""
 
     code: str

@@ -18,7 +18,7 @@ from vbhc_lint.recognise.document import Document, Heading
 Subject = Piece | Section | Document
 
 
-class Problem(msgspec.Struct, frozen=True):
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """A fault as a rule sees it: no clause, no severity. ``start`` and ``end`` are offsets into ``paragraph.text``."""
 
     message: str  # template: what is, what must be

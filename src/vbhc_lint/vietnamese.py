@@ -26,7 +26,7 @@ _CLUSTER = re.compile(f"[^{_MARKS}{_GHOSTS}]?[{_MARKS}{_GHOSTS}]+")  # what is n
 _ODD = re.compile(f"[\u00a0\u2007\u202fÐƉðɖǍǎ{CYRILLIC_OR_GREEK}{_GHOSTS}]")
 
 
-class Normal(msgspec.Struct, frozen=True):
+class Normal(msgspec.Struct, frozen=True, gc=False):
     """A text in the form rules read: NFC, plain spaces, no look-alikes, nothing invisible; and the way back."""
 
     text: str
@@ -168,7 +168,7 @@ def letter(value: int) -> str:
     return ALPHABET[value - 1]
 
 
-class PartialDate(msgspec.Struct, frozen=True):
+class PartialDate(msgspec.Struct, frozen=True, gc=False):
     """A date as far as it is written; None for a part left blank."""
 
     day: int | None = None

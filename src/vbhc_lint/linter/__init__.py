@@ -145,7 +145,7 @@ class Linter:
 
     def _findings(self, judged: list[tuple[Document, Judge]]) -> list[Finding]:
         """The findings on a file's documents that the settings let through, by document, place and code."""
-        counted: dict[str, int] = {}
+        counted: dict[bytes, int] = {}
         told: list[Told] = []
         findings: list[tuple[tuple[int, ...], str, Finding]] = []
         for number, (document, judge) in enumerate(judged):

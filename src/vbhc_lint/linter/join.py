@@ -17,7 +17,7 @@ from vbhc_lint.model.page import File
 from vbhc_lint.origin import Root, root_of
 
 
-class Told(msgspec.Struct, frozen=True, eq=False):
+class Told(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A problem in its document; ``order`` sorts the problems of a file by document, then by place."""
 
     judged: Judged

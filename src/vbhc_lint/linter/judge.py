@@ -24,7 +24,7 @@ DOUBT = 0.6  # below it a component's rules rest: a wrong guess would give many 
 _WIDER = {"noi_dung": ("doan",)}  # running text is a passage too; its own words win
 
 
-class Judged(msgspec.Struct, frozen=True):
+class Judged(msgspec.Struct, frozen=True, gc=False):
     """A problem with the rule that found it and the item of the law it goes against."""
 
     code: str

@@ -35,11 +35,12 @@ _UNITS = {
 class Places:
     """The places of one document: built once, asked for each problem."""
 
-    def __init__(self, document: Document, say: Catalogue, seen: dict[str, int] | None = None) -> None:
+    def __init__(self, document: Document, say: Catalogue, seen: dict[bytes, int] | None = None) -> None:
         """Index lazily: a clean document pays nothing. ``seen`` counts equal faults through a file's documents."""
         self._document = document
         self._say = say
         self._seen = {} if seen is None else seen
+        self._named: dict[Heading, str] = {}
 
     @cached_property
     def _order(self) -> dict[int, int]:
@@ -63,10 +64,11 @@ class Places:
         return places
 
     @cached_property
-    def _tables(self) -> list[int]:
-        """Tables of figures, in order; those that lay out the header and the signature are none to a reader."""
+    def _tables(self) -> dict[int, int]:
+        """The numbers of the tables of figures; those that lay out header and signature are none to a reader."""
         cells = (passage.paragraph.cell for passage in self._document.passages if passage.role == "o_bang")
-        return sorted({cell.table for cell in cells if cell is not None})
+        tables = sorted({cell.table for cell in cells if cell is not None})
+        return {table: number for number, table in enumerate(tables, 1)}
 
     @cached_property
     def _components(self) -> dict[int, list[Component]]:
@@ -99,7 +101,7 @@ class Places:
                 fingerprint=self._fingerprint(code, problem.component, cause),
             )
         excerpt = paragraph.text[problem.start : problem.end]
-        words = (problem.component, *(collapse(normalise(text).text) for text in (excerpt, paragraph.text)))
+        same = (cause,) if cause else (problem.component, _plain(excerpt), _plain(paragraph.text))
         stands, start, end = paragraph.in_file(problem.start, problem.end)
         return Location(
             problem.component,
@@ -110,14 +112,16 @@ class Places:
             stands[start:end],
             stands,
             self._say_place(problem, paragraph),
-            self._fingerprint(code, *((cause,) if cause else words)),
+            self._fingerprint(code, *same),
             Reading(paragraph.text, problem.start, problem.end) if paragraph.written is not None else msgspec.UNSET,
         )
 
     def _fingerprint(self, *parts: str) -> str:
-        text = "\0".join(parts)
-        nth = self._seen[text] = self._seen.get(text, 0) + 1
-        return hashlib.sha256(f"{text}\0{nth}".encode()).hexdigest()[:16]
+        begun = hashlib.sha256("\0".join((*parts, "")).encode())
+        key = begun.digest()  # kept in place of the text, which may be as long as the document
+        nth = self._seen[key] = self._seen.get(key, 0) + 1
+        begun.update(str(nth).encode())
+        return begun.hexdigest()[:16]
 
     def _say_place(self, problem: Problem, paragraph: Paragraph) -> str:
         for component in self._components.get(id(paragraph), ()):
@@ -135,11 +139,23 @@ class Places:
             return self._say("{name}", name=name_of(problem.component))
         if (cell := paragraph.cell) is not None and cell.table in self._tables:
             template = vi("bảng {table}, hàng {row}, cột {column}{under}")
-            table = self._tables.index(cell.table) + 1
-            return self._say(template, table=table, row=cell.row + 1, column=cell.column + 1, under=where.under)
+            table = self._tables[cell.table]
+            return self._say(template, table=table, row=cell.row + 1, column=cell.column + 1, under=self._name(where))
         if where.heading is not None and where.number == 0:
             return self._say("{heading}", heading=_name_of_heading(where.heading))
-        return self._say(vi("đoạn {number}{under}"), number=where.number, under=where.under)
+        return self._say(vi("đoạn {number}{under}"), number=where.number, under=self._name(where))
+
+    def _name(self, where: _Where) -> str:
+        """The heading something stands under, as it goes on after the place itself."""
+        if where.heading is None:
+            return ""
+        if where.heading not in self._named:
+            self._named[where.heading] = self._say(vi(", {heading}"), heading=_name_of_heading(where.heading))
+        return self._named[where.heading]
+
+
+def _plain(text: str) -> str:
+    return collapse(normalise(text).text)
 
 
 class _Where(msgspec.Struct, frozen=True):
@@ -147,12 +163,6 @@ class _Where(msgspec.Struct, frozen=True):
 
     heading: Heading | None
     number: int
-
-    @property
-    def under(self) -> Phrase | str:
-        if self.heading is None:
-            return ""
-        return Phrase(vi(", {heading}"), {"heading": _name_of_heading(self.heading)})
 
 
 def _name_of_heading(heading: Heading) -> Phrase:

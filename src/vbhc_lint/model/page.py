@@ -9,7 +9,7 @@ import msgspec
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
 
 
-class Run(msgspec.Struct, frozen=True, eq=False):
+class Run(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Characters of one format; half-open offsets into the paragraph's text. Neighbours of one format are one run."""
 
     start: int
@@ -25,7 +25,7 @@ class Written(msgspec.Struct, frozen=True):
     origins: tuple[int, ...]  # offset into it of each character read, and of the end
 
 
-class Field(msgspec.Struct, frozen=True):
+class Field(msgspec.Struct, frozen=True, gc=False):
     """A field (PAGE, NUMPAGES, REF …): its instruction's first word in capitals, and its result's offsets."""
 
     name: str
@@ -34,7 +34,7 @@ class Field(msgspec.Struct, frozen=True):
     format: RunFormat | None = None  # in which Word will set a result that the file leaves empty
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """The table cell a paragraph stands in; the innermost one where tables are nested. Counts from 0."""
 
     table: int  # ordinal of the innermost table in its story
@@ -48,14 +48,14 @@ class Cell(msgspec.Struct, frozen=True):
     border_top: bool
 
 
-class DrawnLine(msgspec.Struct, frozen=True):
+class DrawnLine(msgspec.Struct, frozen=True, gc=False):
     """A horizontal rule drawn in or over a paragraph: a DrawingML or VML line, or a flat shape. Width in pt."""
 
     width: float
     kind: Literal["drawingml", "vml"]
 
 
-class Paragraph(msgspec.Struct, frozen=True, eq=False):
+class Paragraph(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A paragraph as read: ``text`` has a tab as ``\\t``, a line break as ``\\n``, deletions left out.
 
     An automatic number is not part of ``text``: it is ``label``, as the reader sees it ("1.", "a)", "Điều 1.").

@@ -34,7 +34,7 @@ _SIGN = frozenset(
 )
 
 
-class Seen(msgspec.Struct, frozen=True, eq=False):
+class Seen(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A line and the clues seen at it."""
 
     line: Line

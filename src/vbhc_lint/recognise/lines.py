@@ -43,7 +43,7 @@ def unmarked(text: str) -> str:
     return normalize("NFD", plain).encode("ascii", "ignore").decode("ascii")
 
 
-class Line(msgspec.Struct, frozen=True, eq=False):
+class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A line of a component, or of anything else. ``side`` is set where something stands beside it."""
 
     paragraph: Paragraph
