@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import msgspec
 
@@ -72,9 +71,8 @@ def _read(match: re.Match[str]) -> PartialDate:
     return PartialDate(int(parts["d"]), int(parts["m"] or parts["m1"]), int(year) if year else None)
 
 
-@lru_cache(maxsize=512)
 def citations(text: str) -> tuple[Cited, ...]:
-    """The documents that a text cites by number and symbol, in order. Asked for by several rules: the last are kept."""
+    """The documents that a text cites by number and symbol, in order."""
     found = []
     for match in _NUMBERED.finditer(text):
         before = _TYPE.search(text, max(0, match.start() - _LOOK_BACK), match.start())

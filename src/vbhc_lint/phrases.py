@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import ne
 
 from vbhc_lint.syllable import one_letter_apart, one_mark_apart, one_sound_apart, sound, sounds
 from vbhc_lint.vietnamese import fold_tone
@@ -79,11 +80,11 @@ class Phrases:
             here = keys[start : start + len(phrase)] if start >= 0 else phrase
             if here == phrase or len(here) < len(phrase):
                 continue
-            wrong = [i for i, word in enumerate(phrase) if here[i] != word]
-            if len(wrong) != 1 or not one_letter_apart(here[wrong[0]], phrase[wrong[0]]):
+            if sum(map(ne, here, phrase)) != 1:
                 continue
-            if len(phrase) > 3 or here[wrong[0]] not in self.words:
-                return start + wrong[0], phrase[wrong[0]]
+            wrong = next(i for i, word in enumerate(phrase) if here[i] != word)
+            if one_letter_apart(here[wrong], phrase[wrong]) and (len(phrase) > 3 or here[wrong] not in self.words):
+                return start + wrong, phrase[wrong]
         return None
 
 

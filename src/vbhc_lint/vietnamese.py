@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+import sys
 import unicodedata
 from functools import lru_cache
 
@@ -115,7 +116,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
 _WORD = re.compile(r"[^\W_]+(?:[-&./][^\W_]+)*", re.UNICODE)
 
 
-def split(text: str, start: int, end: int) -> list[str]:
+def split(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
     """The words of a stretch of a normalised text as written, as ``words`` gives them with their places."""
     return _WORD.findall(text, start, end)
 

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 import msgspec
 
+from vbhc_lint.citation import Cited, citations
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import Paragraph, Run
 from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
@@ -72,6 +73,11 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
             ends.append(len(found))
         texts, keys = zip(*map(shared, found), strict=True) if found else ((), ())
         return texts, keys, tuple(ends)
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """The documents that it cites."""
+        return citations(self.text)
 
     def _cuts(self) -> list[int]:
         return [0, *(m.end() for m in _SENTENCE_END.finditer(self.text)), len(self.text)]

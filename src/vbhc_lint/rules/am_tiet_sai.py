@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from vbhc_lint.messages import vi
@@ -16,6 +17,7 @@ _FOREIGN = re.compile(f"[{CYRILLIC_OR_GREEK}µ]")
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "noi_nhan_ds")
 
 
+@lru_cache(maxsize=8192)
 def _miswritten(text: str) -> bool:
     """Two small letters or more, a Vietnamese one among them, that spelling does not allow; μm is no word."""
     written = len(text) > 1 and not text.isascii() and text.isalpha() and text.islower()

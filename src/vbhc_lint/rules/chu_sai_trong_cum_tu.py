@@ -4,6 +4,7 @@ Cụm từ quen dùng lấy từ danh sách của bộ quy định, và từ ch�
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from vbhc_lint.messages import vi
@@ -13,6 +14,11 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import Word, fold_tone, spelled
 
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
+
+
+@lru_cache(maxsize=4)
+def _pairs(misspelt: frozenset[tuple[str, str]]) -> set[tuple[str, ...]]:
+    return {tuple(fold_tone(typed).split()) for typed, _ in misspelt}
 
 
 @rule(
@@ -44,7 +50,7 @@ def check(
     What is listed as ``misspelt`` is another rule's.
     """
     listed = known(phrases, word_pairs)
-    otherwise = {tuple(fold_tone(typed).split()) for typed, _ in misspelt}
+    otherwise = _pairs(misspelt)
     sentences = [(p, span) for p in document.passages if p.role in _ROLES for span in p.sentence_words]
     keyed = [p.keys[a:b] for p, (a, b) in sentences]
     wrong = slips(keyed, listed, own_pair, own_share)

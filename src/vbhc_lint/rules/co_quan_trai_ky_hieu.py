@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from vbhc_lint.citation import citations
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -45,7 +44,7 @@ def _names(body: str, names: list[str]) -> bool:
 )
 def check(passage: Passage, issuers: dict[str, list[str]]) -> Iterator[Problem]:
     """Only where both the symbol and the body named are in the pack's table, and it puts them apart."""
-    for cited in citations(passage.text):
+    for cited in passage.citations:
         sign = cited.symbol.rpartition("-")[2].rpartition("/")[2]
         body = fold_tone(cited.issuer)
         if sign not in issuers or not body or _names(body, issuers[sign]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vbhc_lint.citation import Cited, citations
+from vbhc_lint.citation import Cited
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -42,7 +42,7 @@ def check(document: Document, one_number_one_date: bool) -> Iterator[Problem]:
     """Numbers begin anew each year and each body counts its own: year, type and body must be the same."""
     seen: dict[tuple[str, str, int], tuple[Passage, Cited]] = {}
     for passage in document.passages if one_number_one_date else ():
-        for cited in citations(passage.text):
+        for cited in passage.citations:
             if cited.date is None or cited.date.year is None:
                 continue
             there, first = seen.setdefault((cited.key, cited.type.lower(), cited.date.year), (passage, cited))

@@ -6,7 +6,7 @@ from itertools import dropwhile, islice
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import collapse
+from vbhc_lint.vietnamese import collapse, split
 
 
 @rule(
@@ -19,7 +19,10 @@ from vbhc_lint.vietnamese import collapse
 )
 def check(document: Document, copy_forms: dict[str, str]) -> Iterator[Problem]:
     """A line that is nothing but the old name of a form of copy, also the one that opens the copy's own block."""
+    lengths = {len(split(form)) for form in copy_forms}
     for passage in (*document.passages, *_next(document)):
+        if len(passage.keys) not in lengths:
+            continue
         written = collapse(passage.text).strip("() ")
         required = copy_forms.get(written.upper())
         if required:

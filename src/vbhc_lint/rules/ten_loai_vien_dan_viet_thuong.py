@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from vbhc_lint.citation import citations
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -26,7 +25,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 )
 def check(passage: Passage, capital_types: list[str]) -> Iterator[Problem]:
     """A type followed by its number and symbol; “các kế hoạch số …” names no single document."""
-    for cited in citations(passage.text):
+    for cited in passage.citations:
         before = passage.text[: cited.start].rstrip().rpartition(" ")[2].lower()
         several = before in ("các", "những") or before.isdigit()
         if cited.type[:1].islower() and cited.type in capital_types and not several:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from vbhc_lint.citation import Cited, citations
+from vbhc_lint.citation import Cited
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -43,7 +43,7 @@ def check(document: Document, first_citation_dated: list[str]) -> Iterator[Probl
     """The first place in running text that cites a document of these types; later ones may be short."""
     seen: set[str] = set()
     for passage in document.passages:
-        for cited in citations(passage.text):
+        for cited in passage.citations:
             if cited.key in seen:
                 continue
             seen.add(cited.key)
