@@ -18,6 +18,7 @@ from typing import TypeVar
 import msgspec
 import pytest
 
+from benchmarks.long_report import short_paragraphs
 from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileReport
@@ -26,7 +27,7 @@ from vbhc_lint.linter.crew import Crew, Loss
 from vbhc_lint.linter.many import check_paths
 
 posix = pytest.mark.skipif(os.name == "nt", reason="no pipes of that kind there")
-linux = pytest.mark.skipif(sys.platform != "linux", reason="asks /proc which process reads a pipe")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for processes")
 PATIENCE = 30  # seconds
 T = TypeVar("T")
 
@@ -40,13 +41,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def endless(folder: Path) -> Iterator[Path]:
-    """A file that no worker comes to the end of: a pipe held open into which nobody writes."""
-    pipe = folder / "07-.docx"
-    os.mkfifo(pipe)
-    held = os.open(pipe, os.O_RDWR)
-    yield pipe
-    os.close(held)
+def long(folder: Path) -> Path:
+    """A document that is still being checked when all others have been answered."""
+    file = folder / "07-.docx"
+    file.write_bytes(short_paragraphs(40_000))
+    return file
 
 
 def _paths(folder: Path) -> list[str]:
@@ -62,15 +61,6 @@ def _when(holds: Callable[[], T]) -> T:
     return held
 
 
-def _reader(file: Path) -> int | None:
-    """The process, other than this one, that has a file open."""
-    for opened in Path("/proc").glob("[0-9]*/fd/*"):
-        with contextlib.suppress(OSError):  # of somebody else, or gone
-            if opened.readlink() == file and opened.parts[2] != str(os.getpid()):
-                return int(opened.parts[2])
-    return None
-
-
 def _statuses(reports: list[FileReport]) -> list[str]:
     return [report.error.code if report.error else report.status for report in reports]
 
@@ -79,78 +69,60 @@ def _one_lost(paths: list[str], lost: Path, code: str) -> list[str]:
     return [code if path == str(lost) else "checked" for path in paths]
 
 
-@linux
-def test_a_killed_worker_loses_the_file_it_was_at_and_no_other(folder: Path, endless: Path) -> None:
-    killed: list[int] = []
-
-    def kill() -> None:
-        worker = _when(lambda: _reader(endless))
-        assert worker in [process.pid for process in active_children()]
-        killed.append(worker)
-        os.kill(worker, signal.SIGKILL)
-
-    paths = _paths(folder)
-    killer = threading.Thread(target=kill)
-    killer.start()
-    reports = list(check_paths(paths, Linter(Settings(time_limit=PATIENCE)), 2))
-    killer.join()
-    assert killed
-    assert [report.path for report in reports] == paths
-    assert _statuses(reports) == _one_lost(paths, endless, "HT903")
-    assert not active_children()
-
-
-@posix
-def test_workers_killed_while_they_wait_lose_nothing(folder: Path, endless: Path) -> None:
-    """All others are answered when both workers are killed: one at the endless file, one with nothing to do."""
+def test_killed_workers_lose_the_file_they_were_at_and_no_other(folder: Path, long: Path) -> None:
+    """All others are answered when both workers are killed: one at the long file, one with nothing to do."""
     paths = _paths(folder)
     answered: list[None] = []
+    killed: list[int | None] = []
 
     def kill() -> None:
         _when(lambda: len(answered) == len(paths) - 1)
         for worker in active_children():
+            killed.append(worker.pid)
             worker.kill()
 
     killer = threading.Thread(target=kill)
     killer.start()
-    reports = list(check_paths(paths, Linter(Settings(time_limit=PATIENCE)), 2, lambda: answered.append(None)))
+    reports = list(check_paths(paths, Linter(Settings()), 2, lambda: answered.append(None)))
     killer.join()
-    assert _statuses(reports) == _one_lost(paths, endless, "HT903")
+    assert len(killed) == 2
+    assert [report.path for report in reports] == paths
+    assert _statuses(reports) == _one_lost(paths, long, "HT903")
+    assert not active_children()
 
 
-@posix
-def test_a_file_that_takes_too_long_is_given_up(folder: Path, endless: Path) -> None:
+def test_a_file_that_takes_too_long_is_given_up(folder: Path, long: Path) -> None:
     paths = _paths(folder)
-    began = time.monotonic()
     reports = list(check_paths(paths, Linter(Settings(time_limit=2)), 2))
-    assert 2 <= time.monotonic() - began < PATIENCE
-    assert _statuses(reports) == _one_lost(paths, endless, "HT904")
+    assert _statuses(reports) == _one_lost(paths, long, "HT904")
     assert "2 giây" in next(report.error.message for report in reports if report.error)
     assert not active_children()
 
 
 @linux
-def test_an_interrupt_ends_everything_quickly_and_quietly(folder: Path, endless: Path) -> None:
-    command = [sys.executable, "-m", "vbhc_lint", "check", str(folder), str(endless), "--jobs", "2"]
+def test_an_interrupt_ends_everything_quickly_and_quietly(folder: Path, long: Path) -> None:
+    command = [sys.executable, "-m", "vbhc_lint", "check", str(folder), "--jobs", "2"]
     run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
     try:
-        _when(lambda: _reader(endless))
+        _when(lambda: len(_group(run.pid)) >= 5)  # itself, who forks, who tidies up, two workers
         os.killpg(run.pid, signal.SIGINT)
         out, err = run.communicate(timeout=5)
     finally:
         run.kill()
     assert run.returncode == 2
     assert (out, err.decode()) == (b"", "vbhc-lint: Đã dừng theo yêu cầu.\n")
-    _when(lambda: not _alive(run.pid))
+    _when(lambda: not _group(run.pid))
 
 
-def _alive(group: int) -> bool:
-    """Whether any process of a group is left."""
-    try:
-        os.killpg(group, 0)
-    except ProcessLookupError:
-        return False
-    return True
+def _group(leader: int) -> list[str]:
+    """The processes of a group."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # gone meanwhile
+            state, _, group = status.read_text().rpartition(")")[2].split()[:3]
+            if group == str(leader) and state != "Z":
+                found.append(status.parent.name)
+    return found
 
 
 @pytest.mark.parametrize("method", ["spawn", "forkserver"])
@@ -198,6 +170,17 @@ def _mortal(pipe: Connection, given: object) -> None:
         pipe.send_bytes(path.encode())
 
 
+def _stuck(pipe: Connection, given: object) -> None:
+    """Answers a file with who checked it; never answers the one that stands there to hold that name."""
+    pipe.send_bytes(b"ready")
+    while True:
+        path = Path(pipe.recv())
+        if path.exists():
+            path.write_text(str(os.getpid()), "ascii")
+            time.sleep(PATIENCE)
+        pipe.send_bytes(str(os.getpid()).encode())
+
+
 def _run(serve: crew.Serve, paths: list[str], size: int) -> Iterator[tuple[int, bytes | Loss]]:
     return Crew(serve, None, size, limit=PATIENCE).run(list(enumerate(paths)))
 
@@ -211,3 +194,15 @@ def test_an_answer_cut_short_is_none_and_the_next_file_goes_to_another() -> None
     answers = dict(_run(_mortal, ["a", "bb", "c", "dd", "ee", "f"], 2))
     lost = Loss.ENDED
     assert answers == {0: b"a", 1: lost, 2: b"c", 3: lost, 4: lost, 5: b"f"}
+
+
+def test_a_worker_killed_amid_the_others_loses_its_file_alone(tmp_path: Path) -> None:
+    stuck = tmp_path / "stuck"
+    stuck.touch()
+    answers: dict[int, bytes | Loss] = {}
+    for number, answer in _run(_stuck, ["a", str(stuck), *"bcdefgh"], 2):
+        answers[number] = answer
+        if len(answers) == 4:
+            os.kill(int(_when(lambda: stuck.read_text("ascii"))), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+    assert [number for number, answer in answers.items() if answer is Loss.ENDED] == [1]
+    assert sorted(answers) == list(range(9))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -133,6 +134,7 @@ def _check(files: Sequence[str], settings: Settings, *, bar: bool) -> list[FileR
     from vbhc_lint.linter.many import check_paths
 
     linter = Linter(settings)
+    gc.freeze()  # what is loaded stays: nothing to look through again and again
     _refuse_unknown_codes(settings, linter.rules)
     worth = _WORTH_A_POOL_CONVERTING if settings.convert else _WORTH_A_POOL
     jobs = settings.jobs or (1 if len(files) < worth else _processors())

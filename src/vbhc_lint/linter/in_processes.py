@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
@@ -48,6 +49,7 @@ def _serve(pipe: Connection, settings: Settings) -> None:
     """A worker's whole life: ready, then a report for each path until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us ends us
     linter = Linter(settings)
+    gc.freeze()  # what is loaded stays: nothing to look through again and again
     with contextlib.suppress(EOFError, OSError):
         pipe.send_bytes(b"ready")
         while True:
