@@ -70,7 +70,7 @@ phu_luc_co_ten \s*+(?:so\s*+)?[\divxlc]{1,4}\s*+[:.\-]\s*+[a-z].{0,90}$
     phu luc
 kem_theo \b
     kem theo; ban hanh kem theo; duoc ban hanh kem theo; dinh kem theo
-lien_he \b\s*(?:thoai)?\s*:
+lien_he \b(?:\s*thoai)?\s*:
     dia chi; dien; dt; tel; email; e-mail; website; fax; ma so thue; mst
 do_khan \W*$
     hoa toc(?: hen gio)?; thuong khan; khan
