@@ -20,10 +20,11 @@ import pytest
 
 from benchmarks.long_report import short_paragraphs
 from fixtures.page import build, conforming
+from vbhc_lint import crew
 from vbhc_lint.config import Settings
+from vbhc_lint.crew import Crew, Loss
 from vbhc_lint.finding import FileReport
-from vbhc_lint.linter import Linter, crew
-from vbhc_lint.linter.crew import Crew, Loss
+from vbhc_lint.linter import Linter
 from vbhc_lint.linter.many import check_paths
 
 posix = pytest.mark.skipif(os.name == "nt", reason="no pipes of that kind there")

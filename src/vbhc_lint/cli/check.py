@@ -8,8 +8,9 @@ import io
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,9 +98,11 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(sentence)
     if not files:
         return Exit.UNUSABLE
-    reports = _check(files, settings, bar=options.format == "text" and not options.quiet)
+    reports: list[FileReport] = []
+    checked = _check(files, settings, reports, bar=options.format == "text" and not options.quiet)
+    write = _rendered(checked, options, settings, started)
     try:
-        _report(reports, options, settings, time.perf_counter() - started)
+        write()
     except OSError as error:
         output.complain(
             say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=options.output, reason=error.strerror)
@@ -129,18 +132,25 @@ def _settings(options: argparse.Namespace, files: Sequence[str]) -> Settings:
     return config.load(options.config or config.find(common_folder(files)), given)
 
 
-def _check(files: Sequence[str], settings: Settings, *, bar: bool) -> list[FileReport]:
+def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], *, bar: bool) -> Iterator[FileReport]:
+    """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``."""
+    worth = _WORTH_A_POOL_CONVERTING if settings.convert else _WORTH_A_POOL
+    jobs = settings.jobs or (1 if len(files) < worth else _processors())
+    if jobs > 1 and len(files) > 1:
+        from vbhc_lint.crew import make_ready
+
+        make_ready("vbhc_lint.linter.preloaded")
     from vbhc_lint.linter import Linter
     from vbhc_lint.linter.many import check_paths
 
     linter = Linter(settings)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
     _refuse_unknown_codes(settings, linter.rules)
-    worth = _WORTH_A_POOL_CONVERTING if settings.convert else _WORTH_A_POOL
-    jobs = settings.jobs or (1 if len(files) < worth else _processors())
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
     with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
-        return list(check_paths(files, linter, jobs, advance))
+        for report in check_paths(files, linter, jobs, advance):
+            reports.append(report)
+            yield report
 
 
 def _processors() -> int:
@@ -163,21 +173,26 @@ def _refuse_unknown_codes(settings: Settings, rules: Sequence[Rule]) -> None:
             )
 
 
-def _report(reports: Sequence[FileReport], options: argparse.Namespace, settings: Settings, seconds: float) -> None:
-    """Write the report where it is wanted. Raises OSError for a file that cannot be written."""
+def _rendered(
+    checked: Iterator[FileReport], options: argparse.Namespace, settings: Settings, started: float
+) -> Callable[[], None]:
+    """Take in all reports; gives what writes them where they are wanted, which raises OSError."""
     if options.format == "json":
         from vbhc_lint.report import json
 
-        text = json.render(reports, seconds)
-        output.write(text) if options.output is None else output.write_whole(options.output, text)
-        return
+        reports = list(checked)
+        return partial(_write, json.render(reports, time.perf_counter() - started), options.output)
     from vbhc_lint.report.text import TextReport
 
     file = None if options.output is None else io.StringIO()
     console = output.console(file)
     layout = TextReport(Catalogue(settings.lang), console.width, colour=output.in_colour(console))
-    report = layout.render(reports, quiet=options.quiet, statistics=options.statistics)
-    if report:
-        console.print(report)
-    if file is not None:
-        output.write_whole(options.output, file.getvalue())
+    report = layout.render(checked, quiet=options.quiet, statistics=options.statistics)
+    if output.plain(console):  # rich would take its time to find no style
+        return partial(_write, f"{report.plain}\n" if report else "", options.output)
+    console.print(report)
+    return partial(_write, "" if file is None else file.getvalue(), options.output)
+
+
+def _write(text: str, target: Path | None) -> None:
+    output.write(text) if target is None else output.write_whole(target, text)

@@ -59,6 +59,11 @@ def in_colour(terminal: Console) -> bool:
     return terminal.color_system is not None and not terminal.no_color
 
 
+def plain(terminal: Console) -> bool:
+    """Whether it shows no style at all, not even bold."""
+    return terminal.color_system is None
+
+
 @contextlib.contextmanager
 def progress(total: int, label: str) -> Iterator[Callable[[], None]]:
     """A bar on standard error while the block runs, gone afterwards; call what it gives after each step."""

@@ -11,9 +11,9 @@ from multiprocessing.connection import Connection
 import msgspec
 
 from vbhc_lint.config import Settings
+from vbhc_lint.crew import Crew, Loss
 from vbhc_lint.finding import FileError, FileReport
 from vbhc_lint.linter import Linter
-from vbhc_lint.linter.crew import Crew, Loss
 from vbhc_lint.linter.many import STDIN, check_path
 from vbhc_lint.messages import vi
 
@@ -25,8 +25,7 @@ def check_in_processes(
     paths: Sequence[str], linter: Linter, jobs: int, progress: Callable[[], None]
 ) -> Iterator[FileReport]:
     """Check files in that many processes; what only this one can check (standard input), and all where none starts."""
-    modules = [__name__, *(rule.check.__module__ for rule in linter.rules)]
-    crew = Crew(_serve, linter.settings, jobs, linter.settings.time_limit, modules)
+    crew = Crew(_serve, linter.settings, jobs, linter.settings.time_limit)
     files = [(number, path) for number, path in enumerate(paths) if path != STDIN]
     early: dict[int, bytes | Loss] = {}  # answers to files whose turn has not come, as they were sent: they are small
     with contextlib.closing(crew.run(files)) as answers:

@@ -14,7 +14,9 @@ _WRAPPER = Console(width=WIDEST)  # rich wraps by a console; its width does not 
 def wrapped(text: Text, width: int, first: str = "", rest: str | None = None, style: str = "") -> Iterator[Text]:
     """A text in lines of a width; ``first`` (in ``style``) stands before the first line, ``rest`` before the others."""
     rest = first if rest is None else rest
-    for number, line in enumerate(text.wrap(_WRAPPER, max(width - max(len(first), len(rest)), 20))):
+    room = max(width - max(len(first), len(rest)), 20)
+    fits = text.cell_len <= room and text.plain.isprintable()  # then wrapping would leave it as it is
+    for number, line in enumerate([text] if fits else text.wrap(_WRAPPER, room)):
         yield Text.assemble(rest if number else (first, style), line)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rich.text import Text
@@ -29,10 +29,12 @@ class TextReport:
         self._width = min(width, WIDEST)
         self._colour = colour
 
-    def render(self, reports: Sequence[FileReport], *, quiet: bool = False, statistics: bool = False) -> Text:
-        """All reports; ``quiet``: a line a finding and nothing else."""
+    def render(self, checked: Iterable[FileReport], *, quiet: bool = False, statistics: bool = False) -> Text:
+        """All reports, each laid out as it comes; ``quiet``: a line a finding and nothing else."""
         lines: list[Text] = []
-        for report in reports:
+        reports: list[FileReport] = []
+        for report in checked:
+            reports.append(report)
             lines += self._quiet(report) if quiet else [*self._file(report), Text()]
         if not quiet:
             lines += self._summary(reports)

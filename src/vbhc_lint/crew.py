@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from enum import Enum
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -75,11 +75,9 @@ class _Worker:
 class Crew:
     """Runs files through workers and tells their answers by number, as they come."""
 
-    def __init__(self, serve: Serve, given: object, size: int, limit: float, preload: Sequence[str] = ()) -> None:
+    def __init__(self, serve: Serve, given: object, size: int, limit: float) -> None:
         """``serve(pipe, given)`` runs in each process; ``limit`` is a file's time in seconds, 0 for none."""
         self._context = multiprocessing.get_context(METHOD)
-        if METHOD == "forkserver":
-            self._context.set_forkserver_preload(list(preload))
         self._serve = serve
         self._given = given
         self._size = min(size, _MOST)
@@ -141,6 +139,16 @@ class Crew:
             self._fruitless += 1
         elif worker.held is not None:
             yield worker.held, why
+
+
+def make_ready(module: str) -> None:
+    """Where processes are forked, start who forks them: meanwhile it imports the module, and we may do other things."""
+    if METHOD == "forkserver":
+        from multiprocessing import forkserver  # not everywhere
+
+        forkserver.set_forkserver_preload([module])
+        with _interrupts_unheard():
+            forkserver.ensure_running()
 
 
 @contextlib.contextmanager
