@@ -141,12 +141,12 @@ class Crew:
             yield worker.held, why
 
 
-def make_ready(module: str) -> None:
-    """Where processes are forked, start who forks them: meanwhile it imports the module, and we may do other things."""
+def make_ready(*modules: str) -> None:
+    """Where processes are forked, start who forks them: it imports these modules while we do other things."""
     if METHOD == "forkserver":
         from multiprocessing import forkserver  # not everywhere
 
-        forkserver.set_forkserver_preload([module])
+        forkserver.set_forkserver_preload(list(modules))
         with _interrupts_unheard():
             forkserver.ensure_running()
 

@@ -139,7 +139,7 @@ def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], 
     if jobs > 1 and len(files) > 1:
         from vbhc_lint.crew import make_ready
 
-        make_ready("vbhc_lint.linter.preloaded")
+        make_ready("vbhc_lint.linter.preloaded", "vbhc_lint.cli")
     from vbhc_lint.linter import Linter
     from vbhc_lint.linter.many import check_paths
 
