@@ -11,7 +11,9 @@ import msgspec
 from vbhc_lint.vietnamese import Word, fold_tone, words
 
 _OR = "|"  # in a list of names, between the forms of a name that may be written in either way
-_SWALLOWS = frozenset({"cán", "nội", "toàn", "pháp"})  # “cán | bộ Tài chính”, “pháp | luật Đất đai”
+_SWALLOWS = frozenset(  # “cán bộ | Tài chính”, “Đảng bộ | Công an”, “cơ sở | Y tế”
+    {"cán", "nội", "toàn", "đảng", "chi", "liên", "đồng", "cục", "cơ", "trụ", "công", "hội", "pháp"}
+)
 
 
 class _Name(msgspec.Struct, frozen=True, gc=False):

@@ -50,7 +50,7 @@ def test_a_name_in_other_capitals_is_found_with_its_form(text: str, found: str, 
         "Bộ Công thương; Bộ Công Thương",
         "laocai.gov.vn, lào.cai",
         "lao cai, Lào, cai",
-        "cán bộ Tài chính; cán bộ tài Chính",
+        "cán bộ Tài chính; Đảng bộ Tài chính",
         "Bộ Tài chính. BỘ TÀI CHÍNH",
     ],
 )

@@ -22,7 +22,7 @@ _NONE: frozenset[str] = frozenset()
         example("bao_cao", body_add="Hội đồng nhân dân xã họp; HỘI ĐỒNG NHÂN DÂN XÃ thông qua."),
         example("bao_cao", body_add=[("Theo ý kiến của ", Look("Hội Đồng Nhân Dân xã", caps=True), ", các thôn họp.")]),
         example(can_cu=["Căn cứ ý kiến của Bộ tài chính về biên chế."], finds="Bộ tài chính"),
-        example("bao_cao", body_add="Tổ có 03 cán bộ tài chính, 02 cán bộ Y tế; Bộ Tài chính đã hướng dẫn."),
+        example("bao_cao", body_add="Đảng bộ Công an, 03 cán bộ tài chính, các cơ sở Y tế; Bộ Tài chính đã hướng dẫn."),
         example("bao_cao", body_add="Xã báo cáo Sở Xây dựng; Sở xây dựng kế hoạch chung cho các xã."),
         example("cong_van", kinh_gui="Kính gửi: Ban chấp hành Trung ương", finds="Ban chấp hành Trung ương"),
         example(

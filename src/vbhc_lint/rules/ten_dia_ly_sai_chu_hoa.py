@@ -8,8 +8,10 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _NONE: frozenset[str] = frozenset()
-_COMMON = ("region_names", "foreign_places")  # in small letters they may be directions or common nouns
-_NOUNS = frozenset({"tỉnh", "phố", "đô", "huyện", "quận", "xã", "phường", "trấn"})  # a name begins after them
+_BARE = ("province_names", "foreign_places")  # small at first, they may be parts of words: “công nghệ an toàn”
+_PERSONS = frozenset({"ông", "bà", "chí", "anh", "chị", "cô", "chú", "em"})  # “đồng chí Lâm đồng ý”
+_DIRECTIONS = frozenset({"phía", "hướng", "miền", "mạn"})  # “miền Nam bộ đội”
+_NOUNS = frozenset({"tỉnh", "phố", "đô", "huyện", "quận", "xã", "phường", "trấn", "nước"})  # a name begins after them
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn"})  # the noun after them is common to several names
 
 
@@ -23,8 +25,8 @@ _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn"})  # the noun afte
         example("bao_cao", body_add=[[["Nước"], ["Trung quốc"]]], finds="Trung quốc"),
         example("bao_cao", body_add="Lúa của đồng bằng sông Cửu long.", finds="đồng bằng sông Cửu long"),
         example("bao_cao", body_add="Đoàn ra Thủ đô Hà Nội, thăm các thành phố Hồ Chí Minh, Đà Nẵng, vịnh Hạ Long."),
-        example("bao_cao", body_add="Gió đông bắc thổi về phía bắc Ninh Bình; Hạ Long an toàn, du lịch phát triển."),
-        example("bao_cao", body_add="Nguồn: laocai.gov.vn; UBND TỈNH LÀO CAI; vì hòa bình, cao bằng mặt đất."),
+        example("bao_cao", body_add="Gió đông bắc thổi về phía bắc Ninh Bình; Hạ Long an toàn, công nghệ an toàn."),
+        example("bao_cao", body_add="Đồng chí Lâm đồng ý; miền Nam bộ đội; UBND TỈNH LÀO CAI; vì hòa bình."),
     ],
 )
 def check(
@@ -49,10 +51,10 @@ def check(
         ("transcribed_places", transcribed_places),
     )
     for name in names.miswritten(passage):
-        small = name.text[0].islower()
-        if (name.listed in _COMMON and name.text.islower()) or (small and passage.role == "dia_danh_ngay"):
+        like_words = name.required in words_like_places or (name.listed in _BARE and name.text[0].islower())
+        if like_words and name.before.lower() not in _NOUNS:
             continue
-        if name.required in words_like_places and name.before.lower() not in _NOUNS:
+        if name.text[0].islower() and passage.role == "dia_danh_ngay":
             continue
         if _in_other(name) or passage.in_capitals(name.start, name.end):
             continue
@@ -69,8 +71,10 @@ def check(
 
 
 def _in_other(name: Miswritten) -> bool:
-    """Whether it is the end of a longer name, the beginning of one, or its noun stands for several names."""
+    """Whether it may be the end of a longer name or the beginning of one, or the noun of several, or no name."""
     before = name.before.lower()
+    if name.listed == "region_names" and (before in _DIRECTIONS or name.text.islower()):
+        return True
     if name.text[0].islower():
         return before in _SEVERAL or before.isdigit() or name.after[:1].isupper()
-    return name.before.istitle() and before not in _NOUNS
+    return before in _PERSONS or (name.before.istitle() and before not in _NOUNS)
