@@ -9,7 +9,7 @@ import msgspec
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.vietnamese import UPPER, letter_value, roman_value
 
-_UNITS = {"phan": "phần", "chuong": "chương", "tieu_muc": "tiểu mục", "muc": "mục", "dieu": "điều"}
+_UNITS = {"phan": "phần", "chuong": "chương", "tieu_muc": "tiểu mục", "muc": "mục", "dieu": r"điều(?!\s+khoản)"}
 _UNIT = re.compile("|".join(f"(?P<{kind}>{word})" for kind, word in _UNITS.items()), re.IGNORECASE)
 _UNIT_NUMBER = re.compile(r"\s*(?:thứ\s*)?(?P<number>[\wÀ-ỹ]+)\s*[.:]?", re.IGNORECASE)
 _DIGITS = 6  # of the number of a unit; more are none

@@ -6,12 +6,15 @@ from itertools import pairwise
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Heading, Passage
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Look, Problem, example, problem, rule
 from vbhc_lint.vietnamese import ALPHABET, letter, roman
 
 _ONE = "Chủ tịch Ủy ban nhân dân xã tiếp công dân vào sáng thứ Năm hằng tuần."
 _TWO = "Địa điểm tiếp là Trụ sở Ủy ban nhân dân xã."
 _END = "Văn phòng niêm yết thông tin tại trụ sở./."
+
+_FIRST = Look("Điều 1. Trách nhiệm", bold=True)
+_SECOND = [Look(line, bold=True, align="center", first_line=0) for line in ("Chương II", "QUY ĐỊNH CỤ THỂ")]
 
 
 @rule(
@@ -24,6 +27,7 @@ _END = "Văn phòng niêm yết thông tin tại trụ sở./."
         example("thong_bao", body=[f"1. {_ONE}", f"2. {_TWO}", f"2. {_END}"], finds="2."),
         example("thong_bao", body=[f"a) {_ONE}", f"b) {_TWO}", f"d) {_END}"], finds="d)"),
         example("thong_bao", body=[f"1. {_ONE}", "Nội dung chi tiết như sau:", f"1. {_TWO}", f"2. {_END}"]),
+        example(body=[_FIRST, _ONE, *_SECOND, _FIRST, _END], finds="Điều 1."),
         example(body=["Điều 1. Sửa đổi khoản 3 Điều 2 Quy chế như sau:", f"3. {_ONE}", f"Điều 2. {_END}"]),
     ],
 )
@@ -44,7 +48,8 @@ def check(document: Document, numbered_through: list[str]) -> Iterator[Problem]:
             if fits:
                 continue
             between = document.passages[places[id(above.paragraph)] + 1 : places[id(heading.paragraph)]]
-            if _begins_anew(above, between, value) or _stands(_next(above), between):
+            again = heading.kind in numbered_through and _later_chapter(heading)
+            if (_begins_anew(above, between, value) and not again) or _stands(_next(above), between):
                 break
             yield problem(
                 heading,
@@ -63,6 +68,12 @@ def _begins_anew(above: Heading, between: tuple[Passage, ...], value: int) -> bo
     end = last.text.rstrip()[-1:]
     running = getattr(last, "role", "noi_dung") in ("noi_dung", "dieu")
     return end == ":" or (value == 1 and not (running and end in (".", ";")))
+
+
+def _later_chapter(heading: Heading) -> bool:
+    """Whether it stands in a chapter or section that is not the first: an attached document begins with its first."""
+    above = heading.parent
+    return above is not None and above.kind in ("chuong", "muc") and above.number[-1:] > (1,)
 
 
 def _stands(label: str, between: tuple[Passage, ...]) -> bool:

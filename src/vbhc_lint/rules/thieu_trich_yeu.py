@@ -16,7 +16,14 @@ _SENTENCE = 150  # characters: a summary is shorter
     examples=[
         example("bao_cao", trich_yeu=None, finds="BÁO CÁO"),
         example("ke_hoach", trich_yeu=None, finds="KẾ HOẠCH"),
-        example("bao_cao", trich_yeu=None, kinh_gui=None, body="Sở Nội vụ báo cáo như sau:", finds="BÁO CÁO"),
+        example(
+            "bao_cao",
+            trich_yeu=None,
+            kinh_gui=None,
+            noi_nhan_ds="- Lưu: VT.",
+            body="Sở Nội vụ báo cáo như sau:",
+            finds="BÁO CÁO",
+        ),
         example("bao_cao"),
     ],
 )

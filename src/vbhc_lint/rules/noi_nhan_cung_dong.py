@@ -1,0 +1,29 @@
+"""Nơi nhận ghi tiếp ngay sau từ “Nơi nhận:” trên cùng một dòng."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.components import NoiNhan
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_FOLLOWED = re.compile(r"\s*Nơi nhận\s*:[ \u00a0]*(?P<rest>[^\s\n][^\n\t]*[^\W_][^\n\t]*)", re.IGNORECASE)
+
+
+@rule(
+    "TT923",
+    examples=[
+        example("thong_bao", noi_nhan="Nơi nhận: Các thôn, Lưu: VT.", noi_nhan_ds=None, finds="Các thôn, Lưu: VT."),
+        example("thong_bao"),
+    ],
+)
+def check(line: NoiNhan, label_alone: bool) -> Iterator[Problem]:
+    """What stands after the colon, up to a tab or a line break."""
+    found = _FOLLOWED.match(line.text)
+    if label_alone and found is not None and not line.unfilled:
+        yield problem(
+            line,
+            vi("Danh sách nơi nhận nằm cùng dòng với từ “Nơi nhận:”."),
+            vi("Xuống dòng sau “Nơi nhận:”; mỗi nơi nhận một dòng, bắt đầu bằng gạch đầu dòng (-)."),
+            found.span("rest"),
+        )
