@@ -21,7 +21,7 @@ HUGE = "1000000000"
 
 def document(xml: str, **others: str) -> bytes:
     """The sound document with these blocks in it, its other parts by keyword."""
-    return stored(parts(_declaring(inside(xml)), **others))
+    return stored(parts(declaring(inside(xml)), **others))
 
 
 def stored(members: Mapping[str, str | bytes]) -> bytes:
@@ -33,7 +33,7 @@ def stored(members: Mapping[str, str | bytes]) -> bytes:
     return out.getvalue()
 
 
-def _declaring(main: str) -> str:
+def declaring(main: str) -> str:
     """The main part with all prefixes bound that the blocks may use."""
     missing = " ".join(one for one in NAMESPACES.split() if one.partition("=")[0] not in main[:4096])
     return main.replace("<w:document ", f"<w:document {missing} ", 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 from vbhc_lint import __version__
@@ -32,8 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         output.complain(say(vi("Bộ quy định không dùng được: {reason}"), reason=error))
     except KeyboardInterrupt:
         output.complain(say(vi("Đã dừng theo yêu cầu.")))
+    except OSError as error:
+        output.complain(say(vi("Không ghi được kết quả: {reason}."), reason=error.strerror or str(error)))
     except Exception:  # a fault of ours must not end with 1, which means faults in documents
-        traceback.print_exc()
+        output.trace()
         output.complain(say(vi("Chương trình gặp lỗi. Xin gửi những dòng trên cho người phát triển vbhc-lint.")))
     return Exit.UNUSABLE
 

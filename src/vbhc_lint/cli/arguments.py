@@ -10,6 +10,7 @@ from typing import Any, NoReturn, cast
 
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import LANGUAGES, Catalogue, vi
+from vbhc_lint.printable import printable
 
 LANGUAGE_VARIABLE = "VBHC_LINT_LANG"
 _COMPLAINTS = (  # what argparse says, and how we say it
@@ -69,7 +70,7 @@ class Parser(argparse.ArgumentParser):
                 message = self._say(template, **found.groupdict()).replace("'", "")
                 break
         hint = self._say(vi("Xem hướng dẫn: {command}"), command=f"{self.prog} --help")
-        self.exit(Exit.UNUSABLE, f"{self.prog}: {message}\n{hint}\n")
+        self.exit(Exit.UNUSABLE, f"{self.prog}: {printable(message)}\n{hint}\n")
 
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -98,15 +98,19 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(sentence)
     if not files:
         return Exit.UNUSABLE
+    if options.output is not None and output.is_input(options.output, files):
+        output.complain(
+            say(vi("{path} là tệp đầu vào nên báo cáo không được ghi đè lên. Hãy chọn tệp khác."), path=options.output)
+        )
+        return Exit.UNUSABLE
     reports: list[FileReport] = []
     checked = _check(files, settings, reports, bar=options.format == "text" and not options.quiet)
     write = _rendered(checked, options, settings, started)
     try:
         write()
     except OSError as error:
-        output.complain(
-            say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=options.output, reason=error.strerror)
-        )
+        where, reason = options.output or say(vi("đầu ra chuẩn")), error.strerror or str(error)
+        output.complain(say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=where, reason=reason))
         return Exit.UNUSABLE
     return Exit.UNUSABLE if complaints else exit_code(reports, settings.fail_on)
 

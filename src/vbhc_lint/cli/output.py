@@ -5,10 +5,14 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import secrets
 import sys
-from collections.abc import Callable, Iterator
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
+
+from vbhc_lint.printable import printable
 
 if TYPE_CHECKING:  # rich is imported only by who prints with it
     from rich.console import Console
@@ -25,16 +29,24 @@ def speak_utf8() -> None:
 
 def complain(sentence: str) -> None:
     """Say on standard error what went wrong."""
-    print(f"vbhc-lint: {sentence}", file=sys.stderr)
+    print(f"vbhc-lint: {printable(sentence)}", file=sys.stderr)
+
+
+def trace() -> None:
+    """Print on standard error where the exception being handled comes from."""
+    for line in traceback.format_exc().splitlines():
+        print(printable(line), file=sys.stderr)
 
 
 def write(text: str) -> None:
-    """Write to standard output. A reader who has left early is no error."""
+    """Write to standard output. A reader who has left early is no error. Raises OSError where there is no room."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         _let_go()
+        if not isinstance(error, BrokenPipeError):
+            raise
 
 
 def console(stream: TextIO | None = None) -> Console:
@@ -48,6 +60,14 @@ def console(stream: TextIO | None = None) -> Console:
             """Drop the rest instead of ending the program: the exit code is still to come."""
             self.quiet = True
             _let_go()
+
+        def print(self, *objects: Any, **options: Any) -> None:
+            """Print, and let go of a stream that has no room. Raises OSError."""
+            try:
+                super().print(*objects, **options)
+            except OSError:
+                _let_go()
+                raise
 
     target = sys.stdout if stream is None else stream
     width = None if target.isatty() else int(os.environ.get("COLUMNS") or PLAIN_WIDTH)
@@ -76,7 +96,7 @@ def progress(total: int, label: str) -> Iterator[Callable[[], None]]:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file wholly or not at all: beside it first, then into its place. Raises OSError.
+    """Write a file wholly or not at all: beside it first, in a new file, then into its place. Raises OSError.
 
     What is no ordinary file (a device, a pipe) is written straight.
     """
@@ -84,12 +104,29 @@ def write_whole(path: Path, text: str) -> None:
         path.write_text(text, encoding="utf-8")
         return
     path = path.resolve()
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
-        draft.write_text(text, encoding="utf-8")
+        with draft.open("x", encoding="utf-8") as file:  # never into what somebody else has put there
+            file.write(text)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def is_input(path: Path, files: Iterable[str]) -> bool:
+    """Whether a file to be written is one of those that are read, by whatever name."""
+    try:
+        target = path.stat()
+    except OSError:
+        return False
+    return any(_same(target, file) for file in files)
+
+
+def _same(target: os.stat_result, file: str) -> bool:
+    try:
+        return os.path.samestat(target, Path(file).stat())
+    except OSError:
+        return False
 
 
 def _let_go() -> None:

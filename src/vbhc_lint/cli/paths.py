@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Literal
 
 from vbhc_lint.messages import Catalogue, vi
 
@@ -24,29 +25,52 @@ def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) ->
     for path in given:
         if path == STDIN:
             files = [path]
-        elif Path(path).is_dir():
+        elif (kind := _kind(Path(path))) == "folder":
+            unread: list[OSError] = []
             suffixes = (_SUFFIX, *_CONVERTED) if convert else (_SUFFIX,)
-            files = [str(file) for file in in_folder(Path(path), suffixes)]
-            if not files:
+            files = [str(file) for file in in_folder(Path(path), suffixes, unread.append)]
+            unreadable = vi("Không đọc được {path}: {reason}.")
+            complaints += [say(unreadable, path=error.filename, reason=error.strerror) for error in unread]
+            if not files and not unread:
                 sought = ", ".join(suffixes)
                 complaints.append(say(vi("Thư mục {path} không có tệp {sought} nào."), path=path, sought=sought))
-        elif Path(path).exists():
+        elif kind == "file":
             files = [path]
         else:
-            pattern = Path(path)  # cmd.exe leaves *.docx to the program
-            files = sorted(str(file) for file in pattern.parent.glob(pattern.name))
+            files = _fitting(Path(path))
             if not files:
                 complaints.append(say(vi("Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn."), path=path))
         found |= dict.fromkeys(files)
     return list(found), complaints
 
 
-def in_folder(folder: Path, suffixes: tuple[str, ...] = (_SUFFIX,)) -> list[Path]:
-    """Every file below a folder whose name ends so, sorted; Word's lock files left out."""
+def _kind(path: Path) -> Literal["folder", "file", ""]:
+    """What a path leads to; "" for nothing, and for what no file can be called."""
+    try:
+        return "folder" if path.is_dir() else "file" if path.exists() else ""
+    except OSError:
+        return ""
+
+
+def _fitting(pattern: Path) -> list[str]:
+    """The files that fit a pattern, which cmd.exe leaves to the program."""
+    try:
+        return sorted(str(file) for file in pattern.parent.glob(pattern.name))
+    except (OSError, ValueError, NotImplementedError):  # no pattern at all
+        return []
+
+
+def in_folder(folder: Path, suffixes: tuple[str, ...], complain: Callable[[OSError], None]) -> list[Path]:
+    """Every file below a folder whose name ends so, sorted; Word's lock files left out; ``complain`` hears of unreadable folders.
+
+    Links to files are followed, links to folders are not: so no way leads round or out of the folder but by a file
+    that was put into it. What is no ordinary file, a device or a pipe, is no document.
+    """
     return sorted(
         path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in suffixes and not path.name.startswith(_LOCK) and path.is_file()
+        for parent, _, names in os.walk(folder, onerror=complain)
+        for name in names
+        if (path := Path(parent, name)).suffix.lower() in suffixes and not name.startswith(_LOCK) and path.is_file()
     )
 
 

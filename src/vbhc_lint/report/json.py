@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -12,6 +13,7 @@ from vbhc_lint import __version__
 from vbhc_lint.finding import FileReport, Finding, Severity
 
 SCHEMA = "vbhc-lint/1"
+_DISTURBING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(reports: Sequence[FileReport], seconds: float) -> str:
@@ -26,12 +28,16 @@ def render(reports: Sequence[FileReport], seconds: float) -> str:
 
 
 def pretty(value: object) -> str:
-    """A value as indented JSON with a final line break. What a path holds beyond UTF-8 becomes ``?``."""
+    """A value as indented JSON with a final line break. What a path holds beyond UTF-8 becomes ``?``.
+
+    Characters that steer a terminal are escaped, as JSON itself asks only of those below U+0020.
+    """
     try:
         encoded = msgspec.json.encode(value)
     except UnicodeEncodeError:  # a file name that is no UTF-8 reaches us as lone surrogates
         encoded = msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    text = msgspec.json.format(encoded, indent=2).decode()
+    return _DISTURBING.sub(lambda letter: f"\\u{ord(letter[0]):04x}", text) + "\n"
 
 
 def _file(report: FileReport) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from vbhc_lint.printable import printable
+
 WIDEST = 120  # cells; longer lines are hard to read
 _WRAPPER = Console(width=WIDEST)  # rich wraps by a console; its width does not matter
 
@@ -31,8 +33,9 @@ def columns(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) 
 
 
 def joined(lines: Iterable[Text]) -> Text:
-    """Lines as one text, white space at their ends left out."""
+    """Lines as one text, white space at their ends left out; what stands in them, a terminal can bear."""
     kept = list(lines)
     for line in kept:
+        line.plain = printable(line.plain)
         line.rstrip()
     return Text("\n").join(kept)

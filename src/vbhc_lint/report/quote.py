@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from vbhc_lint.finding import Location
+from vbhc_lint.printable import disturbing, printable
 
 _CUT = "…"
 _BLANKS = {" ": "·", "\t": "→", "\n": "↵", "\u00a0": "°"}  # as Word shows them under ¶
@@ -31,16 +31,6 @@ def quote(location: Location, width: int, *, colour: bool, style: str) -> Text |
     marks = ("", "") if colour and fault else ("«", "»")
     shown = _shorten(_visible(fault), int(width * _WIDE_FAULT))
     return _around(_plain(before).lstrip(), Text(marks[0] + shown + marks[1], style), _plain(after).rstrip(), width)
-
-
-def printable(text: str) -> str:
-    """A text that cannot disturb a terminal: no controls, nothing invisible, no lone surrogates; one line."""
-    if text.isprintable():
-        return text
-    return "".join(_PRINTED.get(unicodedata.category(letter), letter) for letter in text)
-
-
-_PRINTED = {"Cc": " ", "Zl": " ", "Zp": " ", "Cf": "", "Cs": "?"}
 
 
 def _around(before: str, fault: Text, after: str, width: int) -> Text:
@@ -82,4 +72,4 @@ def _plain(text: str) -> str:
 def _visible(fault: str) -> str:
     """The fault with its telling blanks and invisible characters shown."""
     shown = _TELLING_BLANKS.sub(lambda found: "".join(_BLANKS.get(blank, "·") for blank in found[0]), fault)
-    return "".join(f"⟨U+{ord(letter):04X}⟩" if unicodedata.category(letter) in _PRINTED else letter for letter in shown)
+    return "".join(f"⟨U+{ord(letter):04X}⟩" if disturbing(letter) else letter for letter in shown)

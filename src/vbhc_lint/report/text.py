@@ -10,8 +10,9 @@ from rich.text import Text
 
 from vbhc_lint.finding import FileReport, Finding, Location, Severity
 from vbhc_lint.messages import NAMES, Catalogue, vi
+from vbhc_lint.printable import printable
 from vbhc_lint.report.layout import WIDEST, columns, joined, wrapped
-from vbhc_lint.report.quote import printable, quote
+from vbhc_lint.report.quote import quote
 from vbhc_lint.report.wording import FAMILIES, SEVERITIES, SIGNS, STYLES, converted, instrument, recognised_as
 
 HANDFUL = 5  # findings of one code in one file that are all told in full
