@@ -26,6 +26,7 @@ _BRANCHES = frozenset({"tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ"
             fixed="Xã thăm hộ nghèo dịp Xuân Bính Ngọ.",
         ),
         example("bao_cao", body_add="Xã thăm hộ nghèo dịp Xuân Bính Ngọ."),
+        example("bao_cao", body_add="Xã trực an toàn dịp Tết Nguyên đán ất Tỵ.", finds="ất Tỵ"),
     ],
 )
 def check(passage: Passage, lunar_year_capitals: bool) -> Iterator[Problem]:

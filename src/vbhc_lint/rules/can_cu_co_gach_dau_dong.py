@@ -23,6 +23,7 @@ _TODAY = "Hôm nay, ngày 12 tháng 10 năm 2026, các bên tiến hành bàn gi
         ),
         example("bien_ban", body=[Look("Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;", italic=True), _TODAY]),
         example(can_cu="Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024."),
+        example("quyet_dinh", can_cu=["- Căn cứ Luật Giá ngày 19 tháng 6 năm 2023."], finds="- "),
     ],
 )
 def check(document: Document, basis_dash: bool, unmodelled: list[str]) -> Iterator[Problem]:

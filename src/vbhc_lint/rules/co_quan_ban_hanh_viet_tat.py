@@ -23,6 +23,7 @@ _UNIT = re.compile(
         example("ke_hoach", co_quan_ban_hanh="UBND XÃ VÂN TRÀ", finds="UBND", fixed="ỦY BAN NHÂN DÂN XÃ VÂN TRÀ"),
         example(co_quan_chu_quan="UBND TỈNH TRÀ GIANG"),
         example("ke_hoach", co_quan_ban_hanh=["ỦY BAN NHÂN DÂN", "XÃ VÂN TRÀ"]),
+        example("ke_hoach", co_quan_ban_hanh="HĐND XÃ VÂN TRÀ", finds="HĐND"),
     ],
 )
 def check(document: Document, issuer_abbreviations: dict[str, str]) -> Iterator[Problem]:

@@ -22,6 +22,11 @@ _SMALL = re.compile(
             fixed="Xã phổ biến chủ trương của Đảng, chính sách, pháp luật của Nhà nước.",
         ),
         example("bao_cao", body_add="Nghị quyết của đảng bộ xã và chủ trương của Đảng; công tác đảng, đoàn thể."),
+        example(
+            "bao_cao",
+            body_add="Cán bộ xã gương mẫu thực hiện chủ trương của đảng và pháp luật của Nhà nước.",
+            finds="đảng",
+        ),
     ],
 )
 def check(paragraph: BodyParagraph, party_after: frozenset[str]) -> Iterator[Problem]:

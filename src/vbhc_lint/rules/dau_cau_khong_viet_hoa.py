@@ -24,6 +24,7 @@ _LONGEST = 40  # characters looked back for the word
         ),
         example("bao_cao", body_add="Người dân các thôn đã nhận thông báo. Đài truyền thanh phát tin mỗi ngày."),
         example("bao_cao", body_add="Đoàn gồm ông An, bà Bình, v.v. sẽ đến TP. vào tháng 8."),
+        example("bao_cao", body_add="Phòng đã họp với các thôn. người dân đều đồng tình.", finds="người"),
     ],
 )
 def check(paragraph: BodyParagraph, sentence_capital: bool) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
         ),
         example("bao_cao", body_add="Hồ sơ nộp theo điểm a khoản 3 Điều 9 của Quy chế."),
         example("bao_cao", body_add="Hồ sơ nộp theo Điều 7, Điều 9 của Quy chế."),
+        example("bao_cao", body_add="Hồ sơ nộp theo điểm a, khoản 3 Điều 9 của Quy chế.", finds="điểm a, khoản 3"),
     ],
 )
 def check(passage: Passage, nested_units: dict[str, str]) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ _UNIT = re.compile(r"(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quậ
         example(dia_danh_ngay="Trà giang, ngày 06 tháng 5 năm 2026", finds="Trà giang", fixed="Trà Giang"),
         example(dia_danh_ngay="Trà Giang, ngày 06 tháng 5 năm 2026"),
         example(dia_danh_ngay="Thành phố Trà Giang, ngày 06 tháng 5 năm 2026"),
+        example("ke_hoach", dia_danh_ngay="vân Trà, ngày 03 tháng 8 năm 2026", finds="vân Trà"),
     ],
 )
 def check(document: Document, place_capital: bool) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ _EM = 12.2  # the words' width in times their size, in Times New Roman Bold; oth
         example(drawn_lines={"tieu_ngu": 0.4}, finds="Độc lập - Tự do - Hạnh phúc"),
         example(drawn_lines={"tieu_ngu": 0.9}),
         example(drawn_lines={"tieu_ngu": 1.1}),
+        example("cong_van", drawn_lines={"tieu_ngu": 1.6}, finds="Độc lập - Tự do - Hạnh phúc"),
     ],
 )
 def check(document: Document, tieu_ngu_line: Range, line_tolerance: float) -> Iterator[Problem]:

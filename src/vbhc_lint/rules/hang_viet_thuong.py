@@ -20,6 +20,7 @@ _RANKED = re.compile(r"(?:Huân|Huy) chương [^\d,;:.()]{2,40}? hạng (?P<rank
             fixed="Xã được tặng Huân chương Lao động hạng Nhất.",
         ),
         example("bao_cao", body_add="Xã được tặng Huân chương Lao động hạng Ba; đạt giải hạng nhất hội thi."),
+        example("bao_cao", body_add="Xã được tặng Huân chương Lao động hạng ba.", finds="ba"),
     ],
 )
 def check(passage: Passage, rank_capital: bool) -> Iterator[Problem]:

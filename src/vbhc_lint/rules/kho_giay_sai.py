@@ -15,6 +15,7 @@ TOLERANCE = 1.0  # mm: Word rounds A4 to whole twips, printers' drivers to tenth
     examples=[
         example(page={"width": 215.9, "height": 279.4}, finds=""),
         example(page={"width": 210, "height": 297}),
+        example("cong_van", page={"width": 148, "height": 210}, finds=""),
     ],
 )
 def check(section: Section, paper: list[float]) -> Iterator[Problem]:

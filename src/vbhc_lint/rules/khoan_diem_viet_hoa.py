@@ -24,6 +24,7 @@ _CAPITAL = re.compile(r"(?<!Tài )(?<!\w)(?P<unit>Khoản (?=\d+\b)|Điểm (?=[
         ),
         example("bao_cao", body_add="Hồ sơ được xử lý theo điểm a khoản 2 Điều 5 của Quy chế."),
         example("bao_cao", body_add="Khoản 2 Điều 5 của Quy chế quy định hồ sơ được trả trong 03 ngày."),
+        example("quyet_dinh", can_cu="Theo quy định tại Điểm a khoản 1 Điều 5 của Quy chế.", finds="Điểm"),
     ],
 )
 def check(passage: Passage, small_units: list[str]) -> Iterator[Problem]:

@@ -13,6 +13,11 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example("cong_van", kinh_gui=["Kính gửi: - Sở Nội vụ;", "- Sở Y tế."], finds="- Sở Nội vụ"),
         example("cong_van", kinh_gui=["Kính gửi:", "- Sở Nội vụ;", "- Sở Y tế."]),
         example("cong_van", kinh_gui="Kính gửi: Sở Nội vụ"),
+        example(
+            "cong_van",
+            kinh_gui=["Kính gửi: - Ủy ban nhân dân các xã;", "- Trung tâm Công nghệ số tỉnh."],
+            finds="- Ủy ban nhân dân các xã",
+        ),
     ],
 )
 def check(items: KinhGuiItems, list_below: bool) -> Iterator[Problem]:

@@ -18,6 +18,12 @@ from vbhc_lint.rule import Problem, example, problem, rule
         ),
         example("to_trinh", kinh_gui="Kính gửi: Hội đồng nhân dân xã Vân Trà"),
         example("cong_van", kinh_gui=["Kính gửi:", "- Sở Nội vụ;", "- Sở Y tế."]),
+        example(
+            "bao_cao",
+            kinh_gui="Kính gửi: Ủy ban nhân dân xã Vân Trà;",
+            finds="Trà;",
+            fixed="Kính gửi: Ủy ban nhân dân xã Vân Trà",
+        ),
     ],
 )
 def check(items: KinhGuiItems, single_end: str) -> Iterator[Problem]:

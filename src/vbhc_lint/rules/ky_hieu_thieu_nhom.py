@@ -35,6 +35,7 @@ def check(document: Document, types: dict[str, str], symbol_groups: int) -> Iter
         vi("Ký hiệu chỉ có “{found}”, thiếu {missing}."),
         vi("Thêm dấu “-” rồi ghi {missing}."),
         line.parts.symbol,
+        word="symbol_groups",
         found=groups[0].text,
         missing=Phrase(missing),
     )

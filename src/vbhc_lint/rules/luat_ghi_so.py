@@ -18,6 +18,10 @@ from vbhc_lint.rule import Problem, example, problem, rule
         ),
         example(can_cu="Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024."),
         example(can_cu="Căn cứ Nghị quyết số 33/2024/QH15 ngày 21 tháng 6 năm 2024 của Quốc hội."),
+        example(
+            can_cu="Căn cứ Luật Giá số 16/2023/QH15 ngày 19 tháng 6 năm 2023.",
+            finds="số 16/2023/QH15 ",
+        ),
     ],
 )
 def check(line: CanCu, unnumbered_acts: list[str]) -> Iterator[Problem]:

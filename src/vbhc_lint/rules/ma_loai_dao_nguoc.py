@@ -13,6 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example(so_ky_hieu="Số: 126/SNV-QĐ", finds="SNV-QĐ", fixed="Số: 126/QĐ-SNV"),
         example(so_ky_hieu="Số: 126/QĐ-SNV"),
+        example("ke_hoach", so_ky_hieu="Số: 75/UBND-KH", finds="UBND-KH", fixed="Số: 75/KH-UBND"),
     ],
 )
 def check(document: Document, types: dict[str, str], code_first: bool) -> Iterator[Problem]:
@@ -29,6 +30,7 @@ def check(document: Document, types: dict[str, str], code_first: bool) -> Iterat
         vi("Ký hiệu “{found}” ghi cơ quan trước tên loại; quy định tên loại trước, cơ quan sau."),
         vi("Ghi “{correct}”."),
         line.parts.symbol,
+        word="code_first",
         replacement=correct,
         unsafe=True,
         found=line.text[slice(*line.parts.symbol)],

@@ -14,6 +14,7 @@ from vbhc_lint.vietnamese import collapse
     examples=[
         example("ke_hoach", so_ky_hieu="Số: 75/TB-UBND", finds="TB"),
         example("ke_hoach", so_ky_hieu="Số: 75/KH-UBND"),
+        example("thong_bao", so_ky_hieu="Số: 93/KH-UBND", finds="KH"),
     ],
 )
 def check(document: Document, types: dict[str, str]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example("cong_van", so_ky_hieu="Số: 412/CV-SKHCN", finds="CV"),
         example("cong_van", so_ky_hieu="Số: 412/SKHCN-CĐS"),
+        example("cong_van", so_ky_hieu="Số: 412/CV-UBND", finds="CV"),
     ],
 )
 def check(document: Document, letter_codes: list[str]) -> Iterator[Problem]:

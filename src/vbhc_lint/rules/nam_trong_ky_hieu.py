@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(19|20)\d\d")
     examples=[
         example("ke_hoach", so_ky_hieu="Số: 75/2026/KH-UBND", finds="2026/", fixed="Số: 75/KH-UBND"),
         example("ke_hoach", so_ky_hieu="Số: 75/KH-UBND"),
+        example("bao_cao", so_ky_hieu="Số: 38/2026/BC-PVHXH", finds="2026/", fixed="Số: 38/BC-PVHXH"),
     ],
 )
 def check(document: Document, year_in_symbol: bool, year_allowed_in: list[str]) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ _CAPITAL = re.compile(
             fixed="Xã tập huấn cho công chức theo kế hoạch năm 2026.",
         ),
         example("bao_cao", body_add="Năm 2026, xã tập huấn cho công chức theo kế hoạch năm 2026."),
+        example("bao_cao", body_add="Từ đầu Năm 2025 đến nay, xã mở ba lớp học.", finds="Năm"),
     ],
 )
 def check(paragraph: BodyParagraph, small_periods: list[str]) -> Iterator[Problem]:

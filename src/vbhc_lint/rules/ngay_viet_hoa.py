@@ -16,6 +16,12 @@ from vbhc_lint.rule import Problem, example, problem, rule
             fixed="Trà Giang, ngày 06 tháng 5 năm 2026",
         ),
         example(dia_danh_ngay="Trà Giang, ngày 06 tháng 5 năm 2026"),
+        example(
+            "ke_hoach",
+            dia_danh_ngay="Vân Trà, Ngày 03 tháng 8 năm 2026",
+            finds="Ngày",
+            fixed="Vân Trà, ngày 03 tháng 8 năm 2026",
+        ),
     ],
 )
 def check(line: DiaDanhNgay, date_words: tuple[str, str, str]) -> Iterator[Problem]:

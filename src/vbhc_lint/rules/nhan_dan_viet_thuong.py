@@ -21,6 +21,7 @@ _SMALL = re.compile(r"(?<!\w)(?P<before>[^\W\d_]+ [^\W\d_]+) (?P<found>nhân dâ
         ),
         example("bao_cao", body_add="Xã phổ biến chính sách đến các tầng lớp Nhân dân; Hội đồng nhân dân đã giám sát."),
         example("bao_cao", body_add="Tòa án nhân dân và Viện kiểm sát nhân dân khu vực đã phối hợp."),
+        example("bao_cao", body_add="Đội văn nghệ biểu diễn phục vụ nhân dân các thôn vùng cao.", finds="nhân dân"),
     ],
 )
 def check(paragraph: BodyParagraph, people_after: frozenset[str]) -> Iterator[Problem]:

@@ -13,6 +13,9 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example(quyen_han="KT.GIÁM ĐỐC", finds="KT.GIÁM ĐỐC", fixed="KT. GIÁM ĐỐC"),
         example(quyen_han="KT. GIÁM ĐỐC"),
+        example(
+            "thong_bao", quyen_han="TL.CHỦ TỊCH", chuc_vu="CHÁNH VĂN PHÒNG", finds="TL.CHỦ TỊCH", fixed="TL. CHỦ TỊCH"
+        ),
     ],
 )
 def check(line: QuyenHan, spaced_after: list[str]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example(so_ky_hieu="Số:126/QĐ-SNV", finds=":", fixed="Số: 126/QĐ-SNV"),
         example(so_ky_hieu="Số: 126/QĐ-SNV"),
+        example("cong_van", so_ky_hieu="Số:412/SKHCN-CĐS", finds=":", fixed="Số: 412/SKHCN-CĐS"),
     ],
 )
 def check(line: SoKyHieu, space_after_mark: bool) -> Iterator[Problem]:

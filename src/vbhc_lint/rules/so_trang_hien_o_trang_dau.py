@@ -12,6 +12,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example("bao_cao", page={"title_page": False}, finds=""),
         example("bao_cao", page={"title_page": True}),
+        example("ke_hoach", page={"title_page": False}, finds=""),
     ],
 )
 def check(document: Document, page_number_hidden_first: bool) -> Iterator[Problem]:

@@ -27,6 +27,9 @@ _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn"})  # the noun afte
         example("bao_cao", body_add="Đoàn ra Thủ đô Hà Nội, thăm các thành phố Hồ Chí Minh, Đà Nẵng, vịnh Hạ Long."),
         example("bao_cao", body_add="Gió đông bắc thổi về phía bắc Ninh Bình; Hạ Long an toàn, công nghệ an toàn."),
         example("bao_cao", body_add="Đồng chí Lâm đồng ý; miền Nam bộ đội; UBND TỈNH LÀO CAI; vì hòa bình."),
+        example("bao_cao", body_add="Nguồn: laocai.gov.vn; UBND TỈNH LÀO CAI; vì hòa bình, cao bằng mặt đất."),
+        example("bao_cao", body_add="Đoàn thăm vịnh Hạ long.", finds="vịnh Hạ long"),
+        example("bao_cao", body_add="Đoàn đi công tác ở Xinh-Ga-Po.", finds="Xinh-Ga-Po"),
     ],
 )
 def check(

@@ -21,6 +21,11 @@ from vbhc_lint.rule import Problem, example, problem, rule
             body_add="Xã thực hiện theo Quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh.",
         ),
         example("bao_cao", body_add="Phòng đã tham mưu ban hành 03 quyết định và 02 kế hoạch."),
+        example(
+            "bao_cao",
+            body_add="Phòng đã có tờ trình số 12/TTr-PVHXH ngày 06 tháng 3 năm 2026 gửi Ủy ban nhân dân xã.",
+            finds="tờ",
+        ),
     ],
 )
 def check(passage: Passage, capital_types: list[str]) -> Iterator[Problem]:

@@ -24,6 +24,12 @@ _BODY = re.compile(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục
         example("bao_cao", body_add="Phòng phối hợp với Sở Văn hóa, Thể thao và Du lịch tổ chức hội thi."),
         example("bao_cao", body_add="Phòng phối hợp với Sở Công Thương tổ chức hội chợ."),
         example("bao_cao", body_add="Ông Văn Hóa là người dân của thôn."),
+        example(
+            "bao_cao",
+            body_add="Xã đã làm việc với Sở Tài Chính về dự toán.",
+            finds="Chính",
+            fixed="Xã đã làm việc với Sở Tài chính về dự toán.",
+        ),
     ],
 )
 def check(passage: Passage, fields_of_work: frozenset[str], official_fields: frozenset[str]) -> Iterator[Problem]:

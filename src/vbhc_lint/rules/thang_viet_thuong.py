@@ -21,6 +21,7 @@ _MONTH = re.compile(rf"(?<![\w])(?<!\d )[Tt]háng (?P<month>{_NUMERALS})(?= năm
             fixed="Xã mở hội vào tháng Giêng âm lịch.",
         ),
         example("bao_cao", body_add="Xã mở hội vào tháng Tám năm 2026; trong 12 tháng năm 2026 có ba tháng mưa."),
+        example("bao_cao", body_add="Hội đền diễn ra vào tháng chạp âm lịch.", finds="chạp"),
     ],
 )
 def check(passage: Passage, month_capital: bool) -> Iterator[Problem]:

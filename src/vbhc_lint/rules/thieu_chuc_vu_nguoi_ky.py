@@ -13,6 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example(chuc_vu=None, finds="KT. GIÁM ĐỐC"),
         example(quyen_han="Q. GIÁM ĐỐC", chuc_vu=None),
         example(),
+        example("cong_van", chuc_vu=None, finds="KT. GIÁM ĐỐC"),
     ],
 )
 def check(signer: Signer, office_named_by: list[str]) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ _TRACE = re.compile(r"ngày(?:(?!ngày).)*?(tháng|\d)|\d\s*+[/.-]\s*+\d+\s*+[/.
     examples=[
         example(dia_danh_ngay=None, finds="Độc lập - Tự do - Hạnh phúc"),
         example("bien_ban"),
+        example("cong_van", dia_danh_ngay=None, finds="Độc lập - Tự do - Hạnh phúc"),
     ],
 )
 def check(document: Document, types: dict[str, str], undated_types: list[str]) -> Iterator[Problem]:
@@ -28,4 +29,5 @@ def check(document: Document, types: dict[str, str], undated_types: list[str]) -
             motto,
             vi("Dưới Quốc hiệu và Tiêu ngữ không có dòng địa danh và thời gian ban hành."),
             vi("Thêm dòng theo mẫu “Hà Nội, ngày … tháng … năm …”, kiểu chữ nghiêng, ngang với dòng số, ký hiệu."),
+            word="undated_types",
         )

@@ -14,6 +14,7 @@ from vbhc_lint.units import Range
     examples=[
         example(drawn_lines={"co_quan_ban_hanh": None}, finds="SỞ NỘI VỤ"),
         example(),
+        example("ke_hoach", drawn_lines={"co_quan_ban_hanh": None}, finds="XÃ VÂN TRÀ"),
     ],
 )
 def check(document: Document, issuer_line: Range) -> Iterator[Problem]:

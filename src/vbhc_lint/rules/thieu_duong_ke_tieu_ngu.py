@@ -15,6 +15,7 @@ from vbhc_lint.units import Range
         example(drawn_lines={"tieu_ngu": None}, finds="Độc lập - Tự do - Hạnh phúc"),
         example(drawn_lines={"tieu_ngu": None}, tieu_ngu=Look(underline=True)),
         example(),
+        example("cong_van", drawn_lines={"tieu_ngu": None}, finds="Độc lập - Tự do - Hạnh phúc"),
     ],
 )
 def check(document: Document, tieu_ngu_line: Range) -> Iterator[Problem]:

@@ -14,6 +14,11 @@ from vbhc_lint.units import Range
     examples=[
         example(drawn_lines={"trich_yeu": None}, finds="Về việc thành lập Tổ số hóa hồ sơ lưu trữ"),
         example(),
+        example(
+            "ke_hoach",
+            drawn_lines={"trich_yeu": None},
+            finds="Tổ chức Ngày hội đọc sách của thiếu nhi xã Vân Trà năm 2026",
+        ),
     ],
 )
 def check(document: Document, summary_line: Range) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example(ho_ten=None, finds="PHÓ GIÁM ĐỐC"),
         example(),
+        example("cong_van", ho_ten=None, finds="PHÓ GIÁM ĐỐC"),
     ],
 )
 def check(document: Document, name_required: bool) -> Iterator[Problem]:

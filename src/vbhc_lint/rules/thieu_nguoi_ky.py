@@ -16,6 +16,7 @@ _PLACE = re.compile(r"\b[Kk]ý\b(?:(?!\b[Kk]ý\b).)*?(?:tên|dấu)")
     examples=[
         example("thong_bao", quyen_han=None, chuc_vu=None, ho_ten=None, finds=""),
         example("thong_bao"),
+        example("bao_cao", quyen_han=None, chuc_vu=None, ho_ten=None, finds=""),
     ],
 )
 def check(document: Document, signed_types: list[str]) -> Iterator[Problem]:

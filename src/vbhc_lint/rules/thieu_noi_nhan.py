@@ -14,6 +14,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example("thong_bao", noi_nhan=None, noi_nhan_ds=None, finds=""),
         example("thong_bao"),
         example("bien_ban", noi_nhan=None, noi_nhan_ds=None),
+        example("ke_hoach", noi_nhan=None, noi_nhan_ds=None, finds=""),
     ],
 )
 def check(document: Document, recipients_of: list[str]) -> Iterator[Problem]:

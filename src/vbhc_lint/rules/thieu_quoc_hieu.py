@@ -13,6 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example(quoc_hieu=None, finds="SỞ NỘI VỤ"),
         example(),
+        example("cong_van", quoc_hieu=None, finds="SỞ KHOA HỌC VÀ CÔNG NGHỆ"),
     ],
 )
 def check(document: Document, quoc_hieu_traces: list[str]) -> Iterator[Problem]:

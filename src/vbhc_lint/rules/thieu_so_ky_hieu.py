@@ -45,5 +45,6 @@ def check(document: Document, types: dict[str, str], number_line: bool) -> Itera
             issuer[-1],
             vi("Dưới tên cơ quan ban hành không có dòng số, ký hiệu."),
             vi("Thêm dòng “Số:      /{code}-…” dưới tên cơ quan ban hành; số để trống đến khi được cấp."),
+            word="number_line",
             code="…" if letter else document.type_code,
         )

@@ -15,6 +15,7 @@ _KNOWN = frozenset({"quoc_hieu", "tieu_ngu", "dia_danh_ngay", "so_ky_hieu", "ten
     examples=[
         example(co_quan_ban_hanh=None, co_quan_chu_quan=None, finds="Số: 126/QĐ-SNV"),
         example(),
+        example("ke_hoach", co_quan_ban_hanh=None, finds="Số: 75/KH-UBND"),
     ],
 )
 def check(document: Document, issuer_required: bool) -> Iterator[Problem]:

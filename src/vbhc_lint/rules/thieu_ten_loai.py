@@ -14,6 +14,7 @@ from vbhc_lint.vietnamese import fold_tone
     examples=[
         example("thong_bao", ten_loai=None, trich_yeu=None, finds="TB"),
         example("cong_van"),
+        example("ke_hoach", ten_loai=None, trich_yeu=None, finds="KH"),
     ],
 )
 def check(document: Document, types: dict[str, str], type_name_required: bool) -> Iterator[Problem]:
@@ -32,6 +33,7 @@ def check(document: Document, types: dict[str, str], type_name_required: bool) -
             vi("Ký hiệu ghi “{code}” ({name}) nhưng văn bản không có tên loại."),
             vi("Ghi tên loại bằng chữ in hoa, đậm, canh giữa phía trên trích yếu; nếu là công văn thì bỏ “{code}”."),
             code.at,
+            word="type_name_required",
             code=code.text,
             name=name,
         )

@@ -13,6 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
     examples=[
         example(tieu_ngu=None, finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         example(),
+        example("cong_van", tieu_ngu=None, finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ],
 )
 def check(document: Document, tieu_ngu_traces: list[str]) -> Iterator[Problem]:

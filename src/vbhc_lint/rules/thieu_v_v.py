@@ -41,4 +41,5 @@ def check(document: Document, types: dict[str, str], letter_prefix_required: boo
             line,
             vi("Dưới số, ký hiệu của công văn không có trích yếu."),
             vi("Thêm bên dưới “V/v” và một câu ngắn nêu nội dung công văn."),
+            word="letter_prefix_required",
         )

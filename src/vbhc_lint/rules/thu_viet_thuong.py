@@ -22,6 +22,7 @@ _BESIDE_DATE = re.compile(
             fixed="Họp vào ngày 22 tháng 5 năm 2026 (thứ Sáu) tại xã.",
         ),
         example("bao_cao", body_add="Họp vào thứ Sáu, ngày 22/5/2026; nhiệm vụ thứ hai là tuyên truyền."),
+        example("bao_cao", body_add="Xã họp vào thứ hai, ngày 04/5/2026.", finds="hai"),
     ],
 )
 def check(passage: Passage, weekday_capital: bool) -> Iterator[Problem]:

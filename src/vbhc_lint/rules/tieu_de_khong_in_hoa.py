@@ -18,6 +18,11 @@ _LABEL = re.compile(
     examples=[
         example("quyet_dinh_kem_quy_che", phan_chuong_muc=["Chương I", "Quy định chung"], finds="Quy định chung"),
         example("quyet_dinh_kem_quy_che", phan_chuong_muc=["Chương I", "QUY ĐỊNH CHUNG"]),
+        example(
+            "quyet_dinh_kem_quy_che",
+            phan_chuong_muc=["Chương I", "QUY ĐỊNH CHUNG", "Chương II", "Đăng ký và sử dụng"],
+            finds="Đăng ký và sử dụng",
+        ),
     ],
 )
 def check(line: PhanChuongMuc, title_case: Literal["upper"]) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ from vbhc_lint.vietnamese import fold_tone
             fixed="Độc lập - Tự do - Hạnh phúc",
         ),
         example(tieu_ngu="Độc lập - Tự do - Hạnh phúc"),
+        example("ke_hoach", tieu_ngu="Độc lập - Tự do - Hạnh phức", finds="Độc lập - Tự do - Hạnh phức"),
     ],
 )
 def check(line: TieuNgu, phrases: list[str], phrase_separator: str) -> Iterator[Problem]:

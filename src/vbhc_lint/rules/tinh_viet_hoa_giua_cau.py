@@ -21,6 +21,7 @@ _RUNS_ON = re.compile(r"[^\W_] $|, $")
         ),
         example("bao_cao", body_add="Xã đã báo cáo UBND Tỉnh. Tỉnh Lào Cai đã có ý kiến: Tỉnh Lào Cai ủng hộ."),
         example("bao_cao", body_add="Đoàn của Hội đồng nhân dân tỉnh Lào Cai đi cùng đoàn Tỉnh Viêng."),
+        example("bao_cao", body_add="Xã đã báo cáo UBND Tỉnh Nghệ An.", finds="Tỉnh"),
     ],
 )
 def check(passage: Passage, small_unit_nouns: frozenset[str], province_names: frozenset[str]) -> Iterator[Problem]:

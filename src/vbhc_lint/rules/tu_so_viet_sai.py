@@ -13,6 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example(so_ky_hieu="SỐ: 126/QĐ-SNV", finds="SỐ", fixed="Số: 126/QĐ-SNV"),
         example(so_ky_hieu="Sô: 126/QĐ-SNV", finds="Sô", fixed="Số: 126/QĐ-SNV"),
         example(so_ky_hieu="Số: 126/QĐ-SNV"),
+        example("cong_van", so_ky_hieu="số: 412/SKHCN-CĐS", finds="số", fixed="Số: 412/SKHCN-CĐS"),
     ],
 )
 def check(line: SoKyHieu, number_word: str) -> Iterator[Problem]:

@@ -37,6 +37,11 @@ def _dateless(passage: Passage, cited: Cited) -> bool:
                 "Quyết định số 861/QĐ-TTg cũng được niêm yết tại nhà văn hóa thôn.",
             ],
         ),
+        example(
+            "bao_cao",
+            body_add="Xã đã nhận Công văn số 1523/BNV-CCVC của Bộ Nội vụ về sắp xếp cán bộ.",
+            finds="Công văn số 1523/BNV-CCVC",
+        ),
     ],
 )
 def check(document: Document, first_citation_dated: list[str]) -> Iterator[Problem]:
