@@ -61,7 +61,7 @@ def _fitting(pattern: Path) -> list[str]:
 
 
 def in_folder(folder: Path, suffixes: tuple[str, ...], complain: Callable[[OSError], None]) -> list[Path]:
-    """Every file below a folder whose name ends so, sorted, without Word's lock files; folders unread are complained of.
+    """Files below a folder whose names end so, sorted, without Word's lock files; unreadable folders are complained of.
 
     Links to files are followed, links to folders are not: so no way leads round or out of the folder but by a file
     that was put into it. What is no ordinary file, a device or a pipe, is no document.

@@ -131,7 +131,7 @@ _DATE = re.compile(
     rf"(?:thang\b\s*+(?P<month>{_PART})(?:nam\b\s*+{_PART})?)?;?$"
 )
 _NUMERIC_DATE = re.compile(
-    r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}\s*,?\s*nam)\s*\d{4}$"
+    r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}(?:\s*,)?\s*nam)\s*\d{4}$"
 )
 _NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
 _QUOC_HIEU = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"}

@@ -41,8 +41,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def found(*given: Path) -> tuple[list[str], list[str]]:
     """The documents meant by paths, and the complaints."""
-    complaints: list[str] = []
-    return documents([str(path) for path in given], Catalogue(), complaints.append), complaints
+    return documents([str(path) for path in given], Catalogue())
 
 
 def refusal(report: FileReport) -> str:
