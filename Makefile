@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 FIXTURE ?= fixtures/docx/cong_van-sai.docx
 
-.PHONY: demo test lint types rooms check clean
+.PHONY: demo test lint types rooms check fuzz clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -29,6 +29,11 @@ types: $(VENV)/.ready
 
 rooms: $(VENV)/.ready
 	$(BIN)/lint-imports
+
+# As long as wanted: make fuzz FUZZ=-max_total_time=3600
+FUZZ ?= -max_total_time=300
+fuzz: $(VENV)/.ready
+	$(BIN)/python -m fuzz.check_document $(FUZZ)
 
 clean:
 	rm -rf $(VENV)

@@ -75,6 +75,14 @@ def _in_latin(token: re.Match[str]) -> str:
     return latin if any(map(str.isalpha, own)) and not _FOREIGN_LETTER.search(latin) else written
 
 
+_LEAD = 60  # characters in which the words before a place stand
+
+
+def lead(text: str, at: int) -> str:
+    """What stands right before an offset: so much of it as tells the words there, however long the text is."""
+    return text[max(0, at - _LEAD) : at]
+
+
 def collapse(text: str) -> str:
     """All white space as single spaces, none at the ends."""
     return " ".join(text.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -11,14 +12,15 @@ from vbhc_lint import standard as law
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Location, Related, Safety, Severity
 from vbhc_lint.linter.join import Joined, Roots, Told, join
-from vbhc_lint.linter.judge import Crashed, Judge, Judged, all_rules
+from vbhc_lint.linter.judge import Crashed, Doubted, Judge, Judged, all_rules
 from vbhc_lint.linter.place import Places
+from vbhc_lint.linter.room import Room
 from vbhc_lint.messages import Catalogue, Phrase, name_of, vi
 from vbhc_lint.model import read
 from vbhc_lint.origin import Root
-from vbhc_lint.package import Package, PackageError
+from vbhc_lint.package import Package, PackageError, limits
 from vbhc_lint.recognise import recognise
-from vbhc_lint.recognise.components import Component, DuThao, SoKyHieu
+from vbhc_lint.recognise.components import DuThao, SoKyHieu
 from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.rule import problem
 
@@ -146,6 +148,7 @@ class Linter:
     def _findings(self, judged: list[tuple[Document, Judge]]) -> list[Finding]:
         """The findings on a file's documents that the settings let through, by document, place and code."""
         counted: dict[bytes, int] = {}
+        room = Room()
         told: list[Told] = []
         findings: list[tuple[tuple[int, ...], str, Finding]] = []
         for number, (document, judge) in enumerate(judged):
@@ -155,14 +158,19 @@ class Linter:
                     findings.append(((number, -2), "HT901", self._crash(result)))
                 elif isinstance(result, Judged):
                     severity = result.item.severity_at(stage)
-                    if self._wanted(result, severity):
+                    if not self._wanted(result, severity):
+                        continue
+                    if len(told) == limits.MAX_PROBLEMS:
+                        room.leave_out(severity)
+                    else:
                         told.append(Told(result, places, severity, (number, *places.order(result.problem))))
                 elif self._selected("HT101") and self._heard(Severity.INFO):
-                    order, finding = self._doubt(result.component, places)
-                    findings.append(((number, *order), "HT101", finding))
+                    findings += [((number, *order), "HT101", f) for order, f in self._doubt(result, places, room)]
         joined = join(told)
         roots = Roots(judged[0][0].file, joined)
-        findings += [(j.first.order, j.first.judged.code, self._finding(j, roots.of(j))) for j in joined]
+        findings += [(j.first.order, j.first.judged.code, self._finding(j, roots.of(j))) for j in room.fitting(joined)]
+        if room.left_out:
+            findings.append(((-1,), "HT103", self._crowded(room)))
         return [finding for _, _, finding in sorted(findings, key=lambda entry: entry[:2])]
 
     def _selected(self, code: str) -> bool:
@@ -231,10 +239,21 @@ class Linter:
             self.say(remedy),
         )
 
-    def _doubt(self, component: Component, places: Places) -> tuple[tuple[int, int, int], Finding]:
+    def _crowded(self, room: Room) -> Finding:
+        message = vi("Tệp có quá nhiều lỗi: báo cáo đã đầy, còn {count} phát hiện chưa nêu.")
+        remedy = vi("Sửa những lỗi đã nêu rồi kiểm tra lại.")
+        where = Location("document", "word/document.xml", place=self.say("{name}", name=name_of("document")))
+        said = self.say(message, count=room.left_out), self.say(remedy)
+        return self._own("HT103", "bao-cao-day", room.gravest, 1.0, where, *said)
+
+    def _doubt(self, doubted: Doubted, places: Places, room: Room) -> Iterator[tuple[tuple[int, int, int], Finding]]:
+        component = doubted.component
         message = vi("Không chắc dòng này là “{name}”, nên các quy tắc về nó tạm nghỉ.")
         remedy = vi("Xem lại vị trí và cách trình bày của dòng này.")
         found = problem(component, message, remedy, name=name_of(component.kind))
+        if not room.takes(found):
+            room.leave_out(Severity.INFO)
+            return
         finding = self._own(
             "HT101",
             "khong-chac-thanh-phan",
@@ -244,7 +263,7 @@ class Linter:
             self.say(message, **found.fields),
             self.say(remedy),
         )
-        return places.order(found), finding
+        yield places.order(found), finding
 
     @staticmethod
     def _own(

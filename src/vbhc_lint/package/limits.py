@@ -12,3 +12,5 @@ MAX_DEPTH = 256  # elements in one another; the parser's own limit, which stays 
 MAX_MARKUP = 4_000_000  # tags and attributes of all parts that are read, equal property blocks counted once
 MAX_PARAGRAPHS = 200_000
 MAX_TEXT = 5_000_000  # characters of all paragraphs: some 2 000 pages
+MAX_PROBLEMS = 200_000  # of one file that are looked at; each is kept until all are known
+MAX_REPORT = 50_000_000  # characters of the paragraphs that the findings on one file quote, each as often as it is

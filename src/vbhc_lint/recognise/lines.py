@@ -149,8 +149,13 @@ def _seen(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
 
 
 def _blank(text: str) -> bool:
-    """Nothing, or a typed rule: underscores, dashes, stars, o0o."""
-    return not text or (_RULE.fullmatch(text) is not None and (not text.strip() or bool(_DRAWN.search(text))))
+    """Nothing that is seen, or a typed rule: underscores, dashes, stars, o0o."""
+    return (
+        not text
+        or text.isspace()
+        or not _text(text)
+        or (_RULE.fullmatch(text) is not None and (not text.strip() or bool(_DRAWN.search(text))))
+    )
 
 
 def _data_tables(paragraphs: tuple[Paragraph, ...]) -> set[int]:

@@ -35,6 +35,7 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT011": vi("Không chuyển đổi được tệp sang .docx bằng LibreOffice."),
     "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
     "HT102": vi("Thể thức của văn bản theo một quy định khác, nên chỉ xét chính tả và nội dung."),
+    "HT103": vi("Tệp có quá nhiều lỗi nên báo cáo không nêu hết."),
     "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
     "HT902": vi("Chương trình gặp lỗi khi đọc tệp; các tệp khác vẫn được kiểm tra."),
     "HT903": vi("Tiến trình kiểm tra tệp bị ngắt giữa chừng; các tệp khác vẫn được kiểm tra."),

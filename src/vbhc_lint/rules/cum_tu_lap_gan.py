@@ -3,13 +3,16 @@
 Tên cơ quan và văn bản được viện dẫn lặp lại là cần thiết, nên không tính.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import lead
 
+_ENDS = re.compile(r"\s*+(?:[;.]|\Z)")
 _PHRASE = "việc quản lý, sử dụng chữ ký số của công chức các xã"
 
 
@@ -33,7 +36,7 @@ def _repeated(keys: tuple[str, ...], shortest: int) -> Iterator[tuple[int, int, 
 
 def _clause(text: str, start: int, end: int) -> bool:
     """Whether it stands between semicolons or stops: a clause that repeats is a fault of its own."""
-    return text[:start].rstrip()[-1:] in ("", ";", ".") and text[end:].lstrip()[:1] in ("", ";", ".")
+    return lead(text, start).rstrip()[-1:] in ("", ";", ".") and _ENDS.match(text, end) is not None
 
 
 @rule(

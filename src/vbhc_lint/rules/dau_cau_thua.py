@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import UPPER
+from vbhc_lint.vietnamese import UPPER, lead
 
 _DOUBLED = re.compile(r"(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)")
 _STRAY = re.compile(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
@@ -16,7 +16,7 @@ _SHORT = re.compile(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
 
 def _right(text: str, match: re.Match[str]) -> bool:
     """Dots that stand for more, the stop of an abbreviation, a mark after no word, a stop inside a line."""
-    before = text[: match.start()]
+    before = lead(text, match.start())
     dots = match[0] == ".." and (before[-1:].isalnum() or before[-1:] in "%)”")
     if not (before[-1:].isalpha() or dots) or (match["first"] == "." and _SHORT.search(before)):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import lead
 
 _CAPITAL = re.compile(r"(?<!Tài )(?<!\w)(?P<unit>Khoản (?=\d+\b)|Điểm (?=[a-zđ]\b,? ?(?:[Kk]hoản|[Đđ]iểm|và [Đđ]iểm)))")
 
@@ -33,7 +34,7 @@ def check(passage: Passage, small_units: list[str]) -> Iterator[Problem]:
         return
     for match in _CAPITAL.finditer(passage.text):
         unit = match["unit"].strip()
-        before = passage.text[: match.start()].rstrip(" ")[-1:]
+        before = lead(passage.text, match.start()).rstrip(" ")[-1:]
         runs_on = before.isalnum() or before in tuple(",;")
         if unit.lower() in small_units and runs_on and not passage.in_capitals(*match.span("unit")):
             yield problem(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import lead
 
 _SMALL = re.compile(r"nhà nước(?!\w| (?:ngoài|sở tại|tiên tiến))")
 _BODIES = re.compile(r"(?:cơ quan|tổ chức) Đảng, $")
@@ -31,7 +32,7 @@ _BODIES = re.compile(r"(?:cơ quan|tổ chức) Đảng, $")
 def check(paragraph: BodyParagraph, state_after: frozenset[str]) -> Iterator[Problem]:
     """Only after the words of the pack: “quản lý nhà nước”, “cơ quan nhà nước” say what kind of thing it is."""
     for match in _SMALL.finditer(paragraph.text):
-        before = f" {paragraph.text[: match.start()]}"
+        before = f" {lead(paragraph.text, match.start())}"
         listed = before.endswith(tuple(f" {word} " for word in state_after))
         if listed and not _BODIES.search(before) and not paragraph.in_capitals(*match.span()):
             yield problem(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import lead
 
 _NUMBERED = re.compile(
     r"(?<=[^\W\d_,;] )(?P<unit>quận|phường)(?= \d{1,2}(?:[,;.)]|\s*$| (?:[Tt]hành phố|TP|[Qq]uận)\b))"
@@ -34,7 +35,7 @@ def check(passage: Passage, numbered_units: list[str]) -> Iterator[Problem]:
     if "quận" not in passage.text and "phường" not in passage.text:
         return
     for match in _NUMBERED.finditer(passage.text):
-        before = passage.text[: match.start()].rstrip().rpartition(" ")[2].lower()
+        before = lead(passage.text, match.start()).rstrip().rpartition(" ")[2].lower()
         several = before in ("các", "những", "hai", "ba") or before.isdigit()
         if match[0] in numbered_units and not several and not passage.in_capitals(*match.span()):
             required = match[0].capitalize()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import lead
 
 
 @rule(
@@ -31,7 +32,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 def check(passage: Passage, capital_types: list[str]) -> Iterator[Problem]:
     """A type followed by its number and symbol; “các kế hoạch số …” names no single document."""
     for cited in passage.citations:
-        before = passage.text[: cited.start].rstrip().rpartition(" ")[2].lower()
+        before = lead(passage.text, cited.start).rstrip().rpartition(" ")[2].lower()
         several = before in ("các", "những") or before.isdigit()
         if cited.type[:1].islower() and cited.type in capital_types and not several:
             if passage.in_capitals(cited.start, cited.end):

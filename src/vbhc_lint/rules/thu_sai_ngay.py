@@ -11,6 +11,7 @@ from vbhc_lint.citation import WrittenDate, dates
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import lead
 
 _DAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _DAY = r"(?P<day>(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))"
@@ -58,5 +59,5 @@ def check(passage: Passage, weekday_right: bool) -> Iterator[Problem]:
 
 def _beside(text: str, written: WrittenDate) -> re.Match[str] | None:
     """The day of the week right before or after a date."""
-    start = written.start - 5 if text[: written.start].lower().endswith("ngày ") else written.start
+    start = written.start - 5 if lead(text, written.start).lower().endswith("ngày ") else written.start
     return _BEFORE.search(text, max(0, start - _LONGEST), start) or _AFTER.match(text, written.end)

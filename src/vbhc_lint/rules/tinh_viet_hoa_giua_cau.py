@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import lead
 
 _RUNS_ON = re.compile(r"[^\W_] $|, $")
 
@@ -30,7 +31,7 @@ def check(passage: Passage, small_unit_nouns: frozenset[str], province_names: fr
         for match in re.finditer(rf"(?<!\w){unit} ", passage.text) if unit in passage.text else ():
             start = match.start()
             named = passage.text.startswith(tuple(province_names), match.end())
-            if not named or not _RUNS_ON.search(passage.text[:start]) or passage.in_capitals(start, match.end()):
+            if not named or not _RUNS_ON.search(lead(passage.text, start)) or passage.in_capitals(start, match.end()):
                 continue
             yield problem(
                 passage,
