@@ -100,6 +100,10 @@ NAMES = {
     "phu_luc_cd": vi("Chỉ dẫn kèm theo"),
     "do_khan": vi("Dấu chỉ mức độ khẩn"),
     "do_mat": vi("Dấu chỉ độ mật"),
+    "luu_hanh": vi("Chỉ dẫn phạm vi lưu hành"),
+    "nguoi_soan": vi("Ký hiệu người soạn thảo và số lượng bản"),
+    "lien_he": vi("Địa chỉ, điện thoại của cơ quan"),
+    "sao": vi("Hình thức sao"),
     "du_thao": vi("Dấu dự thảo"),
     "so_trang": vi("Số trang"),
 }

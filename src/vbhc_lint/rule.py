@@ -130,6 +130,7 @@ class Look(msgspec.Struct, frozen=True):
     hidden: bool | None = None
     caps: bool | None = None  # set in capitals, whatever letters are typed
     inserted: bool | None = None  # as a tracked change
+    new_page: bool | None = None
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -147,7 +148,9 @@ class Example(msgspec.Struct, frozen=True):
     fixed: str | None = None
     stage: str = "draft"
     encoding: str = "direct"  # how the formats are written: direct, styles, defaults, theme
-    header: str = "table"  # how the header is laid out: table, rows, tabs, plain
+    header: str = (
+        "table"  # how header and signature are laid out: table, rows, tabs, plain, or wrongly: see fixtures.write
+    )
     house: dict[str, Any] = {}  # words of an organisation's own pack, by scope and word
 
 

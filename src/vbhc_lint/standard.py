@@ -193,6 +193,7 @@ class Clause(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clause: str
     title: str
     en: str
+    see: list[str] = []  # where it only points to others: these, or what they begin with
 
 
 class Uncheckable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -253,7 +254,7 @@ def elsewhere(family: str, issued: date | None, root: Path = ROOT) -> str | None
 
 
 _CLAUSE = re.compile(
-    r"(?P<annex>PLI-P2|PLI|PLII|PLIII)-(?P<muc>[IVX]+)(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?"
+    r"(?P<annex>PLI-P2|PLI|PLII|PLIII)(?:-(?P<muc>[IVX]+))?(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?"
     r"|Đ\.(?P<dieu>\d+)(?:\.(?P<k>\d+))?(?:\.(?P<d>[a-zđ]))?"
 )
 _ANNEX = {"PLI": "Phần I Phụ lục I", "PLI-P2": "Phần II Phụ lục I", "PLII": "Phụ lục II", "PLIII": "Phụ lục III"}

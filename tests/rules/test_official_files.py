@@ -20,7 +20,6 @@ FAULTS = {
     "Phuluc1": [("TT616", "4 pt")],  # khoản 2.b–4 of Mục III are set 4 pt apart
     "Phuluc2": [],
     "Phuluc3": [  # stretches of nine lines fell back to Calibri 11, the default of the file
-        ("TT210", "14"),  # the copying body's name in the model of a copy on paper (Mẫu 3.1)
         ("TT004", "Calibri"),
         ("TT610", "11"),
         ("TT615", "0 cm"),  # one of these, set as running text

@@ -46,7 +46,14 @@ def test_the_page_counts_what_it_shows() -> None:
     shown = [line.split("|") for line in page.splitlines() if line.startswith("| ")][1:]
     assert len(shown) == len(CLAUSES)
     total, checked, *_ = map(int, re.findall(r"\d+(?= mục)", page))
-    assert (total, checked) == (len(shown), sum(bool(cells[3].strip()) for cells in shown))
+    assert (total, checked) == (len(shown), sum(bool(re.search(r"[A-Z]{2}\d{3}", cells[3])) for cells in shown))
+
+
+def test_what_an_item_points_to_is_there_and_checked() -> None:
+    checked = [row.clause.clause for row in coverage.rows(all_rules(), load(STANDARD)) if row.codes]
+    for item in index(STANDARD):
+        for seen in item.see:
+            assert any(re.fullmatch(rf"{re.escape(seen)}([-.].*)?", clause) for clause in checked), (item.clause, seen)
 
 
 def test_a_pack_without_an_index_is_answered() -> None:

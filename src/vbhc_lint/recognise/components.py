@@ -17,9 +17,10 @@ from vbhc_lint.citation import Cited, citations
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import Paragraph, Run
 from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
-from vbhc_lint.vietnamese import UPPER, Normal, Word, normalise, shared, split, words
+from vbhc_lint.vietnamese import UPPER, Normal, Word, normalise, roman_value, shared, split, words
 
 _UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*+Căn cứ\s*+(?:\(\d++\))?[\s;.,]*+$")
+_APPENDIX = re.compile(r"\s*phụ lục\s*(?:số\s*)?(?P<number>[IVXLC]+|\d{1,3})\s*(?:[.:–-]|\n|$)", re.IGNORECASE)
 _SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
 
 
@@ -124,6 +125,7 @@ class Component(Piece, frozen=True, eq=False):
     evidence: tuple[str, ...] = ()
     ordinal: int = 0  # among the lines of its kind in the document, from 0
     of: int = 1  # how many lines of its kind there are
+    zone: str = ""  # "left", "right" beside something, "centre" of the sheet; "" where that is not sure
 
     @property
     def kind(self) -> str:
@@ -282,6 +284,13 @@ class PhuLuc(Component, frozen=True, eq=False):
     scope = "phu_luc"
     box = 8
 
+    @cached_property
+    def number(self) -> int | None:
+        """Its number, Roman or Arabic; None where there is none, or none of the two."""
+        found = _APPENDIX.match(self.text)
+        written = found["number"] if found else ""
+        return int(written) if written.isdecimal() else roman_value(written.upper())
+
 
 class PhuLucTd(Component, frozen=True, eq=False):
     """The title of a phụ lục (PLI-III.1.b)."""
@@ -308,6 +317,34 @@ class DoMat(Component, frozen=True, eq=False):
     """A mark of secrecy (PLI-III.2.a)."""
 
     scope = "do_mat"
+    box = 8
+
+
+class LuuHanh(Component, frozen=True, eq=False):
+    """A mark of who may have the document: XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ (PLI-III.2.c)."""
+
+    scope = "luu_hanh"
+    box = 8
+
+
+class NguoiSoan(Component, frozen=True, eq=False):
+    """The drafter's initials and the number of copies: PL.(300) (PLI-III.3)."""
+
+    scope = "nguoi_soan"
+    box = 8
+
+
+class LienHe(Component, frozen=True, eq=False):
+    """Address, telephone, e-mail of the body, at the foot of page 1 (PLI-III.4)."""
+
+    scope = "lien_he"
+    box = 8
+
+
+class Sao(Component, frozen=True, eq=False):
+    """The form of a copy: SAO Y, SAO LỤC, TRÍCH SAO (PLI-P2-II.1.a)."""
+
+    scope = "sao"
     box = 8
 
 

@@ -27,13 +27,15 @@ from vbhc_lint.recognise.components import (
     Piece,
     QuocHieu,
     QuyenHan,
+    Sao,
     SoKyHieu,
     TenLoai,
     TieuNgu,
     TrichYeu,
     TrichYeuCv,
 )
-from vbhc_lint.recognise.under import Spot, Under, lines_under, rules_in
+from vbhc_lint.recognise.under import Spot, Under, lines_under, rules_above, rules_in
+from vbhc_lint.units import pt
 from vbhc_lint.vietnamese import PartialDate, collapse, fold_tone, normalise
 
 C = TypeVar("C", bound=Component)
@@ -214,6 +216,41 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
         texts = [p.text for p in above] + [normalise(p.text).text for p in boxes]
         return "\n".join(fold_tone(collapse(line)) for text in texts for line in text.split("\n"))
 
+    @property
+    def copy_form(self) -> Sao | None:
+        """SAO Y, SAO LỤC or TRÍCH SAO where this is the block of a copy, not the document copied."""
+        return None if self.first(QuocHieu) else self.first(Sao)
+
+    def ruled_above(self, line: Component, share: float) -> bool:
+        """Whether a horizontal rule at least ``share`` of the text's width stands above a line, or may stand there."""
+        story = next(s for s in self.file.stories if line.paragraph.part == s.part and line.paragraph in s.paragraphs)
+        section = self.file.sections[line.paragraph.section]
+        width = pt(section.width - section.left - section.right)
+        rules = rules_above(story.paragraphs, next(i for i, p in enumerate(story.paragraphs) if p is line.paragraph))
+        return any(rule is None or rule >= share * width for rule in rules)
+
+    def order_of(self, piece: Piece | None) -> tuple[int, int] | None:
+        """A key that sorts pieces of the body from the top, None for one that stands elsewhere or is not there."""
+        place = None if piece is None else self.place_of(piece)
+        return None if piece is None or place is None else (place, piece.start)
+
+    def place_of(self, piece: Piece) -> int | None:
+        """Where a piece's paragraph stands in the body, None outside it."""
+        return self._places.get(id(piece.paragraph))
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(paragraph): place for place, paragraph in enumerate(self.file.body)}
+
+    def new_page_at(self, place: int) -> bool:
+        """Whether a hard page break stands between a paragraph of the body and the text above it."""
+        if self.file.body[place].format.page_break_before:
+            return True
+        above = reversed(self.file.body[:place])
+        blank = takewhile(lambda p: not p.text.strip() and not p.page_break, above)
+        last = place - 1 - sum(1 for _ in blank)
+        return last >= 0 and self.file.body[last].page_break
+
     def under(self, kind: type[Component]) -> tuple[Under, ...] | None:
         """The horizontal rules under a component of the header, () for none, None where that cannot be told."""
         return self._under.get(kind.scope)
@@ -221,8 +258,7 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def _under(self) -> dict[str, tuple[Under, ...] | None]:
         head = [c for c in self.components if isinstance(c, _HEAD)]
-        places = {id(p): i for i, p in enumerate(self.file.body)}
-        rows = [places[id(c.paragraph)] for c in head if id(c.paragraph) in places]
+        rows = [place for c in head if (place := self.place_of(c)) is not None]
         if not rows or len(rows) < len(head):
             return {}  # a header in a text box: where things stand beside each other cannot be told
         first, last = min(rows), max(rows) + 1

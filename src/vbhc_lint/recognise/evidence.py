@@ -25,7 +25,12 @@ _ZONES = {"centre": "giua", "full": "tran", "left": "tran", "right": "lech_phai"
 _SIDES = {"left": "o_trai", "right": "o_phai"}
 _UNITS = frozenset({"dieu", "chuong"})
 _BASES = frozenset({"can_cu", "theo_de_nghi", "ten_luat", "dien_can_cu"})
-_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "dia_danh_ngay"})
+_HEAD = frozenset(
+    {
+        "quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "dia_danh_ngay",
+        "hinh_thuc_sao",
+    }
+)  # fmt: skip
 _LAID_OUT = frozenset({"dam", "giua", "o_trai", "o_phai"})
 _NAMES_SIGNER = frozenset({"quyen_han", "chuc_danh", "ben_ky", "ho_ten"})
 _UNSAID = frozenset({"khong_dam", "tran"})
@@ -95,8 +100,9 @@ def _without_layout(page: list[Seen]) -> list[Seen]:
 def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
     """The lines as the eye takes them: tables and cut lines in a row are one block if they serve one end."""
     block: Block | None = None
-    for table, run in groupby((line for line in lines if not line.data), key=_table):
-        here = [(line, words_of(line.text) | _label(line)) for line in run]
+    seen = ((line, words_of(line.text) | _label(line)) for line in lines if not line.data)
+    for (table, _), run in groupby(_by_copy(seen), key=lambda entry: (_table(entry[0]), entry[2])):
+        here = [(line, words) for line, words, _ in run]
         if table is None:
             if block:
                 yield block
@@ -113,6 +119,20 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
             block = Block(here, beside=True, stands=stands)
     if block:
         yield block
+
+
+def _by_copy(seen: Iterable[tuple[Line, set[str]]]) -> Iterator[tuple[Line, set[str], int]]:
+    """Each line with the ordinal of the copy's head or signature it may belong to, 0 before any.
+
+    Rows of tabs go on from one block into the next: ``SAO Y`` begins a head, and what signs it another block.
+    """
+    part, headed = 0, False
+    for _, row in groupby(seen, key=lambda entry: id(entry[0].paragraph)):
+        held = list(row)
+        words = set().union(*(clues for line, clues in held if line.paragraph.cell is None))
+        if "hinh_thuc_sao" in words or (headed and words & _SIGN):
+            part, headed = part + 1, "hinh_thuc_sao" in words
+        yield from ((line, clues, part) for line, clues in held)
 
 
 def _label(line: Line) -> set[str]:

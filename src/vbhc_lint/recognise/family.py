@@ -18,6 +18,7 @@ from vbhc_lint.vietnamese import PartialDate
 
 ND30_FROM = (2020, 3, 5)  # NĐ 30/2020 Đ.37: in force from signing
 TT01_FROM = (2011, 3, 5)  # TT 01/2011: 45 days after 19/01/2011
+BY_DATE = frozenset({"nd30", "tt01", "old"})  # one form, the law that holds told by the date
 
 # For and against a document of an administrative body in the decree's form, in nats.
 _PRESENT = {
@@ -80,6 +81,8 @@ def _form(stretch: Stretch, components: tuple[Component, ...], first: dict[str, 
         return "party", 0.9
     if not state and issuer and _PARTY_BODY.match(issuer):
         return "party", 0.8
+    if "sao" in first and not state and not heading:
+        return "administrative", 0.95
     normative = type_of(heading) in _MAY_BE_NORMATIVE  # a year in the number of any other type is a fault of form
     yearly = _YEAR_IN_NUMBER.match(number) is not None
     if (normative and yearly and state) or heading.startswith(LAWS):
@@ -111,6 +114,8 @@ def _type(first: dict[str, Component]) -> str:
     if "ten_loai" in first:
         heading = first["ten_loai"].text
         return type_of(heading) or ("" if "ten_khac" in words_of(heading) else _type_in_symbol(first))
+    if "sao" in first and "quoc_hieu" not in first:
+        return type_of(first["sao"].text)
     return "CV" if "trich_yeu_cv" in first or "kinh_gui" in first else ""
 
 

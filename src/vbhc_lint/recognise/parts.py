@@ -11,7 +11,8 @@ import msgspec
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.components import KINDS, Component
 from vbhc_lint.recognise.evidence import in_box, observe
-from vbhc_lint.recognise.lines import read_lines
+from vbhc_lint.recognise.lines import Line, read_lines
+from vbhc_lint.recognise.margins import first_page
 from vbhc_lint.recognise.page_model import Reading, read_page
 from vbhc_lint.recognise.weights import AGENCY, HIDDEN, RECIPIENTS, SIGNER
 from vbhc_lint.recognise.wording import side_by_side, words_of
@@ -20,9 +21,10 @@ _ENTRY_EACH = frozenset({"ho_ten", "quoc_hieu", "tieu_ngu"})  # a line break nev
 _BEGINS = frozenset({"gach_dau", "can_cu", "kinh_gui", "luu", "theo_de_nghi", "chuong", "danh_so"})
 _HEADS = frozenset({"quoc_hieu", "tieu_de"})
 _TITLES = frozenset({"quoc_hieu", "tieu_de_dang", "tieu_de_doan"})  # clues of what only a document's header holds
-_OPENS = frozenset({*AGENCY, *_HEADS, "ten_loai"})  # what a further document begins with
+_OPENS = frozenset({*AGENCY, *_HEADS, "ten_loai", "sao"})  # what a further document, or a copy's block, begins with
 _CLOSES = frozenset({*SIGNER, *RECIPIENTS})
 _BOXED = frozenset(KINDS) - {"can_cu", "dieu", "phan_chuong_muc", "noi_nhan_ds", "trich_yeu", "kinh_gui"}
+_NARROW = 36.0  # pt of indent by which a column is not yet one half of the sheet
 _BOX_SURE = 0.7  # of a line in a text box: there is no page around it to speak for it
 
 
@@ -43,10 +45,13 @@ def read_stretches(file: File) -> list[Stretch]:
     starts = [0, *_starts(readings, places)]
     placed = [(places[id(r.seen.line.paragraph)], r.seen.line.start, r) for r in readings]
     placed = sorted([*((i, -1, r) for i, r in _boxed(file)), *placed], key=lambda item: item[:2])
-    return [
+    stretches = [
         Stretch(tuple(r for i, _, r in placed if first <= max(i, 0) < last), first, last)
         for first, last in zip(starts, [*starts[1:], len(body)], strict=True)
     ]
+    marks, contact = first_page(file, header=not above)
+    stretches[0] = msgspec.structs.replace(stretches[0], readings=(*marks, *stretches[0].readings, *contact))
+    return stretches
 
 
 def _letterhead(file: File) -> tuple[Paragraph, ...]:
@@ -101,12 +106,25 @@ def components_of(stretch: Stretch) -> tuple[Component, ...]:
     return tuple(components)
 
 
+def notes_of(stretch: Stretch) -> frozenset[int]:
+    """The ids of the paragraphs that are notes at a signature, such as ``(Đã ký)``: no text of the content."""
+    return frozenset(id(r.seen.line.paragraph) for r in stretch.readings if r.kind == "ghi_chu")
+
+
 def _component(entry: list[Reading], ordinal: int, of: int) -> Component:
     first, last = entry[0], entry[-1].seen.line
     paragraph = last.paragraph
     end = len(paragraph.text.rstrip()) if first.kind == "dieu" else last.end
     sure = round(min(reading.confidence for reading in entry), 4)
-    return KINDS[first.kind](paragraph, first.seen.line.start, end, sure, first.evidence, ordinal=ordinal, of=of)
+    start, zone = first.seen.line.start, _zone(first.seen.line)
+    return KINDS[first.kind](paragraph, start, end, sure, first.evidence, ordinal=ordinal, of=of, zone=zone)
+
+
+def _zone(line: Line) -> str:
+    """Where a line surely stands: in a column beside another, or in the middle of the sheet. A box may be anywhere."""
+    look = line.paragraph.format
+    middle = line.zone == "centre" and abs(look.indent_left - look.indent_right) < _NARROW
+    return line.zone if "txbx" not in line.paragraph.path and (line.side or middle) else ""
 
 
 def _wraps(above: Reading, reading: Reading) -> bool:

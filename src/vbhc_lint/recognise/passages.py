@@ -17,10 +17,17 @@ _ELSEWHERE = "doan"  # the role of what stands in a text box, is stamped or hidd
 
 
 def passages(
-    file: File, paragraphs: Iterable[Paragraph], components: tuple[Component, ...], headings: tuple[Heading, ...]
+    file: File,
+    paragraphs: Iterable[Paragraph],
+    components: tuple[Component, ...],
+    headings: tuple[Heading, ...],
+    notes: frozenset[int],
 ) -> tuple[Passage, ...]:
-    """The passages of a document in reading order, numbered from 1; those of a text box after its anchor."""
-    kinds: dict[int, str] = {}
+    """The passages of a document in reading order, numbered from 1; those of a text box after its anchor.
+
+    ``notes``: ids of the paragraphs that are notes at a signature.
+    """
+    kinds = dict.fromkeys(notes, "ghi_chu")
     for component in components:
         kinds.setdefault(id(component.paragraph), component.kind)
     numbered = {id(heading.paragraph): heading for heading in headings}

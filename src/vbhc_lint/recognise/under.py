@@ -131,6 +131,32 @@ def _typed(paragraph: Paragraph, start: int, end: int) -> Iterator[Under]:
         yield Under("typed", paragraph, len(row) * _EM[row[0]] * size if plain else None)
 
 
+_ABOUT = 12  # paragraphs about a place in which a shape drawn across the page may be anchored
+
+
+def rules_above(paragraphs: Sequence[Paragraph], place: int) -> list[float | None]:
+    """The widths in pt of the rules between a paragraph and the text above it, None for one that is not measured.
+
+    A shape counts wherever about the place it is anchored, and so does what a text box may hold.
+    """
+    here = paragraphs[place]
+    about = paragraphs[max(place - _ABOUT, 0) : place + _ABOUT]
+    found: list[float | None] = [line.width for paragraph in about for line in paragraph.lines]
+    found += [None for paragraph in about for _ in paragraph.text_boxes]
+    found += [_column(here)] if here.format.border_top else []
+    found += [None] if here.cell is not None and here.cell.border_top else []
+    for paragraph in reversed(paragraphs[:place]):
+        empty = not any(c.isalnum() for c in paragraph.text)
+        found += [rule.width for rule in _typed(paragraph, 0, len(paragraph.text))]
+        found += (
+            [_column(paragraph)] if paragraph.format.border_bottom or (empty and paragraph.format.border_top) else []
+        )
+        found += [None] if paragraph.cell is not None and paragraph.cell.border_bottom else []
+        if not empty:
+            break
+    return found
+
+
 def _column(paragraph: Paragraph) -> float:
     """The width in pt that a border of the paragraph spans."""
     look = paragraph.format

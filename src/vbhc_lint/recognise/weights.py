@@ -17,7 +17,7 @@ from vbhc_lint.recognise.tables import entries
 Weights = dict[str, float]
 
 AGENCY = ("co_quan_chu_quan", "co_quan_ban_hanh")
-MARKS = ("do_khan", "do_mat", "du_thao")
+MARKS = ("do_khan", "do_mat", "luu_hanh", "du_thao")
 RECIPIENTS = ("noi_nhan", "noi_nhan_ds")
 SIGNER = ("quyen_han", "chuc_vu", "ho_ten")
 GROUPS = {
@@ -26,7 +26,7 @@ GROUPS = {
     "RECIPIENTS": RECIPIENTS,
     "SIGNER": SIGNER,
     "LEFT_HEAD": (*AGENCY, "so_ky_hieu", "trich_yeu_cv"),
-    "RIGHT_HEAD": ("quoc_hieu", "tieu_ngu", "tieu_de", "dia_danh_ngay"),
+    "RIGHT_HEAD": ("quoc_hieu", "tieu_ngu", "tieu_de", "sao", "dia_danh_ngay"),
     "TITLE": ("ten_loai", "trich_yeu"),
     "ANNEX": ("phu_luc", "phu_luc_td", "phu_luc_cd"),
 }
@@ -41,8 +41,8 @@ _PRIOR = """
     -2.5 AGENCY trich_yeu_cv dia_danh_ngay TITLE ten_chuong chuc_vu ho_ten noi_nhan_ds phu_luc_td phu_luc_cd
     -4 quyen_han tham_quyen
     -6 quoc_hieu tieu_ngu so_ky_hieu kinh_gui can_cu quyet_dinh phan_chuong_muc dieu noi_nhan phu_luc MARKS
-    -6 ghi_chu
-    -8 tieu_de
+    -6 ghi_chu nguoi_soan lien_he
+    -8 tieu_de sao
 """
 
 _CLUES = """
@@ -149,10 +149,19 @@ do_khan | là dấu chỉ mức độ khẩn
     +11 do_khan
 do_mat | là dấu chỉ độ mật
     +11 do_mat
+luu_hanh | là chỉ dẫn phạm vi lưu hành
+    +11 luu_hanh
 du_thao | là dấu DỰ THẢO
     +11 du_thao
 trong_ngoac_giua | nằm trong ngoặc đơn giữa trang
     +1.5 trich_yeu; +0.5 phu_luc_cd
+# What a copy is marked with, and what may stand at the very end; only their place tells these from text.
+hinh_thuc_sao | là hình thức sao
+    +11 sao; -4 ten_loai AGENCY
+nguoi_soan | chữ in hoa rồi số lượng bản
+    +7 nguoi_soan
+hai_lien_he | có địa chỉ, điện thoại, thư điện tử
+    +9 lien_he
 # A body's name begins with its sort (SỞ, UBND, TRƯỜNG …); so do many lines of text.
 ten_co_quan | mở đầu như tên cơ quan, tổ chức
     +2 AGENCY; +1.5 tham_quyen; -1.5 ten_loai
@@ -197,7 +206,7 @@ cham | kết thúc bằng dấu chấm
 phay | kết thúc bằng dấu phẩy
     +1 noi_nhan_ds; +0.5 can_cu; -2 SIGNER
 lien_he | là địa chỉ liên hệ
-    +2 noi_dung; -4 kinh_gui; -5 AGENCY TITLE RECIPIENTS SIGNER RIGHT_HEAD
+    +6 lien_he; +2 noi_dung; -4 kinh_gui; -5 AGENCY TITLE RECIPIENTS SIGNER RIGHT_HEAD
 tieng_anh | viết bằng tiếng Anh
     +2 noi_dung; -5 AGENCY TITLE SIGNER RIGHT_HEAD
 muc_khai | là một mục khai: nhãn, dấu hai chấm, nội dung
@@ -263,13 +272,16 @@ _ORDER = """
 co_quan_chu_quan
     +1 co_quan_ban_hanh; -1 co_quan_chu_quan; -3 quoc_hieu tieu_de; -4 so_ky_hieu
 co_quan_ban_hanh
-    +1 so_ky_hieu; 0 quoc_hieu tieu_de; -1 MARKS co_quan_ban_hanh; -1.5 trich_yeu_cv ten_loai dia_danh_ngay; -2 noi_dung
+    +1 so_ky_hieu; 0 quoc_hieu tieu_de sao; -1 MARKS co_quan_ban_hanh; -1.5 trich_yeu_cv ten_loai dia_danh_ngay;
+    -2 noi_dung
 so_ky_hieu
-    +1 quoc_hieu tieu_de trich_yeu_cv; +0.5 dia_danh_ngay; 0 MARKS ten_loai; -1 kinh_gui; -1.5 can_cu; -2 noi_dung
+    +1 quoc_hieu tieu_de sao trich_yeu_cv; +0.5 dia_danh_ngay; 0 MARKS ten_loai; -1 kinh_gui; -1.5 can_cu; -2 noi_dung
 trich_yeu_cv
     +1 quoc_hieu tieu_de; 0 MARKS trich_yeu_cv dia_danh_ngay kinh_gui ten_loai; -2 noi_dung
 MARKS
     +0.5 quoc_hieu tieu_de; 0 LEFT_HEAD ten_loai kinh_gui dia_danh_ngay; -1 MARKS noi_dung cuối
+sao
+    +1.5 dia_danh_ngay; +0.5 quyen_han chuc_vu; 0 noi_nhan cuối; -1 AGENCY so_ky_hieu noi_dung
 quoc_hieu
     +2 tieu_ngu; -1 dia_danh_ngay; -1.5 ten_loai; -2 noi_dung
 tieu_ngu
@@ -286,7 +298,7 @@ ten_loai
     -1 dia_danh_ngay so_ky_hieu cuối; -1.5 quyet_dinh; -2.5 ten_loai
 trich_yeu
     +0.5 kinh_gui can_cu tham_quyen trich_yeu; 0 noi_dung phan_chuong_muc phu_luc_cd; -0.5 dieu; -1 dia_danh_ngay
-    so_ky_hieu cuối; -1.5 quyet_dinh noi_nhan quyen_han
+    so_ky_hieu cuối; -2.5 ten_loai; -1.5 quyet_dinh noi_nhan quyen_han
 # The content.
 kinh_gui
     +1 kinh_gui; +0.5 noi_dung; -0.5 can_cu; -1 phan_chuong_muc; -2 dieu
@@ -310,18 +322,22 @@ noi_dung
 noi_nhan
     +2 noi_nhan_ds; 0 ghi_chu; -1 quyen_han chuc_vu cuối; -2 noi_dung
 noi_nhan_ds
-    +1.5 noi_nhan_ds; +0.5 quyen_han; 0 chuc_vu cuối; -0.5 phu_luc; -1 ho_ten ghi_chu quoc_hieu noi_dung; -1.5 AGENCY
-    ten_loai
+    +2 nguoi_soan; +1.5 noi_nhan_ds; +1 lien_he; +0.5 quyen_han; 0 chuc_vu sao cuối; -0.5 phu_luc; -1 ho_ten ghi_chu
+    quoc_hieu noi_dung; -1.5 AGENCY ten_loai
+nguoi_soan
+    +0.5 quyen_han chuc_vu cuối; 0 AGENCY phu_luc quoc_hieu lien_he sao ho_ten; -1 noi_dung
 quyen_han
     +1.5 chuc_vu; +0.5 ho_ten; 0 quyen_han ghi_chu; -1 cuối
 chuc_vu
-    +1.5 ho_ten; +1 ghi_chu cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu; -1 noi_dung ten_loai phu_luc_td dia_danh_ngay
-    chuc_vu quyen_han
+    +1.5 ho_ten; +1 ghi_chu lien_he cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu sao; -1 noi_dung ten_loai phu_luc_td
+    dia_danh_ngay chuc_vu quyen_han
 ghi_chu
     +1 ho_ten; 0 RECIPIENTS ghi_chu chuc_vu quyen_han cuối; -1 AGENCY noi_dung dia_danh_ngay phu_luc quoc_hieu
 ho_ten
-    +1 cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu ghi_chu; -0.5 chuc_vu quyen_han; -1 noi_dung ten_loai dia_danh_ngay
-    phu_luc_td; -2 ho_ten
+    +1 lien_he cuối; 0 AGENCY noi_nhan phu_luc quoc_hieu ghi_chu sao; -0.5 chuc_vu quyen_han; -1 noi_dung ten_loai
+    dia_danh_ngay phu_luc_td; -2 ho_ten
+lien_he
+    +2 lien_he; +1 cuối; 0 AGENCY phu_luc quoc_hieu sao; -1 noi_dung
 phu_luc
     +1.5 phu_luc_td; +0.5 phu_luc_cd; -1 noi_dung; -1.5 phan_chuong_muc
 phu_luc_td

@@ -76,6 +76,10 @@ do_khan \W*$
     hoa toc(?: hen gio)?; thuong khan; khan
 do_mat \W*$
     tuyet mat; toi mat; mat
+luu_hanh \W*$
+    luu hanh noi bo; tai lieu luu hanh noi bo; xem xong tra lai
+hinh_thuc_sao \W*$
+    sao y(?: (?:tu )?ban chinh)?; sao luc; trich sao
 du_thao \b\s*+(?:lan\s*+)?(?:thu\s*+)?\d*+\W*+$
     du thao
 ten_bang_bieu \b
@@ -134,6 +138,10 @@ _NUMERIC_DATE = re.compile(
     r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}(?:\s*,)?\s*nam)\s*\d{4}$"
 )
 _NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
+_DRAFTER = re.compile(r"[A-ZĐ]{2,6}(?:\s?\.)?\s?(?:\(\d{1,4}\)|\d{1,4})\.?")
+_CONTACTS = re.compile(
+    r"\b(?:dia chi|tru so|dien thoai|dt|tel|fax|e-?mail|thu dien tu|website|web|thong tin dien tu)\s*[:.]"
+)
 _QUOC_HIEU = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"}
 _DANG = {"dang", "cong", "san", "viet", "nam"}
 _TIEU_NGU = (re.compile(r"doc\s*lap"), re.compile(r"tu\s*do"), re.compile(r"hanh\s*phuc?"))
@@ -166,7 +174,7 @@ _IN_FULL = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
 _SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _SIGNS = frozenset({"quyen_han", "chuc_danh", "ben_ky", "loi_dan_ky"})
 _NAMED = frozenset({"ho_ten", "dang_ho_ten"})
-_RIGHT_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "dia_danh_ngay"})
+_RIGHT_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "dia_danh_ngay", "hinh_thuc_sao"})
 
 
 def spelt_out(plain: str) -> str:
@@ -185,7 +193,7 @@ def side_by_side(left: str, right: str) -> bool:
     if here & {"dia_danh_ngay", "so_day_du"}:
         return False
     title = right.isupper() or (max(len(left), len(right)) <= _TITLE and ":" not in left + right)
-    if here & {"noi_nhan", "luu", "nhu_tren"} or left.startswith(("-", "–")):
+    if here & {"noi_nhan", "luu", "nhu_tren", "nguoi_soan"} or left.startswith(("-", "–")):
         return bool(there & {"quyen_han", "loi_dan_ky", "ho_ten"}) or (
             title and bool(there & _SIGNS or "noi_nhan" in here)
         )
@@ -216,6 +224,10 @@ def words_of(text: str) -> set[str]:
         seen.add("quyet_dinh_cuoi_dong")
     if _AUTHORITY.match(text):
         seen.add("quyen_han")
+    if _DRAFTER.fullmatch(text):
+        seen.add("nguoi_soan")
+    if ":" in text and len(_CONTACTS.findall(plain)) > 1:
+        seen.add("hai_lien_he")
     if len(text) <= 45:
         seen |= _name_clues(text, plain, seen)
     if blanked != start or "…" in text or ".." in text or "__" in text:

@@ -46,12 +46,14 @@ def _lines(rows: Sequence[Row], standard: Standard, say: Catalogue) -> Iterator[
     yield f"# {say(vi('Mức độ bao phủ'))}: {standard.law if vietnamese else standard.law_en}"
     yield ""
     checked = sum(1 for row in rows if row.codes)
-    reasoned = sum(1 for row in rows if row.reason and not row.codes)
+    referred = sum(1 for row in rows if row.clause.see and not row.codes)
+    reasoned = sum(1 for row in rows if row.reason and not row.codes and not row.clause.see)
     template = vi(
-        "{total} mục được đánh số: {checked} mục có quy tắc kiểm tra, {reasoned} mục không kiểm được trên DOCX,"
-        " {open} mục chưa có quy tắc."
+        "{total} mục được đánh số: {checked} mục có quy tắc kiểm tra, {referred} mục dẫn chiếu sang mục khác,"
+        " {reasoned} mục không kiểm được trên DOCX, {open} mục chưa có quy tắc."
     )
-    yield say(template, total=len(rows), checked=checked, reasoned=reasoned, open=len(rows) - checked - reasoned)
+    left = len(rows) - checked - referred - reasoned
+    yield say(template, total=len(rows), checked=checked, referred=referred, reasoned=reasoned, open=left)
     yield ""
     yield f"| {say(vi('Mục'))} | {say(vi('Nội dung'))} | {say(vi('Quy tắc'))} | {say(vi('Phần không kiểm được'))} |"
     yield "|---|---|---|---|"
@@ -59,4 +61,12 @@ def _lines(rows: Sequence[Row], standard: Standard, say: Catalogue) -> Iterator[
         title = row.clause.title if vietnamese else row.clause.en
         reason = "" if row.reason is None else row.reason.reason if vietnamese else row.reason.en
         place = law.spelled(row.clause.clause, say.language)
-        yield f"| {place} | {title} | {', '.join(row.codes)} | {reason} |"
+        yield f"| {place} | {title} | {'; '.join(_checks(row, say))} | {reason} |"
+
+
+def _checks(row: Row, say: Catalogue) -> Iterator[str]:
+    """The rules of an item, and the items it points to."""
+    if row.codes:
+        yield ", ".join(row.codes)
+    if row.clause.see:
+        yield say(vi("xem {places}"), places=", ".join(law.spelled(clause, say.language) for clause in row.clause.see))

@@ -17,11 +17,17 @@ from vbhc_lint.rule import Look, Problem, example, problem, rule
             finds="Hồ sơ được giải quyết đúng hạn.",
         ),
         example("bao_cao", body_add=Look("Hồ sơ được giải quyết đúng hạn.", color="000000")),
+        example("cong_dien", do_khan=Look("HỎA TỐC", color="FF0000")),
         example(ho_ten=(Look("[", color="FFFFFF"), "Nguyễn Thị Lan", Look("]", color="FFFFFF"))),
     ],
 )
 def check(passage: Passage, colors: list[str]) -> Iterator[Problem]:
-    """The first run of each colour in a paragraph; a web address in link blue is passed over."""
+    """The first run of each colour in a paragraph; a web address in link blue is passed over.
+
+    Marks of urgency and secrecy are stamped in red ink (PLI-III.2.b).
+    """
+    if passage.role in ("do_khan", "do_mat"):
+        return
     seen: set[str] = set()
     for run in passage.runs:
         found = run.format.color

@@ -1,0 +1,50 @@
+"""Địa danh và thời gian ban hành không cùng một dòng với số, ký hiệu."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.components import CoQuanBanHanh, DiaDanhNgay, SoKyHieu, TenLoai
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.rule import Look, Problem, example, problem, rule
+
+_DATE = "Vân Trà, ngày 28 tháng 9 năm 2026"
+
+
+@rule(
+    "TT422",
+    examples=[
+        example(
+            "thong_bao",
+            dia_danh_ngay=None,
+            body_add=Look(_DATE, size=13, italic=True, align="right", first_line=0),
+            finds=_DATE,
+        ),
+        example("thong_bao"),
+        example("thong_bao", header="tabs"),
+    ],
+)
+def check(document: Document, date_beside_number: bool, undated_types: list[str]) -> Iterator[Problem]:
+    """In another row of the header's table, below that table, or below the title."""
+    number, date = document.first(SoKyHieu), document.first(DiaDanhNgay)
+    if not date_beside_number or number is None or date is None or document.type_code in undated_types:
+        return
+    above, below = document.order_of(number), document.order_of(date)
+    if above is None or below is None:
+        return
+    title = document.order_of(document.first(TenLoai))
+    here, there = number.paragraph.cell, date.paragraph.cell
+    if here is not None and there is not None and here.outer_table == there.outer_table:
+        issuer = document.first(CoQuanBanHanh)
+        own = issuer is not None and issuer.paragraph.cell not in (
+            None,
+            here,
+        )  # else its cell may reach down to the date
+        wrong = own and here.table == there.table and here.row < there.row
+    else:
+        wrong = (here is not None and there is None and above < below) or (title is not None and above < title < below)
+    if wrong:
+        yield problem(
+            date,
+            vi("Địa danh và thời gian phải trên cùng một dòng với số, ký hiệu, ở dưới Quốc hiệu và Tiêu ngữ."),
+            vi("Chuyển dòng này vào ô bên phải, ngang với dòng số, ký hiệu."),
+        )
