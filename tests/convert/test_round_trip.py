@@ -18,8 +18,10 @@ FIXTURES = {path.stem: path.read_bytes() for path in (Path(__file__).parents[2] 
 CHANGED = {
     "-theme-": {"TT004"},  # it reads a:latin of the theme, whatever w:themeFontLang says
     "doc bao_cao-sai": {"TT703", "TT910", "TT911", "TT918"},  # the cells of its last row become one paragraph
+    "rtf quyet_dinh_phu_luc": {"TT007", "TT008"},  # as below
     "rtf quyet_dinh_kem_quy_che": {"TT007", "TT008"},  # later sections lose the centred header and the title page
-    "rtf thong_bao-styles-text_box": {"TT311", "TT411"},  # paragraphs after a bold one in a text box become bold
+    "rtf ke_hoach-styles-text_box": {"TT311", "TT411"},  # paragraphs after a bold one in a text box become bold
+    "rtf sao_y-defaults-text_box": {"TT810"},  # the first run in a text box takes the size of its anchor
 }
 
 
