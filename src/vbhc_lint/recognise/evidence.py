@@ -33,6 +33,7 @@ _HEAD = frozenset(
 )  # fmt: skip
 _LAID_OUT = frozenset({"dam", "giua", "o_trai", "o_phai"})
 _NAMES_SIGNER = frozenset({"quyen_han", "chuc_danh", "ben_ky", "ho_ten"})
+_NO_SUMMARY = frozenset({"cham", "cham_phay", "hai_cham", "phay", "danh_so", "tu_danh_so", "gach_dau", "chu_thuong"})
 _UNSAID = frozenset({"khong_dam", "tran"})
 _SIGN = frozenset(
     {"noi_nhan", "quyen_han", "loi_dan_ky", "luu", "nhu_tren", "chuc_danh", "ben_ky", "dien_ho_ten", "dien_quyen_han"}
@@ -225,6 +226,8 @@ def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
             return {"loi_dan_ky"}
     if above.line.side != line.side or len(line.text) > _SENTENCE:
         return set()
+    if "ten_loai" in above.clues and above.line.caps and not (line.caps or seen & _NO_SUMMARY):
+        return {"duoi_ten_loai"}
     if above.clues & _BASES and "cham_phay" in above.clues and seen & _BASES and "menh_de" not in seen:
         return {"noi_tiep_can_cu"}
     listed = "gach_dau" in seen

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
 import msgspec
 
@@ -42,9 +42,10 @@ def read_stretches(file: File) -> list[Stretch]:
     places = {id(paragraph): i for i, paragraph in enumerate((*above, *body), -len(above))}
     lines = [line for part in (above, body) for line in read_lines(file, part, side_by_side)]
     readings = read_page(observe(lines))
-    starts = [0, *_starts(readings, places)]
+    boxed = list(_boxed(file))
+    starts = [0, *_starts(readings, boxed, places)]
     placed = [(places[id(r.seen.line.paragraph)], r.seen.line.start, r) for r in readings]
-    placed = sorted([*((i, -1, r) for i, r in _boxed(file)), *placed], key=lambda item: item[:2])
+    placed = sorted([*((i, -1, r) for i, r in boxed), *placed], key=lambda item: item[:2])
     stretches = [
         Stretch(tuple(r for i, _, r in placed if first <= max(i, 0) < last), first, last)
         for first, last in zip(starts, [*starts[1:], len(body)], strict=True)
@@ -64,26 +65,39 @@ def _letterhead(file: File) -> tuple[Paragraph, ...]:
 
 
 def _boxed(file: File) -> Iterator[tuple[int, Reading]]:
-    """Lines of text boxes that are sure to be a mark or a header's part, with the paragraph they are anchored in."""
+    """Lines of text boxes that are sure to be a mark or a header's part, with the paragraph they are anchored in.
+
+    What is anchored in one paragraph is read together: the two halves of a header speak for each other.
+    """
     for i, paragraph in enumerate(file.body):
-        for story in paragraph.text_boxes:
-            for reading in read_page(observe(in_box(read_lines(file, file.stories[story].paragraphs, side_by_side)))):
-                if reading.kind in _BOXED and reading.confidence >= _BOX_SURE:
-                    yield i, reading
+        boxes = [read_lines(file, file.stories[story].paragraphs, side_by_side) for story in paragraph.text_boxes]
+        for reading in read_page(observe(in_box(chain.from_iterable(boxes)))) if boxes else ():
+            lettered = any(c.isalpha() for c in reading.seen.line.text)
+            if lettered and reading.kind in _BOXED and reading.confidence >= _BOX_SURE:
+                yield i, reading
 
 
-def _starts(readings: list[Reading], places: dict[int, int]) -> Iterator[int]:
-    """Where a further document begins: a header after a signature, or a second Quốc hiệu."""
+def _starts(readings: list[Reading], boxed: list[tuple[int, Reading]], places: dict[int, int]) -> Iterator[int]:
+    """Where a further document begins: a header after a signature, or a second Quốc hiệu.
+
+    A text box may open one, where the text it is anchored in stands; it closes none, for a box may be seen anywhere.
+    """
+    blocks = [_block_at(group, places) for _, group in groupby(readings, key=lambda reading: reading.seen.block)]
+    boxes = [(place, False, {reading.kind}) for place, reading in boxed]
     closed = headed = False
-    for _, group in groupby(readings, key=lambda reading: reading.seen.block):
-        block = list(group)
-        kinds = {reading.kind for reading in block}
+    for place, in_body, kinds in sorted([*blocks, *boxes], key=lambda entry: entry[:2]):
         heads = bool(kinds & _HEADS)
-        if (heads and headed) or (closed and kinds & _OPENS):
-            yield min(places[id(reading.seen.line.paragraph)] for reading in block)
+        if (heads and headed and in_body) or (closed and kinds & _OPENS):
+            yield place
             closed = headed = False
         headed |= heads
-        closed |= bool(kinds & _CLOSES)
+        closed |= in_body and bool(kinds & _CLOSES)
+
+
+def _block_at(group: Iterable[Reading], places: dict[int, int]) -> tuple[int, bool, set[str]]:
+    """Where a block of the body begins, and the kinds of its lines."""
+    block = list(group)
+    return min(places[id(reading.seen.line.paragraph)] for reading in block), True, {r.kind for r in block}
 
 
 def components_of(stretch: Stretch) -> tuple[Component, ...]:

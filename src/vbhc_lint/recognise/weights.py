@@ -69,6 +69,9 @@ ngay_thang | có ngày, tháng, năm nhưng không có địa danh
 # V/v belongs under the number, but some set it under the type's name.
 v_v | bắt đầu bằng “V/v”
     +6 trich_yeu_cv; +4 trich_yeu
+# What a title is followed by, whatever it looks like: a short line that is no sentence.
+duoi_ten_loai | đứng ngay dưới tên loại
+    +3.5 trich_yeu
 ve_viec | bắt đầu bằng “Về …”
     +4 trich_yeu; +1 trich_yeu_cv
 ten_loai | là tên một loại văn bản

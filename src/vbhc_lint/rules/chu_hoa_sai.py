@@ -1,5 +1,6 @@
 """Thành phần phải in hoa lại in thường, hoặc phải in thường lại in hoa toàn bộ."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -8,14 +9,18 @@ from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.rule import Problem, example, problem, rule, scope_of
 
+_ABOUT = re.compile(r"\s*+v/v\W*+", re.IGNORECASE)  # its second letter is small in a summary set in capitals too
+
 
 def _shown(line: Component) -> str:
-    """The letters as the reader sees them: small capitals are capitals."""
+    """The letters as the reader sees them, without a leading V/v: small capitals are capitals."""
     text = line.paragraph.text
+    about = _ABOUT.match(text, line.start)
+    start = about.end() if about else line.start
     return "".join(
         piece.upper() if run.format.small_caps else piece
         for run in line.runs
-        for piece in [text[max(run.start, line.start) : min(run.end, line.end)]]
+        for piece in [text[max(run.start, start) : min(run.end, line.end)]]
     )
 
 
