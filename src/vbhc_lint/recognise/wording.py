@@ -119,6 +119,7 @@ CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
 _DOTS = re.compile(r"(?:\(\d++\))?(?=[\s.…_]*?(?:[.…_]{2}|…))[\s.…_\d]*+;?")
 _AUTHORITY = re.compile(
     r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?UQ|Q)\s*[./:]\s*\S|(?:T[./]?M|K[./]?T|T[./]?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN"
+    r"|(?:THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA (?:ỦY|UỶ) QUYỀN) [A-ZÀ-ỸĐ]"
 )
 _DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2} QUYẾT (?:ĐỊNH|NGHỊ)\s*+:?$")
 _CODE = "(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|TTr|CTr|HĐ|CĐ|GM|CV)"

@@ -16,6 +16,8 @@ _UNIT = re.compile(
     r"\s*(SỞ|BAN|PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|TRƯỜNG|VĂN PHÒNG|THANH TRA|VIỆN|BỆNH VIỆN|TRẠM|ĐỘI|TỔ|CÔNG TY|NHÀ|QUỸ)\b"
 )
 
+_ENTRY = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*\.?")
+
 
 @rule(
     "TT202",
@@ -23,6 +25,7 @@ _UNIT = re.compile(
         example("ke_hoach", co_quan_ban_hanh="UBND XÃ VÂN TRÀ", finds="UBND", fixed="ỦY BAN NHÂN DÂN XÃ VÂN TRÀ"),
         example(co_quan_chu_quan="UBND TỈNH TRÀ GIANG"),
         example("ke_hoach", co_quan_ban_hanh=["ỦY BAN NHÂN DÂN", "XÃ VÂN TRÀ"]),
+        example(co_quan_ban_hanh="SỞ GD&ĐT", finds="GD&ĐT", fixed="SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
         example("ke_hoach", co_quan_ban_hanh="HĐND XÃ VÂN TRÀ", finds="HĐND"),
     ],
 )
@@ -32,16 +35,16 @@ def check(document: Document, issuer_abbreviations: dict[str, str]) -> Iterator[
     for line, below in zip_longest(lines, lines[1:]):
         if (below and _UNIT.match(below.text)) or not all(look.bold for look in line.looks):
             continue
-        for word in line.words:
-            full = issuer_abbreviations.get(word.text)
+        for match in _ENTRY.finditer(line.text):
+            full = issuer_abbreviations.get(match[0], issuer_abbreviations.get(match[0].rstrip(".")))
             if full:
                 yield problem(
                     line,
                     vi("Tên cơ quan ban hành viết tắt “{found}”; quy định ghi tên đầy đủ."),
                     vi("Ghi “{correct}”."),
-                    (word.start, word.end),
+                    match.span(),
                     replacement=full,
                     unsafe=True,
-                    found=word.text,
+                    found=match[0],
                     correct=full,
                 )

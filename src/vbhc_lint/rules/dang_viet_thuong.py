@@ -8,7 +8,7 @@ from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _SMALL = re.compile(
-    r"(?<!\w)(?P<before>[^\W\d_]+ [^\W\d_]+) (?P<found>đảng)(?=[,;.]| (?:và|ta|về|đến|đối với|trong)\b|$)"
+    r"(?<!\w)(?P<before>[^\W\d_]+ [^\W\d_]+) (?P<found>đảng)(?=[,;.]| (?:và|ta|về|đến|đối với|trong|được|đã|là|luôn)\b|$)"
 )
 
 
@@ -21,6 +21,7 @@ _SMALL = re.compile(
             finds="đảng",
             fixed="Xã phổ biến chủ trương của Đảng, chính sách, pháp luật của Nhà nước.",
         ),
+        example("bao_cao", body_add="Công tác lãnh đạo của đảng được tăng cường.", finds="đảng"),
         example("bao_cao", body_add="Nghị quyết của đảng bộ xã và chủ trương của Đảng; công tác đảng, đoàn thể."),
         example(
             "bao_cao",

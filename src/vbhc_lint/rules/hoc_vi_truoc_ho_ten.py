@@ -17,14 +17,15 @@ from vbhc_lint.vietnamese import fold_tone
         example(ho_ten="PGS.TS Đinh Quang Tường", finds="PGS.TS ", fixed="Đinh Quang Tường"),
         example(ho_ten="Đinh Quang Tường"),
         example(ho_ten="TS. Đinh Quang Tường", co_quan_ban_hanh="BỆNH VIỆN ĐA KHOA"),
+        example(ho_ten="TTƯT. Đinh Quang Tường", co_quan_ban_hanh="BỆNH VIỆN ĐA KHOA", finds="TTƯT. "),
     ],
 )
-def check(document: Document, degrees: list[str], degree_sectors: list[str]) -> Iterator[Problem]:
-    """Army, police, schools, hospitals and science may have a rule of their own (PLI-II.7.c): passed over."""
+def check(document: Document, degrees: list[str], honours: list[str], degree_sectors: list[str]) -> Iterator[Problem]:
+    """Army, police, schools, hospitals and science may have a rule of their own on degrees, not on honours."""
     issuer = " ".join(c.text for c in document.components if isinstance(c, CoQuanBanHanh | CoQuanChuQuan)).upper()
-    if any(re.search(rf"\b{sector}\b", fold_tone(issuer)) for sector in degree_sectors):
-        return
-    one = "|".join(map(re.escape, sorted(degrees, key=len, reverse=True)))
+    free = any(re.search(rf"\b{sector}\b", fold_tone(issuer)) for sector in degree_sectors)  # PLI-II.7.c
+    refused = honours if free else [*degrees, *honours]
+    one = "|".join(map(re.escape, sorted(refused, key=len, reverse=True)))
     pattern = re.compile(rf"(?:(?:{one})(?:\s*[.,]\s*|\s+))+(?=[^\W\d_])")
     for name in document.all(HoTen):
         found = pattern.match(name.text)

@@ -10,6 +10,7 @@ from vbhc_lint.vietnamese import lead
 
 _NUMBERED = re.compile(
     r"(?<=[^\W\d_,;] )(?P<unit>quận|phường)(?= \d{1,2}(?:[,;.)]|\s*$| (?:[Tt]hành phố|TP|[Qq]uận)\b))"
+    r"|(?:(?<= tại )|(?<= thuộc ))(?P<stood>quận|phường)(?= \d{1,2}\b(?![.,/%]\d| ?%))"
     r"|(?<=, )(?P<listed>quận|phường)(?= \d{1,2}, (?:[Tt]hành phố|TP|[Qq]uận|tỉnh)\b)"
 )
 
@@ -24,6 +25,7 @@ _NUMBERED = re.compile(
             fixed="Đoàn đến học tập tại Phường 7, Thành phố Hồ Chí Minh.",
         ),
         example("bao_cao", body_add="Số 15 đường Lê Lợi, phường 4, thành phố Cần Thơ.", finds="phường"),
+        example("bao_cao", body_add="Trụ sở cũ đặt tại quận 1 nay đã chuyển đi.", finds="quận"),
         example("bao_cao", body_add="Đoàn đến học tập tại Phường 7, Thành phố Hồ Chí Minh."),
         example(
             "bao_cao", body_add="Tổng số phường là 12, trong đó có phường 100% hộ dùng nước sạch; các quận 1, 3 và 5."

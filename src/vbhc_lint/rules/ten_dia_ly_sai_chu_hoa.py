@@ -11,6 +11,7 @@ _NONE: frozenset[str] = frozenset()
 _BARE = ("province_names", "foreign_places")  # small at first, they may be parts of words: “công nghệ an toàn”
 _PERSONS = frozenset({"ông", "bà", "chí", "anh", "chị", "cô", "chú", "em"})  # “đồng chí Lâm đồng ý”
 _DIRECTIONS = frozenset({"phía", "hướng", "miền", "mạn"})  # “miền Nam bộ đội”
+_OF_A_PLACE = frozenset({"của", "tỉnh", "huyện", "xã", "thành", "thị"})  # “vùng tây bắc của tỉnh” is a direction
 _NOUNS = frozenset({"tỉnh", "phố", "đô", "huyện", "quận", "xã", "phường", "trấn", "nước"})  # a name begins after them
 _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn"})  # the noun after them is common to several names
 
@@ -29,6 +30,8 @@ _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn"})  # the noun afte
         example("bao_cao", body_add="Đồng chí Lâm đồng ý; miền Nam bộ đội; UBND TỈNH LÀO CAI; vì hòa bình."),
         example("bao_cao", body_add="Nguồn: laocai.gov.vn; UBND TỈNH LÀO CAI; vì hòa bình, cao bằng mặt đất."),
         example("bao_cao", body_add="Đoàn thăm vịnh Hạ long.", finds="vịnh Hạ long"),
+        example("bao_cao", body_add="Đoàn khảo sát các tỉnh vùng tây bắc.", finds="vùng tây bắc"),
+        example("bao_cao", body_add="Các thôn thuộc vùng đông bắc của tỉnh."),
         example("bao_cao", body_add="Đoàn đi công tác ở Xinh-Ga-Po.", finds="Xinh-Ga-Po"),
     ],
 )
@@ -76,6 +79,8 @@ def check(
 def _in_other(name: Miswritten) -> bool:
     """Whether it may be the end of a longer name or the beginning of one, or the noun of several, or no name."""
     before = name.before.lower()
+    if name.listed == "region_names" and name.text.startswith("vùng ") and name.after not in _OF_A_PLACE:
+        return False
     if name.listed == "region_names" and (before in _DIRECTIONS or name.text.islower()):
         return True
     if name.text[0].islower():

@@ -7,8 +7,9 @@ from vbhc_lint.names import known
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
+_OF = ("của", "theo", "tại")  # what a particular law is named after
 _NONE: frozenset[str] = frozenset()
-_NO_COMMON_NOUN = ("holiday_names", "feast_names")  # even where all is small
+_NO_COMMON_NOUN = ("holiday_names", "feast_names", "event_names")  # even where all is small
 
 
 @rule(
@@ -27,9 +28,11 @@ _NO_COMMON_NOUN = ("holiday_names", "feast_names")  # even where all is small
         example("bao_cao", body_add="Thư viện xã đặt mua Tạp chí Cộng Sản.", finds="Tạp chí Cộng Sản"),
         example("bao_cao", body_add="Thư của Thủ tướng chính phủ đã được phổ biến.", finds="Thủ tướng chính phủ"),
         example("quyet_dinh", can_cu=["Căn cứ Luật lưu trữ ngày 21 tháng 6 năm 2024."], finds="Luật lưu trữ"),
+        example("bao_cao", body_add="Việc này làm theo quy định của luật Đất đai.", finds="luật Đất đai"),
+        example("bao_cao", body_add="Xã kể chuyện cách mạng tháng tám.", finds="cách mạng tháng tám"),
         example(
             "bao_cao",
-            body_add="Pháp luật lưu trữ, các luật lưu trữ; huân chương; phụ nữ Việt Nam; tháng tám nóng nhất.",
+            body_add="Khoa luật Đất đai; pháp luật lưu trữ, các luật lưu trữ; huân chương; phụ nữ Việt Nam; tháng tám nóng nhất.",
         ),
         example(
             "bao_cao",
@@ -59,7 +62,8 @@ def check(
     )
     for name in names.miswritten(passage):
         common = name.text.islower() and name.listed not in _NO_COMMON_NOUN
-        if common or (name.listed == "law_names" and name.text[0].islower()):
+        branch = name.listed == "law_names" and name.text[0].islower() and name.before not in _OF
+        if common or branch:
             continue  # “luật Hình sự” is a branch of law too
         if passage.in_capitals(name.start, name.end):
             continue

@@ -10,6 +10,9 @@ from vbhc_lint.vietnamese import UPPER, fold_tone
 
 _MIDDLE = re.compile(rf" (?:văn|thị) [{UPPER}][^\W\d_]+(?!\w)")
 _LAST = re.compile(r"(?<!\w)[^\W\d_]+$")
+_ADDRESSED = re.compile(
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí) (?P<name>[^\W\d_]{{2,7}}(?: [{UPPER}][^\W\d_]*){{2,3}})(?!\w)"
+)
 _LONGEST = 8  # letters of a surname
 _WHOLE = re.compile(r"\s*(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})\s*")
 
@@ -25,6 +28,10 @@ def _names(passage: Passage, surnames: frozenset[str]) -> Iterator[tuple[int, in
         ):
             yield *whole.span("name"), whole["name"]
         return
+    for found in _ADDRESSED.finditer(passage.text):
+        surname = found["name"].partition(" ")[0]
+        if surname.islower() and surname.capitalize() in surnames:
+            yield *found.span("name"), found["name"]
     for found in _MIDDLE.finditer(passage.text):
         surname = _LAST.search(passage.text, max(0, found.start() - _LONGEST), found.start())
         if surname and surname[0] in surnames:
@@ -40,13 +47,14 @@ def _names(passage: Passage, surnames: frozenset[str]) -> Iterator[tuple[int, in
             finds="Nguyễn văn Tá",
             fixed="Xã khen thưởng ông Nguyễn Văn Tá.",
         ),
+        example("bao_cao", body_add="Xã trao quà cho bà nguyễn Thị Hoa.", finds="nguyễn Thị Hoa"),
         example(ho_ten="Đinh quang Tường", finds="Đinh quang Tường", fixed="Đinh Quang Tường"),
         example(ho_ten="Đinh Quang Tường"),
         example("bao_cao", body_add="Ông Nguyễn Văn Tá họp với Sở văn hóa; bà Lê thị sát; Hồ văn bản."),
     ],
 )
 def check(passage: Passage, surnames: frozenset[str]) -> Iterator[Problem]:
-    """A surname of the pack with “văn” or “thị” before a capital; the signer's whole line."""
+    """A surname of the pack with “văn” or “thị” before a capital, or small after “ông”, “bà”; the signer's whole line."""
     for start, end, found in _names(passage, surnames):
         required = " ".join(syllable[:1].upper() + syllable[1:].lower() for syllable in found.split(" "))
         if found != required and not passage.in_capitals(start, end):

@@ -7,8 +7,11 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_BESIDE_DATE = re.compile(
-    r"\d{4},? ?\(?thứ (?P<after>hai|ba|tư|năm|sáu|bảy)(?!\w)|(?<!\w)[Tt]hứ (?P<before>hai|ba|tư|năm|sáu|bảy),? \(?ngày \d"
+_DAY = r"(?P<day>hai|ba|tư|năm|sáu|bảy)(?!\w)"
+_WEEKDAY = (
+    re.compile(rf"\d{{4}},? ?\(?[Tt]hứ {_DAY}"),
+    re.compile(rf"(?<!\w)[Tt]hứ {_DAY}(?=,? \(?ngày \d| h[ằà]ng tuần\b| đầu tuần\b)"),
+    re.compile(rf"(?<!\w)(?:sáng|chiều|tối|trưa|đêm) [Tt]hứ {_DAY}(?= (?:tuần|h[ằà]ng|và|,)|[,;.]|$)"),
 )
 
 
@@ -23,23 +26,26 @@ _BESIDE_DATE = re.compile(
         ),
         example("bao_cao", body_add="Họp vào thứ Sáu, ngày 22/5/2026; nhiệm vụ thứ hai là tuyên truyền."),
         example("bao_cao", body_add="Xã họp vào thứ hai, ngày 04/5/2026.", finds="hai"),
+        example("bao_cao", body_add="Xã giao ban vào Thứ hai hằng tuần.", finds="hai"),
+        example("bao_cao", body_add="Xã tiếp dân vào sáng thứ tư, sáng Thứ Năm.", finds="tư"),
+        example("bao_cao", body_add="Lần thứ hai hằng năm; buổi sáng thứ hai của hội nghị; thứ ba là tuyên truyền."),
     ],
 )
 def check(passage: Passage, weekday_capital: bool) -> Iterator[Problem]:
-    """Only beside a date: “thứ hai” is also “second”."""
+    """Only beside a date, a part of the day or “hằng tuần”: “thứ hai” is also “second”."""
     if not weekday_capital or "hứ " not in passage.text:
         return
-    for match in _BESIDE_DATE.finditer(passage.text):
-        group = "after" if match["after"] else "before"
-        required = match[group].capitalize()
-        if passage.in_capitals(*match.span(group)):
+    found = {match.span("day"): match["day"] for pattern in _WEEKDAY for match in pattern.finditer(passage.text)}
+    for span, day in sorted(found.items()):
+        if passage.in_capitals(*span):
             continue
+        required = day.capitalize()
         yield problem(
             passage,
             vi("Tên thứ trong tuần “thứ {found}” phải viết hoa chữ chỉ số: “thứ {required}”."),
             vi("Viết “{required}”."),
-            match.span(group),
+            span,
             replacement=required,
-            found=match[group],
+            found=day,
             required=required,
         )
