@@ -57,9 +57,10 @@ def check(document: Document, paragraph_capital: bool) -> Iterator[Problem]:
 
 
 def _begins_small(above: Passage, passage: Passage) -> bool:
-    if not {above.role, passage.role} <= {"noi_dung"} or above.paragraph.cell or passage.paragraph.cell:
+    if passage.role != "noi_dung" or above.paragraph.cell or passage.paragraph.cell:
         return False
-    ended = above.text.rstrip().endswith(".") and not above.text.rstrip().endswith("..") and len(above.text) > _SHORT
+    whole = above.role == "kinh_gui" or (above.role == "noi_dung" and len(above.text) > _SHORT)
+    ended = whole and above.text.rstrip().endswith(".") and not above.text.rstrip().endswith("..")
     if not ended or passage.paragraph.label or not passage.words:
         return False
     first = passage.words[0]

@@ -1,4 +1,4 @@
-"""Sau chữ “Lưu” trong Nơi nhận thiếu dấu hai chấm."""
+"""Chữ “Lưu” trong Nơi nhận viết thường, viết hoa toàn bộ, hoặc thiếu dấu hai chấm."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhanDs
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[;.,\-–])?)\s*(?=\w)")
+_WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[:;.,\-–])?)\s*(?=\w)")
 
 
 @rule(
@@ -15,6 +15,7 @@ _WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[;.,\-–])?)\s
     examples=[
         example("thong_bao", noi_nhan_ds="- Lưu VT, VP.", finds="Lưu", fixed="- Lưu: VT, VP."),
         example("thong_bao", noi_nhan_ds="- Lưu. VT, VP.", finds="Lưu.", fixed="- Lưu: VT, VP."),
+        example("thong_bao", noi_nhan_ds="- lưu: VT, VP.", finds="lưu:", fixed="- Lưu: VT, VP."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT, VP."),
         example("thong_bao", noi_nhan_ds=["- Ban Lưu trữ;", "- Lưu: VT, VP."]),
     ],
@@ -24,10 +25,12 @@ def check(line: NoiNhanDs, file_label: str, file_unit: str) -> Iterator[Problem]
     found = _WRITTEN.match(line.text)
     if found is None or not (line.unfilled or re.match(rf"{file_unit}\b|[Vv]ăn thư", line.text[found.end() :])):
         return
+    if found["luu"] + found["sign"].strip() == file_label:
+        return
     yield problem(
         line,
         vi("“{found}” phải viết là “{required}”."),
-        vi("Thêm dấu hai chấm sau chữ “Lưu”."),
+        vi("Ghi “{required}”, chữ L viết hoa, có dấu hai chấm."),
         at=(found.start("luu"), found.end("sign")),
         replacement=file_label,
         found=(found["luu"] + found["sign"]).strip(),

@@ -16,6 +16,7 @@ _ARTICLE = re.compile(r"Như [Đđ]iều (\d+)", re.IGNORECASE)
         example("to_trinh", noi_nhan_ds=["- Hội đồng nhân dân xã;", "- Lưu: VT, KT."], finds="- Hội đồng nhân dân xã;"),
         example("to_trinh", noi_nhan_ds=["- Như trên;", "- Lưu: VT, KT."]),
         example(noi_nhan_ds=["- Sở Tài chính;", "- Lưu: VT, VTLT."], finds="- Sở Tài chính;"),
+        example(noi_nhan_ds=["- Sở Y tế;", "- Như Điều 4;", "- Lưu: VT, VTLT."], finds="- Sở Y tế;"),
         example(noi_nhan_ds=["- Như Điều 9;", "- Lưu: VT, VTLT."], finds="Như Điều 9"),
         example("thong_bao"),
     ],
@@ -41,13 +42,16 @@ def check(
         required = f"{required} {articles[-1]}"
     first, word = items[0].lines[0], "after_kinh_gui" if addressed else "first_of_type"
     written = _ARTICLE.search(first.text)
-    if not items[0].text[items[0].dash :].strip().lower().startswith(required.rstrip(" 0123456789").lower()):
+    said = required.rstrip(" 0123456789").lower()
+    if not items[0].text[items[0].dash :].strip().lower().startswith(said):
+        below = next((i.text.strip() for i in items if i.text[i.dash :].strip().lower().startswith(said)), "")
         yield problem(
             first,
             vi("Nơi nhận đầu tiên phải là “{required}”."),
-            vi("Thêm “- {required};” lên đầu danh sách."),
+            vi("Đưa dòng “{line}” lên đầu danh sách.") if below else vi("Thêm “- {required};” lên đầu danh sách."),
             word=word,
             required=required,
+            line=below,
         )
     elif not addressed and written and _whole(articles) and int(written[1]) > articles[-1]:
         yield problem(

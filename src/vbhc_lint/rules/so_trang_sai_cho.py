@@ -12,12 +12,10 @@ _WHERE = {"header": vi("lề trên"), "footer": vi("lề dưới")}
 
 def _numbered(document: Document) -> Iterator[tuple[Story, Paragraph]]:
     """Headers and footers that are shown, with the paragraph that holds the page number."""
-    shown = {i for s in document.sections for slots in (s.headers, s.footers) for i in slots.values()}
-    for number, story in enumerate(document.file.stories):
-        if number in shown:
-            for paragraph in story.paragraphs:
-                if any(field.name == "PAGE" for field in paragraph.fields):
-                    yield story, paragraph
+    for story in (document.file.stories[i] for i in document.margin_stories):
+        for paragraph in story.paragraphs:
+            if any(field.name == "PAGE" for field in paragraph.fields):
+                yield story, paragraph
 
 
 @rule(

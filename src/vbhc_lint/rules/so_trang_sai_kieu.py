@@ -21,11 +21,15 @@ _BESIDE = re.compile(r"\W*(?:(?:trang|page)\W*)?#(?:\s*(?:/|trên|of)\s*\d+)?\W*
         example("bao_cao", page={"page_number": {"before": "Trang "}}, finds=""),
     ],
 )
-def check(document: Document, page_number_size: Range, page_number_alone: bool = False) -> Iterator[Problem]:
-    """The runs of a shown PAGE field: size in the range, upright, not bold; no dashes, word or total beside it."""
-    places = {i for s in document.sections for slots in (s.headers, s.footers) for i in slots.values()}
-    for story in (document.file.stories[i] for i in sorted(places)):
-        for paragraph in story.paragraphs:
+def check(
+    document: Document, page_number_where: str, page_number_size: Range, page_number_alone: bool = False
+) -> Iterator[Problem]:
+    """The runs of a shown PAGE field: size in the range, upright, not bold; no dashes, word or total beside it.
+
+    A number in the wrong margin is to be deleted: how it looks there is not judged.
+    """
+    for story in (document.file.stories[i] for i in document.margin_stories):
+        for paragraph in story.paragraphs if story.kind == page_number_where else ():
             for field in paragraph.fields:
                 if field.name != "PAGE":
                     continue

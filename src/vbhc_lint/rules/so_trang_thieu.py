@@ -29,12 +29,13 @@ _LONG = [
     ],
 )
 def check(document: Document, page_number_needed_from: float) -> Iterator[Problem]:
-    """No PAGE field in any header or footer of a file that surely fills more than one page; said once a file."""
+    """No PAGE field in any header or footer that is shown, of a file that surely fills more than one page; said once a file."""
     body = document.file.body
     first = next((paragraph for paragraph in body if paragraph.text.strip()), None)
     if first is None or not document.passages or document.passages[0].paragraph is not first:
         return
-    stories = [s for s in document.file.stories if s.kind in ("header", "footer", "text_box")]
+    boxes = [s for s in document.file.stories if s.kind == "text_box"]
+    stories = [*boxes, *(document.file.stories[i] for i in document.margin_stories)]
     if any(field.name == "PAGE" for s in stories for p in s.paragraphs for field in p.fields):
         return
     if _new_page(document.file) or _pages(document.file) >= page_number_needed_from:

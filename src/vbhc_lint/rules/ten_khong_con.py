@@ -46,13 +46,13 @@ def check(
                 yield problem(
                     where,
                     vi("“{found}” chỉ dùng đến ngày {until}; văn bản này ghi ngày sau đó."),
-                    vi("Ghi tên hiện nay{now}."),
+                    vi("Ghi tên hiện nay: {now}.") if name.now else vi("Ghi tên đơn vị hiện nay nhận nhiệm vụ ấy."),
                     at,
                     word=word,
                     cause=name.names[0],
                     found=where.text[slice(*at)],
                     until=f"{name.until:%d/%m/%Y}",
-                    now=f": {name.now}" if name.now else "",
+                    now=name.now,
                 )
 
 
