@@ -1,6 +1,6 @@
 """Real words in the wrong place: what a document, the codes of law and listed phrases say of a word's neighbours.
 
-Words are given by their keys: lower case, tones folded.
+Words are given by their keys: lower case, tones folded; a number is ``#``.
 """
 
 from __future__ import annotations
@@ -69,6 +69,11 @@ def times(word: str) -> int:
     return usage().syllables.get("".join(split_tones(word)), 0)
 
 
+def counted(keys: Sequence[str]) -> tuple[str, ...]:
+    """The words of a sentence as they are counted: all numbers are one."""
+    return tuple(NUMBER if key[0].isdecimal() else key for key in keys)
+
+
 class Context:
     """The words of one document and their neighbours."""
 
@@ -83,8 +88,7 @@ class Context:
         """Whether a pair was never seen elsewhere."""
         if self.pairs[pair] > 1 or pair in self._listed:
             return False
-        one, other = map(_counted, pair)
-        return not usage().together(one, other)
+        return not usage().together(*pair)
 
     def doubtful(self, keys: Sequence[str]) -> Iterator[int]:
         """The words of a sentence that neither neighbour was ever seen beside elsewhere."""
@@ -179,8 +183,3 @@ class Reader:
             return None
         wrong, right = self._wrong[pair]
         return at + wrong, right
-
-
-def _counted(key: str) -> str:
-    """A word as the data counts it: numbers are one."""
-    return NUMBER if key[:1].isdecimal() else key

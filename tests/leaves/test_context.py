@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vbhc_lint.context import Context, Proof, Reader, near
+from vbhc_lint.context import Context, Proof, Reader, counted, near
 from vbhc_lint.phrases import Phrases
 
 PROOF = Proof(both=8, both_share=0.1, one=20, one_share=0.05, any_share=0.5, rare=1000, unknown_share=0.01)
@@ -55,5 +55,7 @@ def test_one_slip_is_a_mark_a_letter_or_a_like_consonant_and_never_i_for_y() -> 
 
 
 def test_numbers_are_one_word() -> None:
-    context = Context([["ngày", "22"], ["khoản", "7"]], NONE)
-    assert not list(context.doubtful(["ngày", "22"]))
+    keys = counted(["ngày", "22", "điều", "1.205"])
+    assert keys == ("ngày", "#", "điều", "#")
+    assert not list(Context([keys], NONE).doubtful(keys))
+    assert _read("họp ngày # thàng # năm #", Phrases(["ngày # tháng # năm #"])) == {"thàng": "tháng"}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from vbhc_lint.context import Proof, context_of
+from vbhc_lint.context import Proof, context_of, counted
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document, Passage
@@ -76,7 +76,7 @@ def check(
         return
     listed = known(phrases | own_words, word_pairs)
     own = {text.lower() for text in said} | {spelled(key) for key in listed.words}
-    keyed = tuple(p.keys[a:b] for p in passages for a, b in p.sentence_words)
+    keyed = tuple(counted(p.keys[a:b]) for p in passages for a, b in p.sentence_words)
     spelling = Spelling(context_of(keyed, listed), own)
     for passage, at in places:
         word, meant = passage.words[at], _meant(passage, at, own, spelling, proof)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from vbhc_lint.context import Proof, context_of
+from vbhc_lint.context import Proof, context_of, counted
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document, Passage
@@ -60,7 +60,7 @@ def check(
     strange -= english() if strange and telex_decoded else strange
     if not strange:
         return
-    keyed = tuple(p.keys[a:b] for p in read for a, b in p.sentence_words)
+    keyed = tuple(counted(p.keys[a:b]) for p in read for a, b in p.sentence_words)
     spelling = Spelling(context_of(keyed, listed), map(str.lower, said))
     for passage in passages:
         for at in () if strange.isdisjoint(passage.texts) else range(len(passage.texts)):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache, partial
 from itertools import pairwise
 
-from vbhc_lint.context import Proof, Reader
+from vbhc_lint.context import Proof, Reader, counted
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document, Passage
@@ -37,6 +37,7 @@ def _pairs(misspelt: frozenset[tuple[str, str]]) -> set[tuple[str, str]]:
         example("bao_cao", body_add="Xã đã rà xoát hồ sơ còn tồn.", finds="xoát"),
         example("bao_cao", body_add="Công an xã bố chí lực lượng trực gác.", finds="chí"),
         example("bao_cao", body_add="Hai bên tự nguyện xác lập thỏa thận về ranh giới.", finds="thận"),
+        example("bao_cao", body_add="Xã họp dân ngày 25 thàng 12 năm 2025.", finds="thàng"),
         example("bao_cao", body_add="Xã cử người học tại Trung tâm Kiểm định kỹ thuật an toàn mỏ."),
         example("bao_cao", body_add="Điển hình thực hiện nếp sống mới được biểu dương; xã tiếp nhân dân đến hỏi."),
         example("bao_cao", body_add="Cháy ở khoảnh 5, lô 2; cồng chiêng được truyền dạy tại buôn Hạ."),
@@ -54,7 +55,7 @@ def check(
 ) -> Iterator[Problem]:
     """Real words; what is listed as ``misspelt`` and what is no syllable are other rules'."""
     sentences = [(p, span) for p in document.passages if p.role in _ROLES for span in p.sentence_words]
-    keyed = tuple(p.keys[a:b] for p, (a, b) in sentences)
+    keyed = tuple(counted(p.keys[a:b]) for p, (a, b) in sentences)
     reader = Reader(keyed, known(phrases | own_words, word_pairs), (own_pair, own_share), _pairs(misspelt), proof)
     for (passage, span), keys in zip(sentences, keyed, strict=True):
         found = reader.slips(keys, partial(_close, passage, span[0]))
