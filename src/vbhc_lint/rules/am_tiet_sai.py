@@ -11,7 +11,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.spelling import Spelling
+from vbhc_lint.spelling import Spelling, cased
 from vbhc_lint.syllable import split_tones, valid
 from vbhc_lint.vietnamese import CYRILLIC_OR_GREEK, fold_tone, spelled
 
@@ -79,7 +79,7 @@ def check(
     keyed = tuple(counted(p.keys[a:b]) for p in passages for a, b in p.sentence_words)
     spelling = Spelling(context_of(keyed, listed), own)
     for passage, at in places:
-        word, meant = passage.words[at], _meant(passage, at, own, spelling, proof)
+        word, meant = passage.words[at], _meant(passage, at, spelling, proof)
         if meant:
             yield problem(
                 passage,
@@ -107,22 +107,14 @@ def _borrowed(passage: Passage, at: int) -> bool:
     return unicodedata.normalize("NFC", passage.paragraph.text[raw]) != word.text
 
 
-def _meant(passage: Passage, at: int, own: set[str], spelling: Spelling, proof: Proof) -> list[str]:
+def _meant(passage: Passage, at: int, spelling: Spelling, proof: Proof) -> list[str]:
     """Two syllables run together, or the words one edit away that may have been meant, the likeliest first."""
     text = passage.texts[at]
-    word = text.lower()
-    halves = [(word[:cut], word[cut:]) for cut in range(3, len(word) - 2)]  # shorter in loan words: ôtô, nilông
-    glued = next((h for h in halves if all(half in own and valid(half) for half in h)), None)
-    if glued and text.islower():
-        return [" ".join(glued)]
-    if len(split_tones(word)[1]) > 1:  # on one syllable they are another fault
+    halves = spelling.halves(text) if text.islower() else None
+    if halves or len(split_tones(text)[1]) > 1:  # two marks on one syllable are another fault
+        return [halves] if halves else []
+    near = spelling.suggestions(*passage.beside(at), text.lower())
+    if not near or not (text.islower() or near[0][1].proven(proof, 0)):
         return []
-    near = spelling.suggestions(*passage.beside(at), word)
-    if near and (text.islower() or near[0][1].proven(proof, 0)):
-        supported = [w for w, reading in near if reading.weight] or [w for w, _ in near]
-        return [_cased(w, text) for w in supported[:_NAMED]]
-    return []
-
-
-def _cased(word: str, like: str) -> str:
-    return word.upper() if like.isupper() else word.capitalize() if like[0].isupper() else word
+    supported = [w for w, reading in near if reading.weight] or [w for w, _ in near]
+    return [cased(w, text) for w in supported[:_NAMED]]
