@@ -1,6 +1,6 @@
 """Ratios in one run: what a check costs beside unzipping and parsing. Prints; fails nothing.
 
-python benchmarks/check.py [DOCX …]        default: the fixtures' longest report and pages built here
+python -m benchmarks.check [DOCX …]        default: the fixtures' longest report and pages built here
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from collections import defaultdict
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -17,8 +18,11 @@ from pathlib import Path
 import docx
 from lxml import etree
 
+from benchmarks.long_report import report
 from vbhc_lint.config import Settings
+from vbhc_lint.context import context_of, near
 from vbhc_lint.linter import Linter
+from vbhc_lint.standard import CONTENT
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "docx"
 _UNREAD = ("docProps/", "customXml/", "word/webSettings", "word/stylesWithEffects", "word/fontTable")
@@ -68,6 +72,37 @@ def lengthened(data: bytes, times: int) -> bytes:
     return out.getvalue()
 
 
+def content(linter: Linter, data: bytes) -> tuple[float, dict[str, float]]:
+    """What the rules on content (CT, ND) take of a document, in seconds of the processor: all together, by code."""
+    document = linter.recognise(data).documents[0]
+    judge = linter.judge_of(linter.governing(document.family) or CONTENT)
+    rounds: list[dict[str, float]] = []
+    for _ in range(7):
+        for remembered in (context_of, near):
+            remembered.cache_clear()  # as in a document of other words
+        times: defaultdict[str, float] = defaultdict(float)
+        for subject in document.walk():
+            for bound in judge.rules_for(subject):
+                if bound.rule.code.startswith(("CT", "ND")):
+                    start = time.process_time()
+                    list(bound.rule.check(subject, **bound.words))
+                    times[bound.rule.code] += time.process_time() - start
+        rounds.append(times)
+    quickest = min(rounds, key=lambda times: sum(times.values()))
+    return sum(quickest.values()), quickest
+
+
+def print_content(linter: Linter) -> None:
+    """A line for each length: the whole, what a page costs, and the slowest rules."""
+    for pages in (6, 60):
+        whole, by_code = content(linter, report(pages))
+        most = sorted(by_code.items(), key=lambda item: -item[1])[:4]
+        slowest = ", ".join(f"{code} {taken * 1000:.1f}" for code, taken in most)
+        print(
+            f"rules on content, {pages:2} pages {whole * 1000:7.1f} ms, {whole / pages * 1000:.2f} a page ({slowest})"
+        )
+
+
 def main(paths: list[str]) -> None:
     """Print one line a document, then the whole process, then growth with length."""
     linter = Linter(Settings())
@@ -87,6 +122,7 @@ def main(paths: list[str]) -> None:
     bare_python = [sys.executable, "-c", "import lxml.etree"]
     empty = best(lambda: subprocess.run(bare_python, check=True, env=compiled), 7)
     print(f"whole process {whole * 1000:.0f} ms ÷ `import lxml.etree` {empty * 1000:.0f} ms = {whole / empty:.2f}")
+    print_content(linter)
     data = files[0].read_bytes()
     for times in (5, 50, 200):
         longer = lengthened(data, times)

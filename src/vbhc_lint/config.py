@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import tomllib
 import typing
+import unicodedata
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -13,8 +14,10 @@ import msgspec
 
 from vbhc_lint.finding import Severity
 from vbhc_lint.messages import Catalogue, Phrase, vi
+from vbhc_lint.vietnamese import collapse, fold_tone
 
 OWN_FILE = "vbhc-lint.toml"
+WORDS_FILE = "vbhc-lint-words.txt"  # the office's own words, beside the settings unless they name another
 SHARED_FILE = "pyproject.toml"
 TABLE = "vbhc-lint"
 
@@ -45,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     content: bool = False  # of documents whose form another law sets, check the content
     plugins: tuple[str, ...] = ()  # entry points of rules from other installed packages
     packs: tuple[str, ...] = ()  # folders of the house's own packs; in a file, relative to it
+    words: str = ""  # a file of the office's own words; in a file of settings, relative to it; "": none
 
 
 def find(start: Path) -> Path | None:
@@ -62,6 +66,22 @@ def load(file: Path | None, overrides: dict[str, Any]) -> Settings:
     """The settings of a file with those of the command line on top. Raises ConfigError."""
     values = {} if file is None else _read(file)
     return msgspec.structs.replace(Settings(**values), **overrides)
+
+
+def own_words(file: Path) -> list[str]:
+    """The words and phrases of a words file, one a line, normalised; ``#`` begins a remark. Raises ConfigError."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except OSError as error:
+        raise ConfigError(vi("Không đọc được tệp từ {file}: {reason}."), file=file, reason=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(vi("Tệp từ {file} không phải văn bản UTF-8."), file=file) from error
+    return [word for line in lines if (word := own_word(line.partition("#")[0]))]
+
+
+def own_word(text: str) -> str:
+    """A word or phrase as a words file keeps it: NFC, single spaces, the tones of oa, oe, uy on the first vowel."""
+    return fold_tone(collapse(unicodedata.normalize("NFC", text)))
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -85,7 +105,8 @@ def _read(file: Path) -> dict[str, Any]:
         values[fields[key]] = _convert(file, key, value, hints[fields[key]])
     if "packs" in values:
         values["packs"] = tuple(str(file.parent / pack) for pack in values["packs"])
-    return values
+    words = file.parent / values.get("words", WORDS_FILE)
+    return values | ({"words": str(words)} if "words" in values or words.is_file() else {})
 
 
 def _unknown(file: Path, key: str, known: list[str]) -> ConfigError:

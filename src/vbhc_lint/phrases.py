@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import ne
 
 from vbhc_lint.syllable import one_letter_apart, one_mark_apart, one_sound_apart, sound, sounds
@@ -95,16 +95,14 @@ def known(phrases: frozenset[str], word_pairs: str = "") -> Phrases:
 
 
 def slips(
-    keyed: Sequence[Sequence[str]], listed: Phrases, own_pair: int, own_share: float
+    single: Counter[str], pairs: Counter[Pair], listed: Phrases, own_pair: int, own_share: float
 ) -> dict[Pair, tuple[int, str]]:
     """The pairs of a document that miss a phrase by a slip: which word of the pair is wrong, and the right one.
 
-    ``keyed`` are its sentences; a pair it writes ``own_pair`` times is a phrase too, where its other word stands in it
-    at least in the given share. The pair must be rare there; for the document's own phrases the wrong word too, and in
-    no phrase of the list.
+    ``single`` and ``pairs`` count its words; a pair it writes ``own_pair`` times is a phrase too, where its other word
+    stands in it at least in the given share. The pair must be rare there; for the document's own phrases the wrong word
+    too, and in no phrase of the list.
     """
-    single = Counter(chain.from_iterable(keyed))
-    pairs = Counter(chain.from_iterable(map(pairwise, keyed)))
     rare = {key for key, count in single.items() if count <= _RARE and key not in listed.words and key.isalpha()}
     own = Phrases(())
     for pair, count in pairs.items():

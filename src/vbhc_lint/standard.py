@@ -21,6 +21,7 @@ T = TypeVar("T")
 _HERE = Path(__file__).parent
 ROOT = _HERE / "packs" if (_HERE / "packs").is_dir() else _HERE.parents[1] / "rules"
 _INDEX, _UNCHECKABLE = "muc-luc.toml", "khong-kiem-duoc.toml"
+_PHRASES, _OWN_WORDS = ("van_ban", "phrases"), ("van_ban", "own_words")
 _APART = frozenset({"pack.toml", _INDEX, _UNCHECKABLE})  # files of a pack that give no words
 _BY_LEVEL = {
     "LAW": Severity.ERROR,
@@ -81,6 +82,14 @@ class Standard(msgspec.Struct, frozen=True):
     def words(self, scope: str) -> dict[str, Entry]:
         """The words said of one thing."""
         return {word: entry for (s, word), entry in self.entries.items() if s == scope}
+
+    def knowing(self, words: frozenset[str]) -> Standard:
+        """The same with an office's own words added to those it has, where it judges spelling."""
+        beside, own = self.entries.get(_PHRASES), self.entries.get(_OWN_WORDS)
+        if not words or beside is None:
+            return self
+        entry = Entry(sorted(words.union(own.value if own else ())), beside.item)
+        return msgspec.structs.replace(self, entries=self.entries | {_OWN_WORDS: entry})
 
 
 class _Meta(msgspec.Struct, forbid_unknown_fields=True):

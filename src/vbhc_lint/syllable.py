@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 TONES = "\u0300\u0301\u0309\u0303\u0323"  # huyền, sắc, hỏi, ngã, nặng
@@ -19,7 +20,7 @@ uy uya uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc �
 ---
 yêm yên yêng yêt yêu
 ---
-a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây e en eo et ê êch ên ênh êt êu it inh ôc ơ
+a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây e en eo et ê êch ên ênh êt êu i it inh ôc ơ
 y ych yên yêt ynh yt yu
 ---
 i im in ip it iêc
@@ -36,6 +37,23 @@ def split_tones(word: str) -> tuple[str, str]:
     parts = unicodedata.normalize("NFD", word.lower())
     marks = "".join(c for c in parts if c in TONES)
     return unicodedata.normalize("NFC", "".join(c for c in parts if c not in TONES)), marks
+
+
+_VOWELS = "aăâeêioôơuưy"
+_SHAPED = "ăâêôơư"
+
+
+def spell(base: str, tone: str) -> str:
+    """A syllable with its tone mark where it belongs, before final consonants too; on the first vowel of oa, oe, uy."""
+    vowels = [i for i, c in enumerate(base) if c in _VOWELS]
+    if len(vowels) > 1 and base[:2] in ("qu", "gi"):
+        del vowels[0]
+    if not (tone and vowels):
+        return base
+    shaped = [i for i in vowels if base[i] in _SHAPED]
+    closed = vowels[-1] < len(base) - 1
+    at = shaped[-1] if shaped else vowels[1 if len(vowels) == 3 or (closed and len(vowels) == 2) else 0]
+    return unicodedata.normalize("NFC", base[: at + 1] + tone + base[at + 1 :])
 
 
 @lru_cache(maxsize=8192)
@@ -136,3 +154,24 @@ def one_letter_apart(one: str, other: str) -> bool:
     if len(rest) == len(other_rest):
         return rest[1:] == other_rest[1:] or (rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:])
     return rest[1:] == other_rest or rest == other_rest[1:]
+
+
+_LETTERS = "abcdđeghiklmnopqrstuvxy" + _SHAPED
+_ALIKE = (*_ALIKE_ONSETS, *((b, a) for a, b in _ALIKE_ONSETS))
+
+
+def one_slip_away(base: str, tone: str) -> Iterator[tuple[str, str]]:
+    """What one slip makes of a syllable without its tone, and the tone: one mark or letter off, or a like consonant.
+
+    Most of it is no syllable; some comes twice.
+    """
+    yield from ((base, other) for other in ("", *TONES) if other != tone)
+    for at, letter in enumerate(base):
+        before, after = base[:at], base[at + 1 :]
+        yield before + after, tone
+        yield from ((before + other + after, tone) for other in _LETTERS if other != letter)
+        yield from ((before + other + base[at:], tone) for other in _LETTERS)
+        if after and after[0] != letter:
+            yield before + after[0] + letter + after[1:], tone
+    yield from ((base + other, tone) for other in _LETTERS)
+    yield from ((other + base[len(own) :], tone) for own, other in _ALIKE if base.startswith(own))

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from vbhc_lint import standard as law
-from vbhc_lint.config import Settings
+from vbhc_lint.config import Settings, own_words
 from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Location, Related, Safety, Severity
 from vbhc_lint.linter.join import Joined, Roots, Told, join
 from vbhc_lint.linter.judge import Crashed, Doubted, Judge, Judged, all_rules
@@ -31,15 +31,16 @@ class Linter:
     """Checks documents under one set of settings. Rules and packs are loaded once."""
 
     def __init__(self, settings: Settings) -> None:
-        """Load rules and messages. Raises PackError, ConfigError for a pack or a plugin that cannot be used."""
+        """Load rules, messages, words. Raises PackError, ConfigError for a pack or a plugin that cannot be used."""
         self.settings = settings
         self.say = Catalogue(settings.lang)
         self.rules = all_rules(settings.plugins)
+        self._words = frozenset(own_words(Path(settings.words))) if settings.words else frozenset()
         self._judges: dict[str, Judge] = {}
         self._house: dict[str, str] = {}  # family -> the organisation's own pack for it
         for folder in settings.packs:
             own = law.load_folder(Path(folder))
-            self._judges[own.name] = Judge(self.rules, own)
+            self._judges[own.name] = Judge(self.rules, own.knowing(self._words))
             self._house[own.family] = own.name
         if settings.standard != "auto":
             self.judge_of(settings.standard)
@@ -47,7 +48,7 @@ class Linter:
     def judge_of(self, name: str) -> Judge:
         """The rules bound to a standard. Raises PackError."""
         if name not in self._judges:
-            self._judges[name] = Judge(self.rules, law.load(name))
+            self._judges[name] = Judge(self.rules, law.load(name).knowing(self._words))
         return self._judges[name]
 
     def governing(self, family: str) -> str | None:

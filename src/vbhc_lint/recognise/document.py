@@ -53,6 +53,13 @@ class Passage(Piece, frozen=True, eq=False):
     role: str = "noi_dung"  # "noi_dung", "de_muc" (heading), "o_bang" (table cell), or a component's kind
     heading: str = ""  # the numbers of the headings it stands under: "II.2"
 
+    def beside(self, at: int) -> tuple[str, str]:
+        """The keys of the words before and after one, by its index; "" where more than white space parts them."""
+        text, words = self.text, self.words
+        before = at and text[words[at - 1].end : words[at].start].isspace()
+        after = at + 1 < len(words) and text[words[at].end : words[at + 1].start].isspace()
+        return words[at - 1].key if before else "", words[at + 1].key if after else ""
+
     def in_capitals(self, start: int, end: int) -> bool:
         """Whether capitals show at offsets into ``text``, or must by what the line is: then no letter's case tells.
 

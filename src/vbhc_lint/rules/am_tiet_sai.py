@@ -1,45 +1,31 @@
 """Chữ không phải là âm tiết tiếng Việt, như “nghành”, “truờng”."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 
+from vbhc_lint.context import Proof, context_of, counted
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
-from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.spelling import Spelling, cased
 from vbhc_lint.syllable import split_tones, valid
-from vbhc_lint.vietnamese import CYRILLIC_OR_GREEK, spelled
+from vbhc_lint.vietnamese import CYRILLIC_OR_GREEK, fold_tone, spelled
 
 _FOREIGN = re.compile(f"[{CYRILLIC_OR_GREEK}µ]")
-_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "noi_nhan_ds")
+_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "kinh_gui", "noi_nhan_ds")
+_NAMED = 3  # suggestions
+_NAME = 3  # times that a word with a capital stands in a document: it is a name, no slip
 
 
-@lru_cache(maxsize=8192)
-def _miswritten(text: str) -> bool:
-    """Two small letters or more, a Vietnamese one among them, that spelling does not allow; μm is no word."""
-    written = len(text) > 1 and not text.isascii() and text.isalpha() and text.islower()
-    return written and not valid(text) and not _FOREIGN.search(text)
-
-
-def _meant(wrong: set[str], written: Counter[str]) -> dict[str, str]:
-    """Two syllables run together, or the commonest word of the document one letter away, for each that has one."""
-    from spellchecker import SpellChecker  # only needed, and only loaded, where something is wrong
-
-    spelling = SpellChecker(language=None, distance=1)
-    spelling.word_frequency.load_words([word for word in written if valid(word)])
-    meant = {}
-    for word in sorted(wrong):
-        halves = [(word[:cut], word[cut:]) for cut in range(3, len(word) - 2)]  # shorter in loan words: ôtô, nilông
-        glued = next((h for h in halves if all(half in written and valid(half) for half in h)), None)
-        if glued:
-            meant[word] = " ".join(glued)
-        elif len(split_tones(word)[1]) < 2:  # two tone marks on one syllable are another fault
-            near = sorted(spelling.candidates(word) or (), key=lambda w: (-written[w], w))
-            meant |= {word: near[0]} if near and near[0] != word else {}
-    return meant
+def _miswritten(text: str, count: int) -> bool:
+    """Two letters or more, a Vietnamese one among them, that spelling does not allow; μm is no word, Kạn is a name."""
+    if len(text) < 2 or text.isascii() or not text.isalpha() or valid(text) or _FOREIGN.search(text):
+        return False
+    return text.islower() or (count < _NAME and (text.isupper() or text.istitle()))
 
 
 @rule(
@@ -57,34 +43,78 @@ def _meant(wrong: set[str], written: Counter[str]) -> dict[str, str]:
             finds="hoạtđộng",
             fixed="Xã duy trì hoạt động của tổ công nghệ số.",
         ),
+        example(
+            "bao_cao",
+            body_add="Chưong trình công tác năm 2026 đã được phê duyệt.",
+            finds="Chưong",
+            fixed="Chương trình công tác năm 2026 đã được phê duyệt.",
+        ),
+        example(
+            "bao_cao",
+            body_add="Xã trồng 05 ha cây chôôm.",
+            house={"van_ban.own_words": ["cây chôôm"]},
+        ),
         example("bao_cao", body_add="Các ngành đã phối hợp với website của huyện Krông Pắc và buôn Đắk Lắk."),
         example("bao_cao", body_add="Bụi trong không khí có cỡ hạt 10 µm hoặc 2,5 \u03bcm."),
     ],
 )
-def check(document: Document, syllables_valid: bool, phrases: frozenset[str]) -> Iterator[Problem]:
-    """Words that may be foreign or names are left alone, and those that no word here comes near (kilôgam)."""
+def check(
+    document: Document,
+    syllables_valid: bool,
+    phrases: frozenset[str],
+    word_pairs: str,
+    proof: Proof,
+    own_words: frozenset[str] = frozenset(),
+) -> Iterator[Problem]:
+    """Words that no word here comes near (kilôgam) are left alone; with a capital, also where the neighbours say nothing."""
     passages = [p for p in document.passages if p.role in _ROLES] if syllables_valid else []
     said = Counter(chain.from_iterable(p.texts for p in passages))
-    wrong = set(filter(_miswritten, said))
-    if not wrong:
+    right = known(own_words).words
+    wrong = {text for text, count in said.items() if _miswritten(text, count) and fold_tone(text).lower() not in right}
+    places = [place for passage in passages for place in _places(passage, wrong)] if wrong else []
+    if not places:
         return
-    written = Counter(spelled(key) for key in known(phrases).words)
-    for text, count in said.items():
-        written[text.lower()] += count
-    meant = _meant(wrong, written)
-    for passage in passages:
-        here = () if meant.keys().isdisjoint(passage.texts) else passage.words
-        for word in here:
-            right = meant.get(word.text)
-            if right is None:
-                continue
+    listed = known(phrases | own_words, word_pairs)
+    own = {text.lower() for text in said} | {spelled(key) for key in listed.words}
+    keyed = tuple(counted(p.keys[a:b]) for p in passages for a, b in p.sentence_words)
+    spelling = Spelling(context_of(keyed, listed), own)
+    for passage, at in places:
+        word, meant = passage.words[at], _meant(passage, at, spelling, proof)
+        if meant:
             yield problem(
                 passage,
                 vi("“{found}” không phải là âm tiết tiếng Việt."),
-                vi("Có lẽ là “{required}”."),
+                vi("Có lẽ là {suggestions}."),
                 (word.start, word.end),
-                replacement=right,
+                replacement=meant[0],
                 unsafe=True,
                 found=word.text,
-                required=right,
+                suggestions=", ".join(f"“{one}”" for one in meant),
             )
+
+
+def _places(passage: Passage, wrong: set[str]) -> Iterator[tuple[Passage, int]]:
+    """Where wrong words stand; in capitals they are abbreviations, but in a line of capitals."""
+    for at, text in enumerate(passage.texts) if not wrong.isdisjoint(passage.texts) else ():
+        if text in wrong and (not text.isupper() or passage.text.isupper()) and not _borrowed(passage, at):
+            yield passage, at
+
+
+def _borrowed(passage: Passage, at: int) -> bool:
+    """Whether letters of other languages stand in the file, read as ours: hǎo is Chinese."""
+    word = passage.words[at]
+    raw = slice(*passage.span(word.start, word.end))
+    return unicodedata.normalize("NFC", passage.paragraph.text[raw]) != word.text
+
+
+def _meant(passage: Passage, at: int, spelling: Spelling, proof: Proof) -> list[str]:
+    """Two syllables run together, or the words one edit away that may have been meant, the likeliest first."""
+    text = passage.texts[at]
+    halves = spelling.halves(text) if text.islower() else None
+    if halves or len(split_tones(text)[1]) > 1:  # two marks on one syllable are another fault
+        return [halves] if halves else []
+    near = spelling.suggestions(*passage.beside(at), text.lower())
+    if not near or not (text.islower() or near[0][1].proven(proof, 0)):
+        return []
+    supported = [w for w, reading in near if reading.weight] or [w for w, _ in near]
+    return [cased(w, text) for w in supported[:_NAMED]]

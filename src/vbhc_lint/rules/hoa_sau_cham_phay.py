@@ -7,7 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_CAPITAL = re.compile(r"; (?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
+_CAPITAL = re.compile(r"; (?:\d++ )?(?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
 
 
 @rule(
@@ -19,6 +19,7 @@ _CAPITAL = re.compile(r"; (?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
             finds="Tiếp",
             fixed="Xã rà soát hồ sơ tồn; tiếp tục số hóa hồ sơ cũ.",
         ),
+        example("bao_cao", body_add="Xã cấp 05 giấy phép; 02 Gia hạn giấy phép cũ.", finds="Gia"),
         example("bao_cao", body_add="Xã gửi phiếu cho Sở Nội vụ; Công ty Hoa Sen; Chủ tịch xã đã phê duyệt."),
     ],
 )
