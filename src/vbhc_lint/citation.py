@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import msgspec
 
@@ -16,10 +17,28 @@ _NUMBERED = re.compile(
     r"\b(?<![/.])(?P<number>\d{1,6}[a-z]?)"
     r"(?P<symbol>(?:/(?:19|20)\d\d)?(?:/[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)*|-[A-ZĐ]{2}[A-Za-zĐđ]*+/[A-ZĐ][\w&]*))(?![\w/])"
 )
+_TYPES = (
+    "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Kế hoạch", "Chương trình", "Công văn", "Công điện",
+    "Thông báo", "Báo cáo", "Tờ trình", "Hướng dẫn", "Quy chế", "Quy định", "Đề án", "Phương án", "Văn bản", "Kết luận",
+    "Hợp đồng", "Biên bản",
+)  # fmt: skip
+
+
+def _bare(text: str) -> str:
+    """Small letters without marks: what a type's name comes to, however it is misspelt."""
+    return unicodedata.normalize("NFD", text.lower().replace("đ", "d")).encode("ascii", "ignore").decode("ascii")
+
+
+_BARE_TYPES = {_bare(name): name for name in _TYPES}
+_MARKED = {base: f"[{base}{marked}]" for base, marked in zip(
+    "aeiouyd",
+    ("àáảãạăằắẳẵặâầấẩẫậ", "èéẻẽẹêềếểễệ", "ìíỉĩị", "òóỏõọôồốổỗộơờớởỡợ", "ùúủũụưừứửữự", "ỳýỷỹỵ", "đĐD"),
+    strict=True,
+)}  # fmt: skip
 _TYPE = re.compile(
-    r"(?:(?P<type>[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]hương trình"
-    r"|[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Bb]áo cáo|[Tt]ờ trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định|[Đđ]ề án"
-    r"|[Pp]hương án|[Vv]ăn bản|[Kk]ết luận|[Hh]ợp đồng|[Bb]iên bản)(?: liên tịch)? *)?(?P<so>số:? *)?$"
+    rf"(?:\b(?P<type>{'|'.join(''.join(_MARKED.get(c, c) for c in bare) for bare in _BARE_TYPES)})"
+    r"(?: liên tịch)? *)?(?P<so>số:? *)?$",
+    re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r",? *\(?(?:ký |ban hành )?(?:[Nn]gày (?=\d{1,2} ?[/.\-]))?")
 _ISSUER = re.compile(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”\"]{2,80})")
@@ -45,6 +64,11 @@ class Cited(msgspec.Struct, frozen=True, gc=False):
     says_so: bool  # whether "số" stands before the number
     date: PartialDate | None  # of its issue, where it follows
     issuer: str  # what follows "của", up to the next mark; "" for none
+
+    @property
+    def kind(self) -> str:
+        """Its type as it is spelled right: "Nghị định" where "Nghi định" is written."""
+        return _BARE_TYPES.get(_bare(self.type), "")
 
     @property
     def key(self) -> str:

@@ -20,12 +20,12 @@ def _names(body: str, names: list[str]) -> bool:
     examples=[
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ.",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ về chuyển đổi số.",
             finds="Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ",
         ),
         example(
             "bao_cao",
-            body_add="Xã thực hiện Nghị định số 08/2015/NĐ-CP ngày 21 tháng 01 năm 2015 của Bộ Tài chính.",
+            body_add="Xã thực hiện Nghị định số 08/2015/NĐ-CP ngày 21 tháng 01 năm 2015 của Bộ Tài chính về kế toán.",
             finds="Nghị định số 08/2015/NĐ-CP ngày 21 tháng 01 năm 2015 của Bộ Tài chính",
         ),
         example(
@@ -34,11 +34,11 @@ def _names(body: str, names: list[str]) -> bool:
         ),
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số 58/QĐ-TTg ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ.",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-TTg ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ về chuyển đổi số.",
         ),
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh.",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh về chuyển đổi số.",
         ),
     ],
 )
