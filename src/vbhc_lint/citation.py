@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 
 import msgspec
 
-from vbhc_lint.vietnamese import PartialDate
+from vbhc_lint.vietnamese import PartialDate, fold_tone, split
 
 _FIGURES = re.compile(r"(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])")  # 19/4/2024
 _WORDS = re.compile(
@@ -42,6 +43,12 @@ _TYPE = re.compile(
 )
 _BEFORE_DATE = re.compile(r",? *\(?(?:ký |ban hành )?(?:[Nn]gày (?=\d{1,2} ?[/.\-]))?")
 _ISSUER = re.compile(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”\"]{2,80})")
+_ABOUT = re.compile(r" (?:về(?: việc)?|quy định|phê duyệt|ban hành|hướng dẫn) ")
+_SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "tp": "thành phố"}
+_LEVELS = {"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"}
+_COMPARED = 5  # words of a summary: fewer tell nothing
+_ALIKE = 0.75  # a word in five changed or left out
+_BEGINNING = 8  # characters: “bộ thông …” and “bộ thông tin …”
 _LOOK_BACK = 40  # characters: longer than any type's name with "liên tịch số"
 
 
@@ -118,3 +125,32 @@ def citations(text: str) -> tuple[Cited, ...]:
             )
         )
     return tuple(found)
+
+
+def contradict(one: Cited, two: Cited) -> bool:
+    """Whether two citations of a document name different bodies, or give its summary in different words."""
+    (body, summary), (other, before) = _told(one), _told(two)
+    return _other_body(body, other) or _misquoted(summary, before)
+
+
+def _told(cited: Cited) -> tuple[str, list[str]]:
+    """The body and the words of the summary that a citation gives, in small letters; "" and none where it does not."""
+    body, *rest = _ABOUT.split(fold_tone(cited.issuer).lower(), maxsplit=1)
+    words = [_SHORT.get(word, word) for word in split(body)]
+    return " ".join(words).removeprefix("chủ tịch "), split(rest[0]) if rest else []
+
+
+def _misquoted(one: list[str], two: list[str]) -> bool:
+    """Whether two summaries are the same but for a few words, as far as both go."""
+    length = min(len(one), len(two))
+    one, two = one[:length], two[:length]
+    return length >= _COMPARED and one != two and SequenceMatcher(None, one, two, autojunk=False).ratio() > _ALIKE
+
+
+def _other_body(one: str, two: str) -> bool:
+    """Whether two bodies have nothing in common, or differ in level: one may be named in part."""
+    apart: set[str] = next(({a, b} for a, b in zip(one.split(), two.split(), strict=False) if a != b), set())
+    if len(apart) == 2 and apart <= _LEVELS:
+        return True
+    begins = one[:_BEGINNING] == two[:_BEGINNING]
+    return bool(one and two) and not (begins or one in two or two in one)

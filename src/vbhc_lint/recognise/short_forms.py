@@ -9,10 +9,11 @@ import msgspec
 
 from vbhc_lint.recognise.components import Piece
 from vbhc_lint.syllable import valid
-from vbhc_lint.vietnamese import UPPER, lead, roman_value, split
+from vbhc_lint.vietnamese import UPPER, lead, split
 
 _FORM = re.compile(rf"(?<![\w/&.{{-])[{UPPER}]{{2,}}(?:[&-][{UPPER}]+)*(?![\w/&}}-]|\.\w)")
 _SPACED = re.compile(rf"(?<![\w/&.-])[{UPPER}]{{2,}} [{UPPER}]{{2,}}(?![\w/&-])")
+_GROUP = re.compile("[IVX]+[A-D]?")  # “Nhóm IIA”, “Phụ lục XIV”
 _JOINTS = re.compile(r"[&\- ]")
 _TOLD = re.compile(r"(?:[^\W\d_]\s*\(|\b(?:viết tắt|gọi tắt|gọi chung)(?: \S+)? là:?\s*)[“\"']?$")  # “… di động (BTS)”
 _EXPLAINED = re.compile(r"\s*\((?P<words>[^()]{5,80})\)")  # “BTS (trạm thu phát sóng)”
@@ -53,7 +54,7 @@ def short_forms(passages: Iterable[Piece]) -> dict[str, dict[str, list[Use]]]:
         for passage in passages:
             for match in pattern.finditer(passage.text):
                 made_of = letters(match[0])
-                word = roman_value(match[0]) is not None or valid(match[0].lower())
+                word = _GROUP.fullmatch(match[0]) or valid(match[0].lower())
                 if not word and (pattern is _FORM or made_of in found):
                     uses = found.setdefault(made_of, {}).setdefault(match[0], [])
                     uses.append(Use(passage, *match.span(), _defines(passage.text, *match.span())))

@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from vbhc_lint.messages import vi
-from vbhc_lint.periods import Period, periods
+from vbhc_lint.periods import periods, strange
 from vbhc_lint.recognise.components import TenLoai, TrichYeu, TrichYeuCv
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -40,16 +38,6 @@ def _places(document: Document) -> Iterator[tuple[Passage, int, int]]:
             yield passage, *opening.span()
 
 
-def _strange(period: Period, title: list[Period], plans: bool) -> bool:
-    """Whether the title names times of that unit and this is none of them, nor in plans the next one."""
-    named = [other for other in title if other.unit == period.unit]
-    if period.unit != "year":
-        years = {other.year for other in title if other.year}
-        only = next(iter(years)) if len(years) == 1 else None
-        named = [msgspec.structs.replace(other, year=other.year or only) for other in named]
-    return bool(named) and not any(period.agrees(other) or (plans and period.is_next(other)) for other in named)
-
-
 @rule(
     "ND307",
     examples=[
@@ -80,7 +68,7 @@ def check(document: Document, one_period: bool) -> Iterator[Problem]:
             continue
         plans = _PLANS.search(said) is not None
         for period in periods(passage.text[start:end]):
-            if _strange(period, title, plans):
+            if strange(period, title, plans):
                 yield problem(
                     passage,
                     vi("Ở đây ghi “{found}”, còn trích yếu ghi “{title}”."),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from vbhc_lint.figures import NUMBER, is_share, number, places, share
+from vbhc_lint.figures import NUMBER, is_share, number, places, share, written
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -16,7 +16,9 @@ _SAME = r"(?:\(|,? ?\(?(?:tương đương|tương ứng|bằng|tức|tăng|gi�
 _NOW, _BY, _WAS = (rf"(?<![\w.,/\-–])(?P<{name}>{NUMBER})(?![\w/]|[.,]\d)" for name in ("now", "by", "was"))
 _STATED = [
     re.compile(rf"{_NOW}{_NOUN},? \(?{_WAY} {_BY}{_NOUN}{_SAME}{_SAID}"),  # 230 hồ sơ, tăng 30 hồ sơ (15%)
-    re.compile(rf"{_NOW}{_NOUN},? \(?{_WAY} {_SAID} so với [^\d;.%:()]{{0,40}}?\({_WAS}"),  # … tăng 15% so với … (200
+    re.compile(
+        rf"{_NOW}{_NOUN},? \(?{_WAY} {_SAID} so với (?:[^\d;.%:()]|năm 20\d\d){{0,40}}?\({_WAS}"
+    ),  # … tăng 15% so với … (200
     re.compile(rf"{_WAY} từ {_WAS}{_NOUN}(?:lên|xuống|đến|còn) (?:còn )?{_NOW}(?:{_NOUN}{_SAME}{_SAID})?"),
 ]
 _SCALES = ("nghìn", "triệu", "tỷ", "tỉ")
@@ -63,7 +65,7 @@ def check(passage: Passage, growth_right: bool) -> Iterator[Problem]:
                     vi("Kiểm tra lại hai số và chữ “tăng”, “giảm”."),
                     match.span(),
                     way=_way(up),
-                    was=match.groupdict().get("was") or f"{was:f}",
+                    was=written(was),
                     now=match["now"],
                     other=_way(not up),
                 )
@@ -73,7 +75,7 @@ def check(passage: Passage, growth_right: bool) -> Iterator[Problem]:
                     vi("Từ {was} đến {now} là {way} {right}%, không phải {said}%."),
                     vi("Kiểm tra lại tỷ lệ và các số."),
                     (match.start("said"), text.index("%", match.end("said")) + 1),
-                    was=f"{was:f}".replace(".", ","),
+                    was=written(was),
                     now=match["now"],
                     way=_way(up),
                     right=share(abs(now - was), was, max(1, places(match["said"]))),

@@ -11,7 +11,7 @@ from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _DONE = re.compile(
-    r"\b[Đđ]ã\b(?!.*\b(?:sẽ|dự kiến|trước|đến|hạn|chậm nhất|có hiệu lực|áp dụng|kể từ|từ|hết|sau)\b)[^;.]*$"
+    r"\b[Đđ]ã\b(?!.*\b(?:sẽ|dự|trước|đến|hạn|đăng ký|cam kết|kế hoạch|lịch|giao|yêu cầu|đề nghị|mời|hẹn|thống nhất|chậm nhất|có hiệu lực|áp dụng|kể từ|từ|hết|sau)\b)[^;.]*$"
 )
 _CITED_TO = re.compile(r"\b(?:sẽ|dự kiến|dự thảo|có hiệu lực)\b")
 _AROUND = 100  # characters before a date in which its verb stands

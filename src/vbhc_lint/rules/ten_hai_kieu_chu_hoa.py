@@ -6,6 +6,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
+from vbhc_lint.vietnamese import fold_tone
 
 _ROLES = ("noi_dung", "o_bang")
 _LENGTH = 3  # words compared: two are a name and a title (“Chủ tịch Nam”), or a sentence's beginning
@@ -17,9 +18,9 @@ def _written(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
     texts = passage.texts
     for first, last in passage.sentence_words:
         for at in range(first + 1, last - _LENGTH + 1):
-            if not texts[at][0].isupper() or texts[at - 1].istitle() or texts[at].isupper():
+            if not texts[at][0].isupper() or texts[at].isupper() or texts[at - 1].istitle() or len(texts[at - 1]) < 2:
                 continue
-            here = texts[at : at + _LENGTH]
+            here = tuple(map(fold_tone, texts[at : at + _LENGTH]))
             if all(map(str.isalpha, here)) and not any(len(text) > 1 and text.isupper() for text in here):
                 yield at, here
 
@@ -68,6 +69,8 @@ def check(document: Document, not_compared: frozenset[str]) -> Iterator[Problem]
                 continue
             for passage, at in places:
                 words = passage.words[at : at + _LENGTH + 1]
+                if words[_LENGTH - 1].end - words[0].start != len(" ".join(form)):
+                    continue  # a mark stands among them
                 rest = "".join(f" {word.text}" for word in words[_LENGTH:] if word.start == words[_LENGTH - 1].end + 1)
                 yield problem(
                     passage,

@@ -1,6 +1,6 @@
 """Các phần kể ra trong câu cộng lại không bằng tổng đã ghi.
 
-Chỉ xét khi câu nói rõ tổng gồm những phần nào; “trong đó” có thể kể chưa hết nên chỉ xét khi lệch rất ít.
+Chỉ xét khi câu nói rõ tổng gồm những phần nào; “trong đó” có thể kể chưa hết nên chỉ xét khi lệch ít.
 """
 
 import re
@@ -12,11 +12,13 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LEAD = re.compile(r"(?P<open>\()?\b(?P<word>[Bb]ao gồm|[Gg]ồm|[Tt]rong đó)\b(?: có)?[: ]+")
+_LEAD = re.compile(
+    r"(?P<open>\()?\b(?P<word>[Bb]ao gồm|[Gg]ồm|[Tt]rong đó)\b(?: có)?[: ]+|(?P<bare>(?<=[^\W\d_] )\()(?=[^\W\d_]+ )"
+)
 _CUT = re.compile(r"[;,] |\bvà ")
 _ENDS = re.compile(r"\b(?:tăng|giảm|so với|bằng|đạt|chiếm|lũy kế|cùng kỳ|kế hoạch|dự kiến|trung bình|bình quân)\b")
 _APART = re.compile(r"[;.:]")
-_NEAR = Decimal("0.01")
+_NEAR = Decimal("0.1")
 
 
 def _total(text: str, found: list[Figure], at: int) -> Figure | None:
@@ -57,19 +59,19 @@ def _parts(text: str, start: int, end: int, found: list[Figure]) -> list[Figure]
     ],
 )
 def check(paragraph: BodyParagraph, sums_right: bool, sums_near: bool) -> Iterator[Problem]:
-    """Two parts or more. After “trong đó” parts may overlap or be few: there only a total that is missed by a hair."""
+    """Two parts or more. After “trong đó” and in bare brackets parts may overlap or be few: there only a total that is missed by little."""
     text = paragraph.text
-    if not (sums_right and sums_near) or ("ồm" not in text and "rong đó" not in text):
+    if not (sums_right and sums_near):
         return
     for first, last in paragraph.sentences:
         found = figures(text, first, last)
         for match in _LEAD.finditer(text, first, last) if len(found) > 2 else ():
-            closed = text.find(")", match.end(), last) if match["open"] else -1
+            closed = text.find(")", match.end(), last) if match["open"] or match["bare"] else -1
             total = _total(text, found, match.start())
             parts = _parts(text, match.end(), closed if closed >= 0 else last, found)
             if total is None or len(parts) < 2 or is_sum(parts, total):
                 continue
-            all_told = match["word"].lower() != "trong đó"
+            all_told = (match["word"] or "trong đó").lower() != "trong đó"
             added = sum((part.value for part in parts), Decimal(0))
             if abs(added - total.value) > total.value * (1 if all_told else _NEAR):
                 continue
