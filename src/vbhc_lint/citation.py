@@ -127,6 +127,11 @@ def citations(text: str) -> tuple[Cited, ...]:
     return tuple(found)
 
 
+def quoted_in_full(cited: Cited) -> bool:
+    """Whether a citation gives date, body and summary too."""
+    return cited.date is not None and bool(_told(cited)[1])
+
+
 def contradict(one: Cited, two: Cited) -> bool:
     """Whether two citations of a document name different bodies, or give its summary in different words."""
     (body, summary), (other, before) = _told(one), _told(two)

@@ -9,8 +9,12 @@ from vbhc_lint.recognise.document import BodyParagraph, Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _SHINGLE = 4  # words: long enough not to be set phrases
-_DONE = re.compile(r"(?<!\w)[Đđ]ã (?=\w)(?!được (?:phê duyệt|ban hành|giao|cấp))")
+_DONE = re.compile(  # what acts, then “đã”: not “thực hiện các nhiệm vụ đã đề ra”
+    r"(?:^|[.;] )\W*(?!(?:các|những|theo|tiếp|tập|thực|triển|hoàn|duy|tăng|đẩy|rà)\b)(?:[^\W\d_]+ ){0,5}?[Đđ]ã ",
+    re.IGNORECASE,
+)
 _ONE = "Đoàn kiểm tra đã làm việc với tổ công nghệ số của 11 thôn, hướng dẫn người cao tuổi nộp hồ sơ trực tuyến tại nhà văn hóa vào sáng thứ Bảy."
+_PLANNED = _ONE.replace("sáng", "chiều").replace("đã làm việc", "làm việc")
 _PARTS = ["I. KẾT QUẢ", _ONE, "II. NHIỆM VỤ", _ONE.replace("sáng", "chiều"), "Xã niêm yết kết quả./."]
 
 
@@ -23,6 +27,7 @@ def _shingles(paragraph: BodyParagraph) -> set[tuple[str, ...]]:
     "ND108",
     examples=[
         example("bao_cao", body=_PARTS, finds=_PARTS[3]),
+        example("bao_cao", body=[part.replace("đã làm việc", "làm việc") for part in _PARTS], finds=_PLANNED),
         example("bao_cao", body=[*_PARTS[:2], "Xã niêm yết kết quả.", *_PARTS[2:3], _PARTS[4]]),
     ],
 )

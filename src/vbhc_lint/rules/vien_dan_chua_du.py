@@ -9,7 +9,7 @@ from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _ISSUED = re.compile(r"\b(?:ban hành|ký|nhận được|có|ra|công bố)[ :]*$")  # “Thủ tướng Chính phủ ban hành Chỉ thị số …”
-_BY = re.compile(r"[^;.]{0,60}?\bcủa \w")
+_BY = re.compile(r"[ ,(]*(?:(?:về|quy định|phê duyệt|ban hành)\b[^;]*? )?của \w")
 _SUMMARY = re.compile(
     r"\b(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|giao|triển khai|thực hiện|điều chỉnh|bãi bỏ"
     r"|thành lập|kiện toàn|tổ chức|tăng cường|đẩy mạnh|chỉ đạo|đề nghị|yêu cầu|công nhận|cho phép|phân công|quyết định|kèm theo|trả lời|đính chính|thông qua)\b|[“\"(]"
@@ -23,7 +23,7 @@ def _missing(passage: Passage, cited: Cited, lead_in: str) -> list[Phrase]:
     text = passage.text
     end = next((d.end for d in dates(text[cited.end : cited.end + 40])), 0) + cited.end
     after = _END.split(text[end : end + 160], maxsplit=1)[0]
-    before = _END.split(text[: cited.start])[-1]
+    before = _END.split(text[: cited.start])[-1].strip(" -–+•*\t")
     found = []
     if not _BY.match(after) and not _ISSUED.search(before or lead_in) and not cited.symbol.endswith("/QH"):
         found.append(Phrase(vi("cơ quan ban hành")))
@@ -45,7 +45,7 @@ def _missing(passage: Passage, cited: Cited, lead_in: str) -> list[Phrase]:
             "bao_cao",
             body_add=[
                 "Xã trình Ủy ban nhân dân tỉnh ban hành:",
-                "Quyết định số 99/QĐ-UBND ngày 19 tháng 01 năm 2026 về công bố thủ tục.",
+                "- Quyết định số 99/QĐ-UBND ngày 19 tháng 01 năm 2026 về công bố thủ tục.",
             ],
         ),
     ],
