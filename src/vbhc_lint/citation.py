@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from difflib import SequenceMatcher
 
 import msgspec
 
-from vbhc_lint.vietnamese import PartialDate
+from vbhc_lint.vietnamese import PartialDate, fold_tone, split
 
 _FIGURES = re.compile(r"(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])")  # 19/4/2024
 _WORDS = re.compile(
@@ -16,13 +18,37 @@ _NUMBERED = re.compile(
     r"\b(?<![/.])(?P<number>\d{1,6}[a-z]?)"
     r"(?P<symbol>(?:/(?:19|20)\d\d)?(?:/[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)*|-[A-ZĐ]{2}[A-Za-zĐđ]*+/[A-ZĐ][\w&]*))(?![\w/])"
 )
+_TYPES = (
+    "Nghị định", "Nghị quyết", "Quyết định", "Thông tư", "Chỉ thị", "Kế hoạch", "Chương trình", "Công văn", "Công điện",
+    "Thông báo", "Báo cáo", "Tờ trình", "Hướng dẫn", "Quy chế", "Quy định", "Đề án", "Phương án", "Văn bản", "Kết luận",
+    "Hợp đồng", "Biên bản",
+)  # fmt: skip
+
+
+def _bare(text: str) -> str:
+    """Small letters without marks: what a type's name comes to, however it is misspelt."""
+    return unicodedata.normalize("NFD", text.lower().replace("đ", "d")).encode("ascii", "ignore").decode("ascii")
+
+
+_BARE_TYPES = {_bare(name): name for name in _TYPES}
+_MARKED = {base: f"[{base}{marked}]" for base, marked in zip(
+    "aeiouyd",
+    ("àáảãạăằắẳẵặâầấẩẫậ", "èéẻẽẹêềếểễệ", "ìíỉĩị", "òóỏõọôồốổỗộơờớởỡợ", "ùúủũụưừứửữự", "ỳýỷỹỵ", "đĐD"),
+    strict=True,
+)}  # fmt: skip
 _TYPE = re.compile(
-    r"(?:(?P<type>[Nn]ghị định|[Nn]ghị quyết|[Qq]uyết định|[Tt]hông tư|[Cc]hỉ thị|[Kk]ế hoạch|[Cc]hương trình"
-    r"|[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Bb]áo cáo|[Tt]ờ trình|[Hh]ướng dẫn|[Qq]uy chế|[Qq]uy định|[Đđ]ề án"
-    r"|[Pp]hương án|[Vv]ăn bản|[Kk]ết luận|[Hh]ợp đồng|[Bb]iên bản)(?: liên tịch)? *)?(?P<so>số:? *)?$"
+    rf"(?:\b(?P<type>{'|'.join(''.join(_MARKED.get(c, c) for c in bare) for bare in _BARE_TYPES)})"
+    r"(?: liên tịch)? *)?(?P<so>số:? *)?$",
+    re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r",? *\(?(?:ký |ban hành )?(?:[Nn]gày (?=\d{1,2} ?[/.\-]))?")
 _ISSUER = re.compile(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”\"]{2,80})")
+_ABOUT = re.compile(r" (?:về(?: việc)?|quy định|phê duyệt|ban hành|hướng dẫn) ")
+_SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "tp": "thành phố"}
+_LEVELS = {"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"}
+_COMPARED = 5  # words of a summary: fewer tell nothing
+_ALIKE = 0.75  # a word in five changed or left out
+_BEGINNING = 8  # characters: “bộ thông …” and “bộ thông tin …”
 _LOOK_BACK = 40  # characters: longer than any type's name with "liên tịch số"
 
 
@@ -45,6 +71,11 @@ class Cited(msgspec.Struct, frozen=True, gc=False):
     says_so: bool  # whether "số" stands before the number
     date: PartialDate | None  # of its issue, where it follows
     issuer: str  # what follows "của", up to the next mark; "" for none
+
+    @property
+    def kind(self) -> str:
+        """Its type as it is spelled right: "Nghị định" where "Nghi định" is written."""
+        return _BARE_TYPES.get(_bare(self.type), "")
 
     @property
     def key(self) -> str:
@@ -94,3 +125,37 @@ def citations(text: str) -> tuple[Cited, ...]:
             )
         )
     return tuple(found)
+
+
+def quoted_in_full(cited: Cited) -> bool:
+    """Whether a citation gives date, body and summary too."""
+    return cited.date is not None and bool(_told(cited)[1])
+
+
+def contradict(one: Cited, two: Cited) -> bool:
+    """Whether two citations of a document name different bodies, or give its summary in different words."""
+    (body, summary), (other, before) = _told(one), _told(two)
+    return _other_body(body, other) or _misquoted(summary, before)
+
+
+def _told(cited: Cited) -> tuple[str, list[str]]:
+    """The body and the words of the summary that a citation gives, in small letters; "" and none where it does not."""
+    body, *rest = _ABOUT.split(fold_tone(cited.issuer).lower(), maxsplit=1)
+    words = [_SHORT.get(word, word) for word in split(body)]
+    return " ".join(words).removeprefix("chủ tịch "), split(rest[0]) if rest else []
+
+
+def _misquoted(one: list[str], two: list[str]) -> bool:
+    """Whether two summaries are the same but for a few words, as far as both go."""
+    length = min(len(one), len(two))
+    one, two = one[:length], two[:length]
+    return length >= _COMPARED and one != two and SequenceMatcher(None, one, two, autojunk=False).ratio() > _ALIKE
+
+
+def _other_body(one: str, two: str) -> bool:
+    """Whether two bodies have nothing in common, or differ in level: one may be named in part."""
+    apart: set[str] = next(({a, b} for a, b in zip(one.split(), two.split(), strict=False) if a != b), set())
+    if len(apart) == 2 and apart <= _LEVELS:
+        return True
+    begins = one[:_BEGINNING] == two[:_BEGINNING]
+    return bool(one and two) and not (begins or one in two or two in one)

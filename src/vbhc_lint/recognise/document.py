@@ -34,6 +34,8 @@ from vbhc_lint.recognise.components import (
     TrichYeu,
     TrichYeuCv,
 )
+from vbhc_lint.recognise.grids import Table, tables
+from vbhc_lint.recognise.short_forms import Use, short_forms
 from vbhc_lint.recognise.under import Spot, Under, lines_under, rules_above, rules_in
 from vbhc_lint.units import pt
 from vbhc_lint.vietnamese import PartialDate, collapse, fold_tone, normalise
@@ -43,6 +45,7 @@ _DASH = re.compile(r"\s*[-–—]\s*")
 _HEAD = (QuocHieu, TieuNgu, CoQuanChuQuan, CoQuanBanHanh, SoKyHieu, DiaDanhNgay, TenLoai, TrichYeu, TrichYeuCv)
 _OPENING = 40  # passages in which a header and title stand, with room to spare
 _IN_CAPITALS = frozenset({"co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "tham_quyen", "quyen_han", "chuc_vu"})
+_ABBREVIATED = ("noi_dung", "de_muc", "o_bang", "noi_nhan_ds")
 _CONTENT = frozenset({"kinh_gui", "can_cu", "tham_quyen", "quyet_dinh", "dieu", "phan_chuong_muc", "de_muc"})
 
 
@@ -222,6 +225,16 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
         above = takewhile(lambda passage: passage.role not in _CONTENT, self.passages[:_OPENING])
         texts = [p.text for p in above] + [normalise(p.text).text for p in boxes]
         return "\n".join(fold_tone(collapse(line)) for text in texts for line in text.split("\n"))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of data in it."""
+        return tables(passage for passage in self.passages if passage.role == "o_bang")
+
+    @cached_property
+    def short_forms(self) -> dict[str, dict[str, list[Use]]]:
+        """The abbreviations of its text by their letters, each form with its places."""
+        return short_forms(passage for passage in self.passages if passage.role in _ABBREVIATED)
 
     @property
     def copy_form(self) -> Sao | None:

@@ -9,11 +9,12 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _HOLDER = re.compile(
     r"\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z_][\w.]{0,60}\}|<<[^<>\n]{1,80}>>|«[^«»\n]{1,80}»"
+    r"|<(?!https?:|www\.|[^<>]*@)[^\W\d_][^<>\n]{1,60}>"
     r"|\[(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n]{2,120}\]|\[(?:…|\.{2,}|_{2,})\]"
     r"|\b(?:x{3,}|(?<!kỷ )xx(?= [^\W\d_])|Lorem ipsum|XXX(?=/))\b|(?<!\?)\?{2,3}(?!\?)"
     r"|(?:(?<=\bBộ )|(?<=\bSở )|(?<=\bCục )|(?<=\bxã )|(?<=\btỉnh )|(?<=\bphường )|(?<=\bông )|(?<=\bCông ty ))X{2,4}\b"
 )
-_MARKS = ("{", "[", "<<", "«", "?", "xx", "XX", "Lorem")  # none of them: no need to look closer
+_MARKS = ("{", "[", "<", "«", "?", "xx", "XX", "Lorem")  # none of them: no need to look closer
 _BY_FORM = ("so_ky_hieu", "dia_danh_ngay")
 _MERGED = re.compile(r"\{\{|\$\{|<<|«")  # what a program was to fill in: in any line
 _NAME = re.compile(r"(?:Nguyễn|Trần|Lê|Phạm) (?:Văn|Thị) [A-DX]")
@@ -25,11 +26,15 @@ _NAME = re.compile(r"(?:Nguyễn|Trần|Lê|Phạm) (?:Văn|Thị) [A-DX]")
         example("bao_cao", body_add="Xã tiếp nhận [số liệu] hồ sơ trong kỳ.", finds="[số liệu]"),
         example("bao_cao", body_add="Xã tiếp nhận {{so_ho_so}} hồ sơ trong kỳ.", finds="{{so_ho_so}}"),
         example("bao_cao", body_add="Xã tiếp nhận ${so} hồ sơ trong kỳ.", finds="${so}"),
+        example("bao_cao", body_add="Xã tiếp nhận <số liệu> hồ sơ trong kỳ.", finds="<số liệu>"),
         example("bao_cao", body_add="Xã tiếp nhận xxx hồ sơ trong kỳ.", finds="xxx"),
         example("bao_cao", body_add="Tiến độ chậm xx ngày so với kế hoạch.", finds="xx"),
         example("bao_cao", body_add="Các đơn vị báo cáo về Cục XXX để được hướng dẫn.", finds="XXX"),
         example("quyet_dinh", ho_ten="Nguyễn Văn A", finds="Nguyễn Văn A"),
-        example("bao_cao", body_add="Ví dụ: ông Nguyễn Văn A nộp hồ sơ; di tích có từ thế kỷ XX."),
+        example(
+            "bao_cao",
+            body_add="Ví dụ: ông Nguyễn Văn A nộp hồ sơ; di tích có từ thế kỷ XX; xem tại <http://vantra.vn>.",
+        ),
         example("bao_cao", body_add="Đại hội lần thứ XXX thông qua tài liệu tham khảo [1]."),
     ],
 )

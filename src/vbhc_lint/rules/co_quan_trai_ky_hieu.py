@@ -6,13 +6,35 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import fold_tone
+from vbhc_lint.vietnamese import fold_tone, split
 
 _DATED = re.compile(r"[,( ]*+(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*+\)? *+của +")
 
 
+_UNITS = ("Sở ", "Phòng ", "Chi cục ", "Cục ")  # bodies beyond the table: of so many only the initials can tell
+_ENDS = re.compile(r" (?:về|đã|được|là|có|để|theo|ban hành|quy định|phê duyệt|tỉnh|thành phố|huyện|xã|phường)\b")
+
+
 def _names(body: str, names: list[str]) -> bool:
     return any(body.startswith(name) and not body[len(name) : len(name) + 1].isalpha() for name in names)
+
+
+def _inside(few: str, many: str) -> bool:
+    """Whether letters stand in others in their order: SNV in SNGV."""
+    rest = iter(many)
+    return all(letter in rest for letter in few)
+
+
+def _contradicted(sign: str, body: str, issuers: dict[str, list[str]]) -> str:
+    """The body named, where the symbol must be of another one; "" where that is not sure."""
+    known = [name for names in issuers.values() for name in names if _names(body, [name])]
+    unit = _ENDS.split(body)[0] if body.startswith(_UNITS) else ""
+    if sign in issuers:
+        return "" if _names(body, issuers[sign]) else max(known, key=len, default=unit)
+    initials = "".join(word[0] for word in split(unit) if word != "và").upper()
+    letters = sign.replace("&", "").upper()
+    told = unit.startswith("Sở ") and letters[:1] == "S" and len(letters) > 2
+    return unit if told and not _inside(initials, letters) and not _inside(letters, initials) else ""
 
 
 @rule(
@@ -20,13 +42,22 @@ def _names(body: str, names: list[str]) -> bool:
     examples=[
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ.",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ về chuyển đổi số.",
             finds="Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ",
         ),
         example(
             "bao_cao",
-            body_add="Xã thực hiện Nghị định số 08/2015/NĐ-CP ngày 21 tháng 01 năm 2015 của Bộ Tài chính.",
+            body_add="Xã thực hiện Nghị định số 08/2015/NĐ-CP ngày 21 tháng 01 năm 2015 của Bộ Tài chính về kế toán.",
             finds="Nghị định số 08/2015/NĐ-CP ngày 21 tháng 01 năm 2015 của Bộ Tài chính",
+        ),
+        example(
+            "bao_cao",
+            body_add="Xã thực hiện Kế hoạch số 15/KH-STC ngày 19 tháng 4 năm 2026 của Sở Nội vụ về chuyển đổi số.",
+            finds="Kế hoạch số 15/KH-STC ngày 19 tháng 4 năm 2026 của Sở Nội vụ",
+        ),
+        example(
+            "bao_cao",
+            body_add="Xã thực hiện Kế hoạch số 15/KH-SNgV ngày 19 tháng 4 năm 2026 của Sở Ngoại vụ về hợp tác.",
         ),
         example(
             "bao_cao",
@@ -34,31 +65,27 @@ def _names(body: str, names: list[str]) -> bool:
         ),
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số 58/QĐ-TTg ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ.",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-TTg ngày 19 tháng 4 năm 2026 của Thủ tướng Chính phủ về chuyển đổi số.",
         ),
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh.",
+            body_add="Phòng thực hiện Quyết định số 58/QĐ-UBND ngày 19 tháng 4 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh về chuyển đổi số.",
         ),
     ],
 )
 def check(passage: Passage, issuers: dict[str, list[str]]) -> Iterator[Problem]:
-    """Only where both the symbol and the body named are in the pack's table, and it puts them apart."""
+    """Only where the pack's table, or for a sở the initials, put the symbol and the body named apart."""
     for cited in passage.citations:
         sign = cited.symbol.rpartition("-")[2].rpartition("/")[2]
-        body = fold_tone(cited.issuer)
-        if sign not in issuers or not body or _names(body, issuers[sign]):
-            continue
-        if any(_names(body, names) for other, names in issuers.items() if other != sign):
-            end = passage.text.index(cited.issuer, cited.end)
-            if not _DATED.fullmatch(passage.text, cited.end, end):
-                continue  # “Nghị định số … quy định cơ cấu tổ chức của Bộ Tài chính”
-            said = max((n for ns in issuers.values() for n in ns if _names(body, [n])), key=len)
-            yield problem(
-                passage,
-                vi("Ký hiệu “{sign}” không phải của “{found}”."),
-                vi("Đối chiếu với văn bản gốc, sửa ký hiệu hoặc tên cơ quan ban hành."),
-                (cited.start, end + len(said)),
-                sign=cited.key,
-                found=cited.issuer[: len(said)],
-            )
+        said = _contradicted(sign, fold_tone(cited.issuer), issuers) if cited.issuer else ""
+        end = passage.text.index(cited.issuer, cited.end) if said else 0
+        if not said or not _DATED.fullmatch(passage.text, cited.end, end):
+            continue  # “Nghị định số … quy định cơ cấu tổ chức của Bộ Tài chính”
+        yield problem(
+            passage,
+            vi("Ký hiệu “{sign}” không phải của “{found}”."),
+            vi("Đối chiếu với văn bản gốc, sửa ký hiệu hoặc tên cơ quan ban hành."),
+            (cited.start, end + len(said)),
+            sign=cited.key,
+            found=cited.issuer[: len(said)],
+        )

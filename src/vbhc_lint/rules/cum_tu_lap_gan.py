@@ -45,21 +45,30 @@ def _clause(text: str, start: int, end: int) -> bool:
         example("bao_cao", body_add=f"Đoàn kiểm tra {_PHRASE} và hướng dẫn thêm về {_PHRASE} ven sông.", finds=_PHRASE),
         example(
             "bao_cao",
+            body_add="Xã đã phối hợp với các thôn để vận động hộ dân và phối hợp với các thôn để vận động tổ liên gia.",
+            finds="phối hợp với các thôn để vận động",
+        ),
+        example(
+            "bao_cao",
             body_add="Đoàn kiểm tra của Ban Chỉ đạo Chuyển đổi số tỉnh Trà Giang làm việc với tổ giúp việc của Ban Chỉ đạo Chuyển đổi số tỉnh Trà Giang.",
         ),
     ],
 )
-def check(paragraph: BodyParagraph, repeated_words: int) -> Iterator[Problem]:
-    """At least ``repeated_words`` words of the run must be common ones: no capital, no figure, no code."""
+def check(
+    paragraph: BodyParagraph, repeated_words: int, repeated_joined_words: int, joining_words: frozenset[str]
+) -> Iterator[Problem]:
+    """At least so many words of the run must be common ones: no capital, no figure, no code; few suffice of joined ones."""
     for a, b in paragraph.sentence_words:
-        if b - a < 2 * repeated_words:
+        if b - a < 2 * repeated_joined_words:
             continue
-        for first, second, length in _repeated(paragraph.keys[a:b], repeated_words):
+        for first, second, length in _repeated(paragraph.keys[a:b], repeated_joined_words):
             words = paragraph.words[a:b]
             copy = words[second : second + length]
             earlier, later = (words[first].start, words[first + length - 1].end), (copy[0].start, copy[-1].end)
             said = paragraph.text[slice(*later)]
-            if sum(word.text.islower() for word in copy) < repeated_words or ";" in said or ":" in said:
+            joined = sum(word.key in joining_words for word in copy) > 1
+            least = repeated_joined_words if joined else repeated_words
+            if sum(word.text.islower() for word in copy) < least or ";" in said or ":" in said:
                 continue
             if _clause(paragraph.text, *earlier) and _clause(paragraph.text, *later):
                 continue

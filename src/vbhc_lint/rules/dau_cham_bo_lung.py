@@ -38,6 +38,7 @@ def _blank(text: str, counted: frozenset[str]) -> re.Match[str] | None:
         example("bao_cao", body_add="Đơn vị chủ trì là ………… của xã.", finds="…………"),
         example("bao_cao", body_add="Đơn vị chủ trì là ....... của xã.", finds="......."),
         example("bao_cao", body_add="Xã đã mua sắm … bộ máy tính trong kỳ.", finds="…"),
+        example("bao_cao", body_add="Kinh phí dự kiến là ... triệu đồng.", finds="..."),
         example("bao_cao", body_add="Xã tuyên truyền về đất đai, hộ tịch, môi trường..."),
         example("bao_cao", body_add="Luật quy định: “2……, Ủy ban nhân dân công bố danh sách”."),
         example("bao_cao", body_add=[f"Mục {n} của phiếu: …………" for n in range(8)], finds="…………"),
@@ -55,7 +56,7 @@ def check(document: Document, leaders_filled: bool, form_from: int, counted: fro
     for passage in document.passages:
         if passage.role in _APPENDIX:
             form = bool(_FORM.match(passage.text)) or (form and passage.role != "phu_luc")
-        drawn = passage.role in _RUNNING and any(mark in passage.text for mark in ("…", "....", "____", ". . "))
+        drawn = passage.role in _RUNNING and any(mark in passage.text for mark in ("…", "...", "____", ". . "))
         match = _blank(passage.text, counted) if drawn and not form else None
         if match is not None and any(c.isalpha() for c in passage.text) and not _quoted(passage.text, match.start()):
             end = match.start() + len(match[0].rstrip())

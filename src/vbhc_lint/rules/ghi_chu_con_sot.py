@@ -9,7 +9,8 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _NOTE = re.compile(
     r"\((?:cần|sẽ|chờ|phải|nhớ|đề nghị|còn) (?:bổ sung|cập nhật|kiểm tra lại|rà lại|xem lại|hỏi lại|điền|sửa lại|xác minh lại)[^()\n]{0,60}\)"
-    r"|\((?:bổ sung|cập nhật|điền) sau\)|\((?:kiểm tra|xem|hỏi|rà) lại[^()\n]{0,40}\)|\(chờ số liệu[^()\n]{0,40}\)"
+    r"|\((?:chưa chốt|chờ (?:số liệu|xác nhận|bổ sung)|số liệu (?:chưa chốt|chờ))[^()\n]{0,40}\)"
+    r"|\((?:bổ sung|cập nhật|điền) sau\)|\((?:kiểm tra|xem|hỏi|rà) lại[^()\n]{0,40}\)"
     r"|\((?:anh|chị|em|đ/c|đồng chí) [^()\n]{0,30}?\b(?:xem lại|kiểm tra lại|rà lại|sửa lại|bổ sung|điền|cho ý kiến)\b[^()\n]{0,40}\)"
     r"|\b(?:TODO|FIXME|TBD)\b",
     re.IGNORECASE,
@@ -28,6 +29,7 @@ _MARKS = ("(", "TODO", "FIXME", "TBD")
         example(
             "bao_cao", body_add="Xã họp trực tuyến (anh Nam xem lại đoạn này).", finds="(anh Nam xem lại đoạn này)"
         ),
+        example("bao_cao", body_add="Xã thu 120 triệu đồng (chờ số liệu tháng 6).", finds="(chờ số liệu tháng 6)"),
         example("bao_cao", body_add="Tổ trưởng (anh Nam, chị Lan) đã nhận nhiệm vụ."),
         example("bao_cao", body_add="Danh sách kèm theo (bổ sung sau).", finds="(bổ sung sau)"),
         example("bao_cao", body_add="Luật Đất đai (sửa đổi, bổ sung) đã được phổ biến đến từng thôn."),

@@ -7,7 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_FIRST = "Xã triển khai Kế hoạch số 77/KH-UBND ngày 20 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh."
+_FIRST = "Xã triển khai Kế hoạch số 77/KH-UBND ngày 20 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về chuyển đổi số."
 
 
 @rule(
@@ -17,7 +17,7 @@ _FIRST = "Xã triển khai Kế hoạch số 77/KH-UBND ngày 20 tháng 3 năm 2
             "bao_cao",
             body_add=[
                 _FIRST,
-                "Kinh phí lấy từ Kế hoạch số 77/KH-UBND ngày 30 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh.",
+                "Kinh phí lấy từ Kế hoạch số 77/KH-UBND ngày 30 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về chuyển đổi số.",
             ],
             finds="Kế hoạch số 77/KH-UBND",
         ),
@@ -33,7 +33,7 @@ _FIRST = "Xã triển khai Kế hoạch số 77/KH-UBND ngày 20 tháng 3 năm 2
             "bao_cao",
             body_add=[
                 _FIRST,
-                "Kinh phí lấy từ Kế hoạch số 77/KH-UBND ngày 30 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh.",
+                "Kinh phí lấy từ Kế hoạch số 77/KH-UBND ngày 30 tháng 3 năm 2025 của Ủy ban nhân dân tỉnh về chuyển đổi số.",
             ],
         ),
     ],

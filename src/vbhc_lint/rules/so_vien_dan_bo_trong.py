@@ -18,17 +18,17 @@ _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
     examples=[
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số    /QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Vân Trà.",
+            body_add="Phòng thực hiện Quyết định số    /QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Vân Trà về chuyển đổi số.",
             finds="số    /QĐ-UBND",
         ),
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số …/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Vân Trà.",
+            body_add="Phòng thực hiện Quyết định số …/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Vân Trà về chuyển đổi số.",
             finds="số …/QĐ-UBND",
         ),
         example(
             "bao_cao",
-            body_add="Phòng thực hiện Quyết định số 15/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Vân Trà.",
+            body_add="Phòng thực hiện Quyết định số 15/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Vân Trà về chuyển đổi số.",
         ),
     ],
 )

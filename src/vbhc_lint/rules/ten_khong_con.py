@@ -19,7 +19,11 @@ _LINES = ("dia_danh_ngay", "kinh_gui", "quyen_han", "chuc_vu", "noi_nhan_ds")
     "ND501",
     examples=[
         example(co_quan_chu_quan="UBND TỈNH BẮC GIANG", finds="TỈNH BẮC GIANG"),
-        example(co_quan_chu_quan="UBND TỈNH BẮC GIANG", dia_danh_ngay="Bắc Giang, ngày 30 tháng 6 năm 2025"),
+        example(
+            co_quan_chu_quan="UBND TỈNH BẮC GIANG",
+            dia_danh_ngay="Bắc Giang, ngày 30 tháng 6 năm 2025",
+            can_cu="Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024.",
+        ),
         example(co_quan_chu_quan=["BỘ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"], finds="BỘ LAO ĐỘNG - THƯƠNG BINH"),
         example(dia_danh_ngay="Quảng Nam, ngày 06 tháng 5 năm 2026", finds="Quảng Nam"),
         example(dia_danh_ngay="Bắc Giang, ngày 06 tháng 5 năm 2026"),  # a ward now has the name

@@ -13,13 +13,13 @@ from vbhc_lint.vietnamese import lead
     examples=[
         example(
             "bao_cao",
-            body_add="Xã thực hiện theo quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh.",
+            body_add="Xã thực hiện theo quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về chuyển đổi số.",
             finds="quyết",
-            fixed="Xã thực hiện theo Quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh.",
+            fixed="Xã thực hiện theo Quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về chuyển đổi số.",
         ),
         example(
             "bao_cao",
-            body_add="Xã thực hiện theo Quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh.",
+            body_add="Xã thực hiện theo Quyết định số 45/QĐ-UBND ngày 06 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh về chuyển đổi số.",
         ),
         example("bao_cao", body_add="Phòng đã tham mưu ban hành 03 quyết định và 02 kế hoạch."),
         example(

@@ -27,13 +27,13 @@ def _dateless(passage: Passage, cited: Cited) -> bool:
     examples=[
         example(
             "bao_cao",
-            body_add="Xã triển khai Quyết định số 861/QĐ-TTg của Thủ tướng Chính phủ đến từng thôn.",
+            body_add="Xã triển khai Quyết định số 861/QĐ-TTg của Thủ tướng Chính phủ về chuyển đổi số đến từng thôn.",
             finds="Quyết định số 861/QĐ-TTg",
         ),
         example(
             "bao_cao",
             body_add=[
-                "Xã triển khai Quyết định số 861/QĐ-TTg ngày 04 tháng 6 năm 2026 của Thủ tướng Chính phủ đến từng thôn.",
+                "Xã triển khai Quyết định số 861/QĐ-TTg ngày 04 tháng 6 năm 2026 của Thủ tướng Chính phủ về chuyển đổi số đến từng thôn.",
                 "Quyết định số 861/QĐ-TTg cũng được niêm yết tại nhà văn hóa thôn.",
             ],
         ),
@@ -52,7 +52,7 @@ def check(document: Document, first_citation_dated: list[str]) -> Iterator[Probl
             if cited.key in seen:
                 continue
             seen.add(cited.key)
-            judged = passage.role in ("noi_dung", "can_cu") and cited.type in first_citation_dated
+            judged = passage.role in ("noi_dung", "can_cu") and cited.kind in first_citation_dated
             if judged and cited.date is None and _dateless(passage, cited):
                 yield problem(
                     passage,

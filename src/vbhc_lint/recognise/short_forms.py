@@ -1,0 +1,71 @@
+"""Abbreviations in capitals: where a document writes each, and where it says what one stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from vbhc_lint.recognise.components import Piece
+from vbhc_lint.syllable import valid
+from vbhc_lint.vietnamese import UPPER, lead, split
+
+_FORM = re.compile(rf"(?<![\w/&.{{-])[{UPPER}]{{2,}}(?:[&-][{UPPER}]+)*(?![\w/&}}-]|\.\w)")
+_SPACED = re.compile(rf"(?<![\w/&.-])[{UPPER}]{{2,}} [{UPPER}]{{2,}}(?![\w/&-])")
+_GROUP = re.compile("[IVX]+[A-D]?")  # “Nhóm IIA”, “Phụ lục XIV”
+_JOINTS = re.compile(r"[&\- ]")
+_TOLD = re.compile(r"(?:[^\W\d_]\s*\(|\b(?:viết tắt|gọi tắt|gọi chung)(?: \S+)? là:?\s*)[“\"']?$")  # “… di động (BTS)”
+_EXPLAINED = re.compile(r"\s*\((?P<words>[^()]{5,80})\)")  # “BTS (trạm thu phát sóng)”
+
+
+class Use(msgspec.Struct, frozen=True, gc=False):
+    """A place where an abbreviation stands; half-open offsets. ``defines`` where what it stands for is beside it."""
+
+    passage: Piece
+    start: int
+    end: int
+    defines: bool
+
+
+def letters(form: str) -> str:
+    """The letters of an abbreviation, however they are joined: ``VHTT`` of ``VH&TT``, ``VH-TT``, ``VH TT``."""
+    return _JOINTS.sub("", form)
+
+
+def is_slip(form: str, usual: str) -> bool:
+    """Whether two letters changed places, one was lost inside a form with &, or one took the letter beside it."""
+    a, b = letters(form), letters(usual)
+    if len(a) == len(b) - 1:
+        return "&" in form and any(a == b[:i] + b[i + 1 :] for i in range(1, len(b)))
+    off = [i for i, pair in enumerate(zip(a, b, strict=False)) if len(set(pair)) == 2]
+    if len(a) != len(b) or not off or off[0] == 0:
+        return False
+    i = off[0]
+    swapped = len(off) == 2 and a[i : i + 2] == b[i + 1 : i - 1 : -1]
+    return swapped or (len(off) == 1 and a[i] in (a[i - 1], *a[i + 1 : i + 2]))
+
+
+def short_forms(passages: Iterable[Piece]) -> dict[str, dict[str, list[Use]]]:
+    """The abbreviations by their letters, each form with its places in order; one with a space only beside another."""
+    found: dict[str, dict[str, list[Use]]] = {}
+    passages = [passage for passage in passages if not passage.text.isupper()]
+    for pattern in (_FORM, _SPACED):
+        for passage in passages:
+            for match in pattern.finditer(passage.text):
+                made_of = letters(match[0])
+                word = _GROUP.fullmatch(match[0]) or valid(match[0].lower())
+                if not word and (pattern is _FORM or made_of in found):
+                    uses = found.setdefault(made_of, {}).setdefault(match[0], [])
+                    uses.append(Use(passage, *match.span(), _defines(passage.text, *match.span())))
+    return found
+
+
+def _defines(text: str, start: int, end: int) -> bool:
+    """Whether what an abbreviation stands for is said right before it, or in brackets after it."""
+    if _TOLD.search(lead(text, start)) and text[end : end + 2].strip(" ”\"'")[:1] in (")", ",", ";"):
+        return True
+    after = _EXPLAINED.match(text, end)
+    told = split(after["words"]) if after else []
+    initials = {"".join(word[0] for word in words).upper() for words in (told, [w for w in told if w != "và"])}
+    return letters(text[start:end]) in initials

@@ -1,0 +1,47 @@
+"""Số viết theo lối Anh - Mỹ: dấu phẩy tách hàng nghìn, dấu chấm trước phần thập phân."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_THOUSANDS = re.compile(r"(?<![\w.,/])(?P<number>[1-9]\d{0,2}(?:,\d{3}){2,})(?:\.(?P<rest>\d+))?(?![\w,/]|\.\d)")
+_DECIMAL = re.compile(r"(?<![\w.,/:\-–])(?P<number>\d{1,3}\.\d{1,2}) ?(?P<unit>%|[^\W\d]+2?)")
+_ROLES = ("noi_dung", "o_bang", "de_muc")
+
+
+@rule(
+    "ND315",
+    examples=[
+        example("bao_cao", body_add="Xã thu 1,205,300 đồng.", finds="1,205,300", fixed="Xã thu 1.205.300 đồng."),
+        example("bao_cao", body_add="Tỷ lệ đạt 12.5% kế hoạch.", finds="12.5", fixed="Tỷ lệ đạt 12,5% kế hoạch."),
+        example("bao_cao", body_add="Tỷ lệ đạt 12,5%; xã thu 1.205.300 đồng; xem mục 2.1 và bảng 3.12 kèm theo."),
+    ],
+)
+def check(passage: Passage, decimal_units: frozenset[str]) -> Iterator[Problem]:
+    """Two commas or more among thousands; a point with one or two digits behind it before a unit that is divided."""
+    text = passage.text
+    if passage.role not in _ROLES:
+        return
+    found = [
+        (m, m["number"].replace(",", ".") + (f",{m['rest']}" if m["rest"] else "")) for m in _THOUSANDS.finditer(text)
+    ]
+    decimals = (match for match in _DECIMAL.finditer(text) if match["unit"].lower() in decimal_units)
+    found += [(match, match["number"].replace(".", ",")) for match in decimals]
+    for match, right in found:
+        end = match.end("rest") if match.groupdict().get("rest") else match.end("number")
+        yield problem(
+            passage,
+            vi(
+                "“{found}” viết theo lối Anh - Mỹ; tiếng Việt dùng dấu chấm tách hàng nghìn, dấu phẩy trước phần thập phân."
+            ),
+            vi("Viết {required}."),
+            (match.start(), end),
+            replacement=right,
+            unsafe=True,
+            cause="foreign number",
+            found=text[match.start() : end],
+            required=right,
+        )

@@ -1,0 +1,83 @@
+"""Một tên viết hoa hai kiểu trong cùng văn bản, như “Đội Liên ngành” và “Đội liên ngành”."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Document, Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.syllable import valid
+from vbhc_lint.vietnamese import fold_tone
+
+_ROLES = ("noi_dung", "o_bang")
+_LENGTH = 3  # words compared: two are a name and a title (“Chủ tịch Nam”), or a sentence's beginning
+Places = list[tuple[Passage, int]]
+
+
+def _written(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Each stretch of three words that begins with a capital, behind a word without one: there a name begins."""
+    texts = passage.texts
+    for first, last in passage.sentence_words:
+        for at in range(first + 1, last - _LENGTH + 1):
+            if not texts[at][0].isupper() or texts[at].isupper() or texts[at - 1].istitle() or len(texts[at - 1]) < 2:
+                continue
+            here = tuple(map(fold_tone, texts[at : at + _LENGTH]))
+            if all(map(str.isalpha, here)) and not any(len(text) > 1 and text.isupper() for text in here):
+                yield at, here
+
+
+def _usual(forms: dict[tuple[str, ...], Places]) -> tuple[str, ...] | None:
+    """The form written most; of two written as often the one that gives a foreign word its capital, else none."""
+    (form, places), (other, fewer) = sorted(forms.items(), key=lambda item: -len(item[1]))[:2]
+    if len(places) > len(fewer):
+        return form
+    foreign = [a if a[0].isupper() else b for a, b in zip(form, other, strict=True) if a != b and not valid(a.lower())]
+    return next((f for f in (form, other) if foreign and all(word in f for word in foreign)), None)
+
+
+@rule(
+    "ND504",
+    examples=[
+        example(
+            "bao_cao",
+            body_add=[
+                "Xã giao Đội liên ngành kiểm tra 12 hộ; mời Đội liên ngành phòng, chống cháy rừng họp.",
+                "Xã giao Đội Liên ngành tổng hợp kết quả.",
+            ],
+            finds="Đội Liên ngành tổng",
+        ),
+        example(
+            "bao_cao",
+            body_add=["Xã mua máy của hãng Nam Việt Digital.", "Ngày 05/5/2026, hãng Nam Việt Digital đã giao máy."],
+        ),
+        example("bao_cao", body_add=["Tổ Công nghệ số họp hằng tháng.", "Mỗi thôn có một tổ công nghệ số."]),
+    ],
+)
+def check(document: Document, not_compared: frozenset[str]) -> Iterator[Problem]:
+    """Three words that begin with a capital alike inside a sentence; none of the pack's, such as Công ty."""
+    found: dict[tuple[str, ...], dict[tuple[str, ...], Places]] = {}
+    for passage in document.passages:
+        if passage.role in _ROLES and not passage.text.isupper():
+            for at, form in _written(passage):
+                key = passage.keys[at : at + _LENGTH]
+                found.setdefault(key, {}).setdefault(form, []).append((passage, at))
+    for key, forms in found.items():
+        if len(forms) < 2 or any(f"{' '.join(key)} ".startswith(f"{name} ") for name in not_compared):
+            continue
+        usual = _usual(forms)
+        for form, places in forms.items():
+            if usual is None or form == usual:
+                continue
+            for passage, at in places:
+                words = passage.words[at : at + _LENGTH + 1]
+                if words[_LENGTH - 1].end - words[0].start != len(" ".join(form)):
+                    continue  # a mark stands among them
+                rest = "".join(f" {word.text}" for word in words[_LENGTH:] if word.start == words[_LENGTH - 1].end + 1)
+                yield problem(
+                    passage,
+                    vi("“{found}” ở chỗ khác của văn bản viết là “{usual}”."),
+                    vi("Viết hoa thống nhất một kiểu."),
+                    (words[0].start, words[_LENGTH - 1].end + len(rest)),
+                    cause=" ".join(form),
+                    found=" ".join(form) + rest,
+                    usual=" ".join(usual) + rest,
+                )

@@ -1,0 +1,60 @@
+"""Tỷ lệ phần trăm không đúng với hai số ghi bên cạnh, như “170/200 hồ sơ, đạt 95%”."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.figures import NUMBER, is_share, number, places, share
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_PART = rf"(?<![\w.,/\-–])(?P<part>{NUMBER})"
+_WHOLE = rf"(?P<whole>{NUMBER})(?![\w/]|[.,]\d)"
+_SAID = rf"(?<![\d.,])(?P<said>{NUMBER}) ?%"
+_WORDS = r"(?: [^\W\d]+){0,4}?"
+_BETWEEN = r"[^\d;.%:()]{0,50}?[(,]? ?(?:(?:đạt|chiếm|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ|là|với) ){0,4}"
+_STATED = [
+    re.compile(rf"{_PART}{_WORDS} ?/ ?{_WHOLE}{_BETWEEN}{_SAID}"),  # 170/200 hồ sơ, đạt 85%
+    re.compile(rf"{_SAID} ?\((?:[^\W\d]+ ){{0,3}}{_PART}{_WORDS} ?/ ?{_WHOLE}"),  # 85% (170/200 hồ sơ)
+    re.compile(rf"{_PART}{_WORDS} (?:trên|trong) tổng số {_WHOLE}{_BETWEEN}{_SAID}"),  # 170 hồ sơ trong tổng số 200 …
+]
+_DATED = re.compile(r"(?:ngày|tháng|quý|năm|số|lễ|khoản|Điều) ?$")
+_OTHER = re.compile(
+    r"\b(?:tăng|giảm|so với|cùng kỳ|còn lại|vượt|trong đó|riêng|khác|(?:hơn|trên|gần|dưới|khoảng|ít nhất) [\d,.]+ ?%)"
+)
+
+
+@rule(
+    "ND310",
+    examples=[
+        example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ của các thôn, đạt 95%.", finds="95%"),
+        example("bao_cao", body_add="Tỷ lệ đúng hạn là 86,2% (170/200 hồ sơ).", finds="86,2%"),
+        example("bao_cao", body_add="Xã giải quyết 170 hồ sơ trong tổng số 200 hồ sơ, chiếm tỷ lệ 75%.", finds="75%"),
+        example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ, đạt 85%; 112/135 hộ, đạt 82,9%."),
+        example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ, đạt trên 80%."),
+        example("bao_cao", body_add="Dịp 30/4, xã treo cờ ở 10/11 thôn; 100% cán bộ tham gia trực."),
+    ],
+)
+def check(passage: Passage, shares_right: bool) -> Iterator[Problem]:
+    """Only a percentage right beside its part and whole; rounded or cut after its last digit."""
+    text = passage.text
+    if not shares_right or "%" not in text:
+        return
+    for stated in _STATED:
+        for match in stated.finditer(text):
+            part, whole, said = number(match["part"]), number(match["whole"]), number(match["said"])
+            dated = _DATED.search(text[max(0, match.start() - 6) : match.start()])
+            if dated or not whole or _OTHER.search(match[0]):
+                continue
+            if is_share(part, whole, said, places(match["said"])):
+                continue
+            yield problem(
+                passage,
+                vi("{part} trên {whole} là {right}%, không phải {said}%."),
+                vi("Kiểm tra lại tỷ lệ và hai số."),
+                (match.start("said"), text.index("%", match.end("said")) + 1),
+                part=match["part"],
+                whole=match["whole"],
+                right=share(part, whole, max(1, places(match["said"]))),
+                said=match["said"],
+            )

@@ -1,0 +1,35 @@
+"""Hai từ ước lượng trái nhau đứng trước một số, như “khoảng trên 30 tỷ đồng”."""
+
+import re
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.document import Passage
+from vbhc_lint.rule import Problem, example, problem, rule
+
+_TWO = re.compile(
+    r"\b(?P<found>(?:khoảng|chừng|xấp xỉ) (?:trên|hơn|dưới|gần)|gần (?:trên|hơn|khoảng)|(?:hơn|trên|dưới) (?:khoảng|gần)) (?=\d)",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "ND317",
+    examples=[
+        example("bao_cao", body_add="Xã nộp ngân sách khoảng trên 30 tỷ đồng.", finds="khoảng trên"),
+        example("bao_cao", body_add="Xã nộp ngân sách trên 30 tỷ đồng, có khoảng 200 hộ tham gia."),
+    ],
+)
+def check(passage: Passage, estimates_agree: bool) -> Iterator[Problem]:
+    """Side by side before a number: about and above, nearly and more than."""
+    for match in _TWO.finditer(passage.text) if estimates_agree else ():
+        first = match["found"].partition(" ")[0]
+        yield problem(
+            passage,
+            vi("“{found}” là hai cách ước lượng trái nhau."),
+            vi("Giữ một từ: “{first}” hoặc “{second}”."),
+            match.span("found"),
+            found=match["found"],
+            first=first if first != "xấp" else "xấp xỉ",
+            second=match["found"].rpartition(" ")[2],
+        )

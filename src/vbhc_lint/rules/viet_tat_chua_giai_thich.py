@@ -1,0 +1,43 @@
+"""Chữ viết tắt không thông dụng dùng mà không có chỗ nào giải thích."""
+
+from collections.abc import Iterator
+
+from vbhc_lint.messages import vi
+from vbhc_lint.recognise.components import SoKyHieu
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.short_forms import is_slip, letters
+from vbhc_lint.rule import Problem, example, problem, rule
+
+
+@rule(
+    "ND502",
+    examples=[
+        example("bao_cao", body_add="Xã rà soát hồ sơ thuộc Dự án PTHT để giải ngân.", finds="PTHT"),
+        example("bao_cao", body_add="Xã rà soát hồ sơ phát triển hạ tầng (PTHT); Dự án PTHT đã giải ngân."),
+        example("bao_cao", body_add="UBND xã thu BHXH đúng hạn."),
+    ],
+)
+def check(document: Document, explained_from: int, known_abbreviations: frozenset[str]) -> Iterator[Problem]:
+    """Its first place in running text or a heading; not what the document's own symbol is made of."""
+    line = document.first(SoKyHieu)
+    own = {letters(group.text) for group in line.parts.groups} if line is not None and line.parts is not None else set()
+    for made_of, forms in document.short_forms.items():
+        uses = sorted(
+            (use for form in forms.values() for use in form), key=lambda use: getattr(use.passage, "number", 0)
+        )
+        said = [use for use in uses if getattr(use.passage, "role", "") in ("noi_dung", "de_muc")]
+        if len(made_of) < explained_from or made_of in own or any(use.defines for use in uses) or not said:
+            continue
+        first = said[0]
+        form = first.passage.text[first.start : first.end]
+        if form in known_abbreviations or made_of in known_abbreviations:
+            continue
+        if len(uses) == 1 and any(is_slip(form, other) for other in document.short_forms):
+            continue  # of another one: that is a fault of its own
+        yield problem(
+            first.passage,
+            vi("Chữ viết tắt “{found}” không được giải thích ở chỗ nào trong văn bản."),
+            vi("Lần đầu viết đầy đủ, kèm chữ viết tắt trong ngoặc đơn."),
+            (first.start, first.end),
+            found=form,
+        )
