@@ -135,11 +135,11 @@ def test_faults_of_the_page_stand_before_all_places_of_all_documents() -> None:
 
 
 def test_a_finding_on_several_places_offers_no_text_for_one_of_them() -> None:
-    lines = [f"Thôn {number} : đã nộp đủ hồ sơ." for number in range(10, 14)]
-    (finding,) = _check(body_add=lines).findings
-    assert len(finding.related) == 3 and (finding.fix.safety, finding.fix.replacement) == ("none", None)
-    (alone,) = _check(body_add=lines[0]).findings
-    assert (alone.fix.safety, alone.fix.replacement) == ("safe", "10:")
+    base = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024"
+    (finding,) = _check(document="quyet_dinh", can_cu=[f"- {base};", f"- {base}."]).findings
+    assert len(finding.related) == 1 and (finding.fix.safety, finding.fix.replacement) == ("none", None)
+    (alone,) = _check(document="quyet_dinh", can_cu=[f"{base};", f"- {base}."]).findings
+    assert (alone.fix.safety, alone.fix.replacement) == ("safe", "")
 
 
 _FORM = (

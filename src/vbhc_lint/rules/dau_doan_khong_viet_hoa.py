@@ -57,7 +57,9 @@ def check(document: Document, paragraph_capital: bool) -> Iterator[Problem]:
 
 
 def _begins_small(above: Passage, passage: Passage) -> bool:
-    if passage.role != "noi_dung" or above.paragraph.cell or passage.paragraph.cell:
+    if passage.role != "noi_dung" or not passage.text[0].islower():
+        return False
+    if above.paragraph.cell or passage.paragraph.cell:
         return False
     whole = above.role == "kinh_gui" or (above.role == "noi_dung" and len(above.text) > _SHORT)
     ended = whole and above.text.rstrip().endswith(".") and not above.text.rstrip().endswith("..")

@@ -34,7 +34,6 @@ def check(passage: Passage, nested_units: dict[str, str]) -> Iterator[Problem]:
                 vi("Bỏ dấu phẩy."),
                 at=found.span(),
                 replacement=required,
-                cause="dau_phay",
                 unit=unit,
                 larger=larger.lower(),
                 required=required,

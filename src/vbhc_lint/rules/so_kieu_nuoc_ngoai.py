@@ -41,7 +41,6 @@ def check(passage: Passage, decimal_units: frozenset[str]) -> Iterator[Problem]:
             (match.start(), end),
             replacement=right,
             unsafe=True,
-            cause="foreign number",
             found=text[match.start() : end],
             required=right,
         )
