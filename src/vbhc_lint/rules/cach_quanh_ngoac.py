@@ -29,7 +29,7 @@ _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu")
             finds="( ",
             fixed="Xã tiếp nhận hồ sơ (cả hồ sơ giấy) tại trụ sở.",
         ),
-        example("bao_cao", body_add="Xã tiếp nhận hồ sơ (cả hồ sơ giấy); hàm f(x), số TTHC(2b), nhà thầu(s)."),
+        example("bao_cao", body_add="Xã tiếp nhận hồ sơ (cả hồ sơ giấy); hàm f(x), số BHXH(2b), nhà thầu(s)."),
     ],
 )
 def check(passage: Passage, brackets_spaced: bool) -> Iterator[Problem]:
