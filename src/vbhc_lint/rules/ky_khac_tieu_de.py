@@ -8,6 +8,7 @@ from vbhc_lint.periods import periods, strange
 from vbhc_lint.recognise.components import TenLoai, TrichYeu, TrichYeuCv
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.vietnamese import collapse
 
 _PLANS = re.compile(r"phương hướng|nhiệm vụ|kế hoạch|dự kiến|trọng tâm|giải pháp|chương trình|đề xuất|kiến nghị")
 _DONE = re.compile(r"\b(?:kết quả|tình hình|đánh giá|công tác|thực hiện|hoạt động|kiểm điểm|nhiệm vụ|phương hướng)\b")
@@ -81,6 +82,6 @@ def check(document: Document, one_period: bool) -> Iterator[Problem]:
                     vi("Kiểm tra lại: tháng, quý, năm phải khớp với trích yếu."),
                     (start + period.start, start + period.end),
                     found=passage.text[start + period.start : start + period.end],
-                    title=" ".join(" ".join(line.text for line in lines).split()),
+                    title=collapse(" ".join(line.text for line in lines if periods(line.text))),
                 )
                 break
