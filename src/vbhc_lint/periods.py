@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from vbhc_lint.vietnamese import fold_tone, roman_value
+from vbhc_lint.vietnamese import roman_value
 
 _PERIOD = re.compile(
     r"(?P<unit>tháng|quý)\s+(?P<number>\d{1,2}|iv|i{1,3})(?!\w|/\d{1,2}\b)"
@@ -46,7 +46,7 @@ class Period(msgspec.Struct, frozen=True, gc=False):
 def periods(text: str) -> list[Period]:
     """The months, quarters and years that a text names, in order; days and spans of years are none."""
     found = []
-    for match in _PERIOD.finditer(fold_tone(text).lower()):
+    for match in _PERIOD.finditer(text.lower()):
         unit = {"tháng": "month", "quý": "quarter", None: "year"}[match["unit"]]
         written = match["number"] or match["months"]
         unit = "months" if match["months"] else unit
@@ -58,11 +58,16 @@ def periods(text: str) -> list[Period]:
     return found
 
 
-def strange(period: Period, title: list[Period], plans: bool) -> bool:
-    """Whether the title names times of that unit and this is none of them, nor in plans the next one."""
+def strange(period: Period, title: list[Period], plans: bool, looks_back: bool = False) -> bool:
+    """Whether the title names times of that unit and this is none of them, nor in plans the next one.
+
+    Where the title itself ``looks_back``, as that of a plan for one year, the time before it is none either.
+    """
     named = [other for other in title if other.unit == period.unit]
     if period.unit != "year":
         years = {other.year for other in title if other.year}
         only = next(iter(years)) if len(years) == 1 else None
         named = [msgspec.structs.replace(other, year=other.year or only) for other in named]
+    if looks_back and len(named) == 1 and named[0].is_next(period):
+        return False
     return bool(named) and not any(period.agrees(other) or (plans and period.is_next(other)) for other in named)

@@ -49,9 +49,11 @@ def way_of(table: Table, column: int) -> Way | None:
     counted = [c for c in range(1, table.columns) if any((r, c) in table.numbers for r in rows)]
     if column not in counted or not 2 <= len(counted) <= _MOST:
         return None
+    sums = tuple(table.totals())
     best: Way | None = None
     for way in _ways(table, column, counted):
-        whole = [r for r in rows if all((r, c) in table.numbers for c in (column, *way.of))]
+        beside = sums if way.kind == "sum" else ()  # a slip in a row comes back in the total
+        whole = [r for r in rows if r not in beside and all((r, c) in table.numbers for c in (column, *way.of))]
         wrong = tuple(
             r for r in whole if not way.holds([table.numbers[r, c] for c in way.of], table.numbers[r, column])
         )

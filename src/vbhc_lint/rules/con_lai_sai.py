@@ -10,9 +10,11 @@ from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _STEPS = [
-    re.compile(r"\b(?:tiếp nhận|nhận được|tổng số|phải giải quyết)[^.;,\d]*$", re.IGNORECASE),
-    re.compile(r"\b(?:giải quyết|xử lý|hoàn thành|trả lời)(?! (?:trước|đúng|quá|trễ))[^.;,\d]*$", re.IGNORECASE),
-    re.compile(r"\b(?:còn|còn lại|đang giải quyết|đang xử lý|chưa giải quyết|chưa xử lý)\b[^.;,\d]*$", re.IGNORECASE),
+    re.compile(r"\b(?:tiếp nhận|nhận được|tổng số|phải giải quyết)[^.;,\d]{0,40}$", re.IGNORECASE),
+    re.compile(r"\b(?:giải quyết|xử lý|hoàn thành|trả lời)(?! (?:trước|đúng|quá|trễ))[^.;,\d]{0,40}$", re.IGNORECASE),
+    re.compile(
+        r"\b(?:còn|còn lại|đang giải quyết|đang xử lý|chưa giải quyết|chưa xử lý)\b[^.;,\d]{0,40}$", re.IGNORECASE
+    ),
 ]
 _AROUND = 40  # characters before a number in which its verb stands
 _NEAR = Decimal("0.2")  # of the total: more is left from elsewhere

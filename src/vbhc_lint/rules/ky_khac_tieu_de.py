@@ -8,7 +8,7 @@ from vbhc_lint.periods import periods, strange
 from vbhc_lint.recognise.components import TenLoai, TrichYeu, TrichYeuCv
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import fold_tone
+from vbhc_lint.vietnamese import collapse
 
 _PLANS = re.compile(r"phương hướng|nhiệm vụ|kế hoạch|dự kiến|trọng tâm|giải pháp|chương trình|đề xuất|kiến nghị")
 _DONE = re.compile(r"\b(?:kết quả|tình hình|đánh giá|công tác|thực hiện|hoạt động|kiểm điểm|nhiệm vụ|phương hướng)\b")
@@ -51,6 +51,11 @@ def _places(document: Document) -> Iterator[tuple[Passage, int, int]]:
         example("bao_cao", trich_yeu=_TITLE, body=_MONTHLY),
         example(
             "bao_cao",
+            trich_yeu="Kế hoạch tiếp công dân năm 2026",
+            body=["I. KẾT QUẢ THỰC HIỆN NĂM 2025", _MONTHLY[1], "II. NHIỆM VỤ NĂM 2026", _MONTHLY[3]],
+        ),
+        example(
+            "bao_cao",
             trich_yeu="Kết quả công tác quý II năm 2026",
             body=["I. KẾT QUẢ CÔNG TÁC QUÝ II/2026", _MONTHLY[1], "II. NHIỆM VỤ QUÝ III NĂM 2026", _MONTHLY[3]],
         ),
@@ -59,22 +64,24 @@ def _places(document: Document) -> Iterator[tuple[Passage, int, int]]:
 def check(document: Document, one_period: bool) -> Iterator[Problem]:
     """Headings of the first level, the sentence that opens the report and the one that closes it."""
     lines = [*document.all(TenLoai), *document.all(TrichYeu), *document.all(TrichYeuCv)]
-    title = periods(" ".join(line.text for line in lines)) if one_period else []
+    named = " ".join(line.text for line in lines).lower()
+    title = periods(named) if one_period else []
     if not title or any(line.unfilled for line in lines):
         return
     for passage, start, end in _places(document):
-        said = fold_tone(passage.text[start:end]).lower()
+        said = passage.text[start:end].lower()
         if not _DONE.search(said) or _OTHER.search(said):
             continue
         plans = _PLANS.search(said) is not None
+        looks_back = document.type_code != "BC" or _PLANS.search(named) is not None
         for period in periods(passage.text[start:end]):
-            if strange(period, title, plans):
+            if strange(period, title, plans, looks_back):
                 yield problem(
                     passage,
                     vi("Ở đây ghi “{found}”, còn trích yếu ghi “{title}”."),
                     vi("Kiểm tra lại: tháng, quý, năm phải khớp với trích yếu."),
                     (start + period.start, start + period.end),
                     found=passage.text[start + period.start : start + period.end],
-                    title=" ".join(" ".join(line.text for line in lines).split()),
+                    title=collapse(" ".join(line.text for line in lines if periods(line.text))),
                 )
                 break

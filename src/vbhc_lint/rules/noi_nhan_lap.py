@@ -34,9 +34,10 @@ def _named(items: Items) -> Iterator[tuple[str, Component, tuple[int, int]]]:
         line = item.lines[0]
         lead = _LEAD.match(line.text)
         for part in re.finditer(r"[^;]+", line.text[lead.end() if lead else 0 :]):
-            start = part.start() + (lead.end() if lead else 0)
+            blank = len(part[0]) - len(part[0].lstrip())
+            start = part.start() + blank + (lead.end() if lead else 0)
             whole = ";" not in line.text.rstrip(_EDGE)
-            yield _name(part[0]), line, (0, len(line.text)) if whole else (start, start + len(part[0]))
+            yield _name(part[0]), line, (0, len(line.text)) if whole else (start, start + len(part[0]) - blank)
 
 
 @rule(

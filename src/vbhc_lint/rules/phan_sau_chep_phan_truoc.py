@@ -10,7 +10,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _SHINGLE = 4  # words: long enough not to be set phrases
 _DONE = re.compile(  # what acts, then “đã”: not “thực hiện các nhiệm vụ đã đề ra”
-    r"(?:^|[.;] )\W*(?!(?:các|những|theo|tiếp|tập|thực|triển|hoàn|duy|tăng|đẩy|rà)\b)(?:[^\W\d_]+ ){0,5}?[Đđ]ã ",
+    r"(?:^|[.;] )[-–+*•“\"( ]{0,3}(?!(?:các|những|theo|tiếp|tập|thực|triển|hoàn|duy|tăng|đẩy|rà)\b)(?:[^\W\d_]+ ){0,5}?[Đđ]ã ",
     re.IGNORECASE,
 )
 _ONE = "Đoàn kiểm tra đã làm việc với tổ công nghệ số của 11 thôn, hướng dẫn người cao tuổi nộp hồ sơ trực tuyến tại nhà văn hóa vào sáng thứ Bảy."

@@ -8,7 +8,9 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _THOUSANDS = re.compile(r"(?<![\w.,/])(?P<number>[1-9]\d{0,2}(?:,\d{3}){2,})(?:\.(?P<rest>\d+))?(?![\w,/]|\.\d)")
-_DECIMAL = re.compile(r"(?<![\w.,/:\-–])(?P<number>\d{1,3}\.\d{1,2}) ?(?P<unit>%|[^\W\d]+2?)")
+_DECIMAL = re.compile(
+    r"(?<![\w.,/:\-–])(?P<number>\d{1,3}\.\d{1,2}) ?(?P<unit>%|[^\W\d]++2?+(?! (?:lệ|trọng|suất|giá|mới|mạnh|yếu)\b))"
+)
 _ROLES = ("noi_dung", "o_bang", "de_muc")
 
 
@@ -18,6 +20,7 @@ _ROLES = ("noi_dung", "o_bang", "de_muc")
         example("bao_cao", body_add="Xã thu 1,205,300 đồng.", finds="1,205,300", fixed="Xã thu 1.205.300 đồng."),
         example("bao_cao", body_add="Tỷ lệ đạt 12.5% kế hoạch.", finds="12.5", fixed="Tỷ lệ đạt 12,5% kế hoạch."),
         example("bao_cao", body_add="Tỷ lệ đạt 12,5%; xã thu 1.205.300 đồng; xem mục 2.1 và bảng 3.12 kèm theo."),
+        example("bao_cao", body_add="Xem mục 2.1 tỷ lệ, mục 2.2 điểm mới của báo cáo kèm theo."),
     ],
 )
 def check(passage: Passage, decimal_units: frozenset[str]) -> Iterator[Problem]:
@@ -28,7 +31,7 @@ def check(passage: Passage, decimal_units: frozenset[str]) -> Iterator[Problem]:
     found = [
         (m, m["number"].replace(",", ".") + (f",{m['rest']}" if m["rest"] else "")) for m in _THOUSANDS.finditer(text)
     ]
-    decimals = (match for match in _DECIMAL.finditer(text) if match["unit"].lower() in decimal_units)
+    decimals = (match for match in _DECIMAL.finditer(text) if match.start() and match["unit"] in decimal_units)
     found += [(match, match["number"].replace(".", ",")) for match in decimals]
     for match, right in found:
         end = match.end("rest") if match.groupdict().get("rest") else match.end("number")

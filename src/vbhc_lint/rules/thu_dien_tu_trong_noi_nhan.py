@@ -7,7 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhanDs
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_ADDRESS = re.compile(r"(?P<brackets>\()?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _OTHERS = ["- Như trên;", "- Lưu: VT, VHXH."]
 
 

@@ -19,9 +19,19 @@ _STATED = [
     re.compile(rf"{_PART}{_WORDS} (?:trên|trong) tổng số {_WHOLE}{_BETWEEN}{_SAID}"),  # 170 hồ sơ trong tổng số 200 …
 ]
 _DATED = re.compile(r"(?:ngày|tháng|quý|năm|số|lễ|khoản|Điều) ?$")
+_DAYS, _MONTHS = 31, 12
+_NOUN = re.compile(r" (?!đạt|đã|ước|có|xã|toàn|các|là|chiếm)[^\W\d_]")
 _OTHER = re.compile(
     r"\b(?:tăng|giảm|so với|cùng kỳ|còn lại|vượt|trong đó|riêng|khác|(?:hơn|trên|gần|dưới|khoảng|ít nhất) [\d,.]+ ?%)"
 )
+
+
+def _is_day(text: str, match: re.Match[str]) -> bool:
+    """Whether a day and month may stand there: “Đến 30/6, đạt 50%”; of what is counted its noun follows."""
+    if number(match["part"]) > _DAYS or number(match["whole"]) > _MONTHS:
+        return False
+    noun = _NOUN.match(text, match.end("whole"))
+    return noun is None or number(match["part"]) > number(match["whole"])
 
 
 @rule(
@@ -32,6 +42,7 @@ _OTHER = re.compile(
         example("bao_cao", body_add="Xã giải quyết 170 hồ sơ trong tổng số 200 hồ sơ, chiếm tỷ lệ 75%.", finds="75%"),
         example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ, đạt 85%; 112/135 hộ, đạt 82,9%."),
         example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ, đạt trên 80%."),
+        example("bao_cao", body_add="Đến 30/6 đạt 50% kế hoạch; đến 5/6, đạt 40%; 10/11 thôn (90,9%) đã nộp."),
         example("bao_cao", body_add="Dịp 30/4, xã treo cờ ở 10/11 thôn; 100% cán bộ tham gia trực."),
     ],
 )
@@ -44,7 +55,7 @@ def check(passage: Passage, shares_right: bool) -> Iterator[Problem]:
         for match in stated.finditer(text):
             part, whole, said = number(match["part"]), number(match["whole"]), number(match["said"])
             dated = _DATED.search(text[max(0, match.start() - 6) : match.start()])
-            if dated or not whole or _OTHER.search(match[0]):
+            if dated or not whole or _is_day(text, match) or _OTHER.search(match[0]):
                 continue
             if is_share(part, whole, said, places(match["said"])):
                 continue

@@ -42,6 +42,10 @@ def _meant(form: str, often: dict[str, str], found: dict[str, Forms]) -> str:
             body_add="Vốn chương trình mục tiêu quốc gia (CTMTQG) giao sớm; xã đã phân bổ CTMTQG và đang giải ngân CTMTGQ.",
             finds="CTMTGQ",
         ),
+        example(
+            "bao_cao",
+            body_add="Phòng, chống tham nhũng (PCTN): kế hoạch PCTN, báo cáo PCTN; phòng, chống thiên tai (PCTT).",
+        ),
         example("bao_cao", body_add="Xã đã thu BHXH, BHYT; sổ BHXH cấp đủ, thẻ BHTN cấp đúng hạn."),
         example(
             "bao_cao",
@@ -49,7 +53,9 @@ def _meant(form: str, often: dict[str, str], found: dict[str, Forms]) -> str:
         ),
     ],
 )
-def check(document: Document, one_abbreviation: int, common_abbreviations: list[str]) -> Iterator[Problem]:
+def check(
+    document: Document, one_abbreviation: int, common_abbreviations: list[str], no_slips: frozenset[str]
+) -> Iterator[Problem]:
     """Forms of so many letters that differ in &, hyphen or space; each rarer form once, its places joined; and slips.
 
     A slip is a form written once, of a form whose letters stand twice or more or that is common.
@@ -63,7 +69,12 @@ def check(document: Document, one_abbreviation: int, common_abbreviations: list[
     for made_of, forms in document.short_forms.items():
         usual = _usual(forms)
         others = sorted(forms.keys() - {usual}) if len(made_of) >= one_abbreviation else []
-        if made_of not in often and len(made_of) >= one_abbreviation - 1 and sum(map(len, forms.values())) == 1:
+        if (
+            made_of not in often
+            and made_of not in no_slips
+            and len(made_of) >= one_abbreviation - 1
+            and sum(map(len, forms.values())) == 1
+        ):
             meant = _meant(usual, often, document.short_forms)
             others, usual = ([usual], meant) if meant else ([], usual)
         for form in others:
