@@ -7,7 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import QuyenHan
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_SIGNED = re.compile(r"\W*(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]?\s+(?P<whom>\S.*)", re.DOTALL)
+_SIGNED = re.compile(r"\W*+(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)(?!\w)\s*+[.:]?\s*+(?P<whom>\S.*)", re.DOTALL)
 
 
 @rule(
