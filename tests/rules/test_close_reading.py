@@ -35,5 +35,5 @@ def test_marks_are_found_and_traps_stay_silent(tmp_path: Path, capsys: pytest.Ca
     findings.write_bytes(msgspec.json.encode({"files": reports}))
     found, unmarked = _score().seeds(findings, OUTSIDE / "gold")
     assert "TRAP" not in capsys.readouterr().out
-    assert found >= 0.8
+    assert found >= 0.9
     assert unmarked <= 0.02
