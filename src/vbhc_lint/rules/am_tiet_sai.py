@@ -43,6 +43,7 @@ def _miswritten(text: str, count: int) -> bool:
             finds="hoạtđộng",
             fixed="Xã duy trì hoạt động của tổ công nghệ số.",
         ),
+        example("bao_cao", body_add="Hoạtđộng của tổ công nghệ số đạt kết quả tốt.", finds="Hoạtđộng"),
         example(
             "bao_cao",
             body_add="Chưong trình công tác năm 2026 đã được phê duyệt.",
@@ -110,9 +111,9 @@ def _borrowed(passage: Passage, at: int) -> bool:
 def _meant(passage: Passage, at: int, spelling: Spelling, proof: Proof) -> list[str]:
     """Two syllables run together, or the words one edit away that may have been meant, the likeliest first."""
     text = passage.texts[at]
-    halves = spelling.halves(text) if text.islower() else None
+    halves = spelling.halves(text.lower())
     if halves or len(split_tones(text)[1]) > 1:  # two marks on one syllable are another fault
-        return [halves] if halves else []
+        return [cased(halves, text)] if halves else []
     near = spelling.suggestions(*passage.beside(at), text.lower())
     if not near or not (text.islower() or near[0][1].proven(proof, 0)):
         return []

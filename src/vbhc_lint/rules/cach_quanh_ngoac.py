@@ -8,10 +8,10 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _LETTER = r"[^\W\d_]"
-_TIGHT = re.compile(rf"(?<!{_LETTER})(?P<word>{_LETTER}{{2,}}+)(?P<mark>[(“])(?={_LETTER}{{2}})")
+_TIGHT = re.compile(rf"(?<!{_LETTER})(?P<word>{_LETTER}{{2,}}+)(?P<mark>[(“])(?=(?P<first>{_LETTER}){_LETTER})")
 _LOOSE = re.compile(r"(?P<mark>[(“]) (?=[^\W_])")
 _WHOLE = re.compile(r"[/\\@]|://|www\.")
-_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu")
+_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "kinh_gui", "noi_nhan_ds")
 
 
 @rule(
@@ -29,19 +29,19 @@ _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu")
             finds="( ",
             fixed="Xã tiếp nhận hồ sơ (cả hồ sơ giấy) tại trụ sở.",
         ),
-        example("bao_cao", body_add="Xã tiếp nhận hồ sơ (cả hồ sơ giấy); hàm f(x), số TTHC(2b), nhà thầu(s)."),
+        example("bao_cao", body_add="Xã tiếp nhận hồ sơ (cả hồ sơ giấy); hàm f(x), số UBND(2b), nhà thầu(s)."),
     ],
 )
 def check(passage: Passage, brackets_spaced: bool) -> Iterator[Problem]:
-    """Between words of small letters; what stands in addresses and codes is left alone."""
+    """Between words; abbreviations and what stands in addresses and codes are left alone."""
     text = passage.text
     if not brackets_spaced or passage.role not in _ROLES or not ("(" in text or "“" in text):
         return
     for match in _TIGHT.finditer(text):
-        if match["word"].islower() and not _WHOLE.search(text, max(0, match.start() - 1), match.end()):
-            yield _problem(
-                passage, match, vi("Thiếu dấu cách trước dấu mở {mark}."), f"{match['word']} {match['mark']}"
-            )
+        word = match["word"]
+        small = word.islower() or (word[1:].islower() and match["first"].islower())
+        if small and not _WHOLE.search(text, max(0, match.start() - 1), match.end()):
+            yield _problem(passage, match, vi("Thiếu dấu cách trước dấu mở {mark}."), f"{word} {match['mark']}")
     for match in _LOOSE.finditer(text):
         yield _problem(passage, match, vi("Thừa dấu cách sau dấu mở {mark}."), match["mark"])
 

@@ -11,7 +11,7 @@ _MARKER = re.compile(  # a), 1), iv); A) where it begins a line
     r"(?:(?<![\w(])(?<!\d\.)(?:[a-zđ]|\d{1,3}(?:\.\d++)*+|[ivxIVX]{1,4})|(?m:^\s*+)[A-ZĐ]) ?\)"
 )
 _INCHES = re.compile(r'\d"')
-_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "phu_luc_cd", "phu_luc_td")
+_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "phu_luc_cd", "phu_luc_td", "noi_nhan_ds")
 _NEAR = 3  # paragraphs: brackets close soon, quotations may run on to the end
 
 

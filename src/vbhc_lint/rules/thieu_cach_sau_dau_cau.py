@@ -8,6 +8,7 @@ from operator import itemgetter
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER
 
 _LETTER = r"[^\W\d_]"
@@ -17,6 +18,11 @@ _TIGHT = re.compile(
 _WORD = re.compile(rf"(?:(?<!{_LETTER}){_LETTER}{{2,}}+|(?<!\d)\d++%?)$")
 _WHOLE = re.compile(r"(?<!\S)(?=\S*?(?:://|www\.|@|\.(?:vn|com|org|net|docx?|pdf)|[/\\&]))\S++")
 _LONGEST = 40  # characters looked back for the word
+
+
+def _whole(word: str) -> bool:
+    """Whether a word before a stop is no abbreviation: TS., Bs. and Đc. are."""
+    return word.islower() or (word.istitle() and not word.isascii() and valid(word))
 
 
 @rule(
@@ -29,6 +35,7 @@ _LONGEST = 40  # characters looked back for the word
             fixed="Xã tiếp nhận hồ sơ, trả kết quả đúng hạn.",
         ),
         example("bao_cao", body_add="Hồ sơ đã đủ.Kết quả được trả đúng hạn.", finds="đủ."),
+        example("bao_cao", body_add="Xã họp tại thôn Mây Hạ.Kết quả được trả đúng hạn.", finds="Hạ."),
         example("bao_cao", body_add="Họp lúc 14:30 tại nhà văn hóa; xem http://xa.example.vn, gửi a.b@xa.example.vn."),
         example("bao_cao", body_add="TS.Nguyễn Văn An trình bày 1,5 giờ về 2.640 hồ sơ."),
     ],
@@ -40,11 +47,7 @@ def check(passage: Passage, space_after_marks: bool) -> Iterator[Problem]:
     addresses: list[tuple[int, int]] | None = None
     for mark in _TIGHT.finditer(passage.text):
         before = _WORD.search(passage.text, max(0, mark.start() - _LONGEST), mark.start())
-        if (
-            before is None
-            or (mark[0] == "." and not before[0].islower())
-            or (mark[0] == ")" and not before[0].isalpha())
-        ):
+        if before is None or (mark[0] == "." and not _whole(before[0])) or (mark[0] == ")" and not before[0].isalpha()):
             continue
         if addresses is None:
             addresses = [address.span() for address in _WHOLE.finditer(passage.text)]

@@ -8,10 +8,11 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _GAP = re.compile(
-    r"(?<=[^\s.…_/])(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!số:)(?<!bà\)) {2}(?=[^\s.…_/])(?!tháng|năm\b)", re.IGNORECASE
+    r"(?<=[\w,;:)”\"%])(?<!_)(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!số:)(?<!bà\)) {2}(?=[^\W_]|[(“\"])(?!tháng|năm\b)",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"\s*(?:[-+*•–]|\(?\d+(?:\.\d+)*[.)]*|[a-zđ][.)]|[IVX]+[.)])?\s*")
-_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
+_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "noi_nhan_ds")
 
 
 @rule(
@@ -25,6 +26,7 @@ _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
         ),
         example("bao_cao", body_add="Xã tiếp nhận hồ sơ trực tuyến và hồ sơ giấy."),
         example("bao_cao", body_add="-  Xã tiếp nhận hồ sơ trực tuyến và hồ sơ giấy."),
+        example("bao_cao", body_add=["□  Trích lục khai sinh nộp tại xã.", "Mức phạt là  % giá trị; giữ (  ) bản."]),
         example("bao_cao", body_add="Xã đã nhận đơn của ông (bà)  và đơn của    cùng ngày."),
     ],
 )
