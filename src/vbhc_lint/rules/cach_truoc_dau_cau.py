@@ -11,7 +11,7 @@ _SPACED = re.compile(r" (?P<mark>[,;:!?](?=\s|$)|\.(?=\s*$|\s+[^\W\d_])(?!\.)|\)
 _WORD = re.compile(r"(?<![^\W_])[^\W_]++[%)”\"]? *+$")
 _NEXT = re.compile(r"\s*+\S?")
 _LONGEST = 40  # characters looked back for the word
-_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "kinh_gui", "noi_nhan_ds")
+_ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "noi_nhan_ds")
 
 
 @rule(
