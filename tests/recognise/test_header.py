@@ -74,6 +74,10 @@ def test_each_piece_knows_where_it_stands_in_its_paragraph():
         ("Số 09 /TB", "so_ky_hieu"),
         ("Số:        /TB-STS", "so_ky_hieu"),
         ("Số : 9/TB.STS", "so_ky_hieu"),
+        ("Số: 09\\TB-STS", "so_ky_hieu"),
+        ("Số: 09-TB-STS", "so_ky_hieu"),
+        ("Số: 09/tb-STS", "so_ky_hieu"),
+        ("Số: IX/TB-STS", "so_ky_hieu"),
     ],
 )
 def test_a_misspelt_line_is_what_it_means_to_be(wrong, kind):

@@ -27,8 +27,8 @@ _UNITS = frozenset({"dieu", "chuong"})
 _BASES = frozenset({"can_cu", "theo_de_nghi", "ten_luat", "dien_can_cu"})
 _HEAD = frozenset(
     {
-        "quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "dia_danh_ngay",
-        "hinh_thuc_sao",
+        "quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "so_sai_dang",
+        "dia_danh_ngay", "hinh_thuc_sao",
     }
 )  # fmt: skip
 _LAID_OUT = frozenset({"dam", "giua", "o_trai", "o_phai"})
@@ -209,7 +209,7 @@ def _look(line: Line, seen: set[str]) -> set[str]:
     listed = seen >= {"nguoi_nhan", "gach_dau"}
     if (
         not listed
-        and not seen & {"kinh_gui", "so_day_du", "noi_nhan", "luu", "dieu", "chuong", "phu_luc_co_ten"}
+        and not seen & {"kinh_gui", "so_day_du", "so_sai_dang", "noi_nhan", "luu", "dieu", "chuong", "phu_luc_co_ten"}
         and (line.text[0] not in "[{<$«" and _ENTRY.match(line.text))
     ):
         look.add("muc_khai")

@@ -60,6 +60,8 @@ so_day_du | khớp mẫu số, ký hiệu
 # Half of it only: a blank form, a slip. The place must say the rest.
 so_do_dang | bắt đầu bằng “Số”, phần sau để trống
     +7.5 so_ky_hieu
+so_sai_dang | bắt đầu bằng “Số:”, có số và chữ viết tắt nhưng sai mẫu
+    +9 so_ky_hieu
 ky_hieu_tran | ký hiệu không có chữ “Số”
     +6.5 so_ky_hieu
 dia_danh_ngay | khớp mẫu địa danh, ngày tháng năm

@@ -129,6 +129,9 @@ _NUMBER = re.compile(
     rf"|[\d\s.…_xX]*(?<=\d)\s++{_CODE}\s*+[/-])"
 )
 _NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*+[:;]?+[\s\d.…_]*+$")
+_NUMBER_ODD = re.compile(
+    r"\(?S[ốỐôo]\s*+[:;]\s*+(?:\d{1,5}[a-z]?|[IVXLC]{1,6})(?:\s*+[-–—/\\]\s*+[^\W_]+(?:[&.,][^\W_]+)*)+[.,;]?$"
+)
 _SYMBOL = re.compile(rf"\d{{0,4}}\s*/\s*{_CODE}\s*[-–]")
 _PART = r"[\d\s._/x]*+"
 _DATE = re.compile(
@@ -191,7 +194,7 @@ def side_by_side(left: str, right: str) -> bool:
     if there & _RIGHT_HEAD or not left:
         return bool(there & _RIGHT_HEAD)
     here = words_of(left)
-    if here & {"dia_danh_ngay", "so_day_du"}:
+    if here & {"dia_danh_ngay", "so_day_du", "so_sai_dang"}:
         return False
     title = right.isupper() or (max(len(left), len(right)) <= _TITLE and ":" not in left + right)
     if here & {"noi_nhan", "luu", "nhu_tren", "nguoi_soan"} or left.startswith(("-", "–")):
@@ -265,6 +268,8 @@ def _number_clues(blanked: str) -> set[str]:
         return {"so_day_du"}
     if _NUMBER_BEGUN.match(blanked):
         return {"so_do_dang"}
+    if _NUMBER_ODD.match(blanked):
+        return {"so_sai_dang"}
     return {"ky_hieu_tran"} if _SYMBOL.match(blanked) else set()
 
 
