@@ -33,6 +33,9 @@ _HEAD = frozenset(
 )  # fmt: skip
 _LAID_OUT = frozenset({"dam", "giua", "o_trai", "o_phai"})
 _NAMES_SIGNER = frozenset({"quyen_han", "chuc_danh", "ben_ky", "ho_ten"})
+_CENTRED_CAPITALS = frozenset({"giua", "in_hoa"})
+_AUTHORITIES = frozenset({"ten_co_quan", "ten_dia_phuong", "chuc_danh", "nhac_lai_co_quan"})
+_LISTS_RECIPIENTS = frozenset({"noi_nhan", "nhu_tren", "trong_noi_nhan"})
 _NO_SUMMARY = frozenset({"cham", "cham_phay", "hai_cham", "phay", "danh_so", "tu_danh_so", "gach_dau", "chu_thuong"})
 _UNSAID = frozenset({"khong_dam", "tran"})
 _SIGN = frozenset(
@@ -88,7 +91,7 @@ def observe(lines: Iterable[Line]) -> list[Seen]:
         if block.stands == "khoi_dau":
             head = page[first:]
             issuers = tuple(spelt_out(s.line.plain) for s in head if s.line.side == "left" and "in_hoa" in s.clues)
-    return _bases_before_decision(_without_layout(page))
+    return _authority_above_bases(_bases_before_decision(_without_layout(page)))
 
 
 def _without_layout(page: list[Seen]) -> list[Seen]:
@@ -233,17 +236,26 @@ def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
     listed = "gach_dau" in seen
     if above.clues & {"luu", "sau_luu"} and not listed and not line.text[0].islower() and not seen & _NAMES_SIGNER:
         return {"sau_luu"}
+    if listed and above.clues & _LISTS_RECIPIENTS:
+        return {"trong_noi_nhan"}
+    return _among_addressees(line, seen, above)
+
+
+def _among_addressees(line: Line, seen: set[str], above: Seen) -> set[str]:
+    """Whether a line goes on with the list after Kính gửi that the line above begins or belongs to."""
+    text, listed = above.line.text, "gach_dau" in seen
     if above.clues & {"kinh_gui", "kinh_gui_ai"}:
         deep = line.zone in ("centre", "right") or _DEEP.match(line.paragraph.text[: line.start]) is not None
         awaited = text[-1] in ":;," or len(text) < 12 or ": - " in text
-        if len(line.text) <= _RECIPIENT and line.text[-1] != ":" and (deep or (awaited and (listed or not line.gap))):
+        short = len(line.text) <= _RECIPIENT or (listed and line.text[-1] == ";")
+        if short and line.text[-1] != ":" and (deep or (awaited and (listed or not line.gap))):
             return {"nguoi_nhan"}
     if "nguoi_nhan" in above.clues and "chu_thuong" in seen and text[-1] not in ";,.:" and not line.gap:
         return {"nguoi_nhan", "noi_tiep_nguoi_nhan"}
     if "nguoi_nhan" in above.clues and (
         (text[-1] in ";," and (listed or not line.gap)) or (listed and "gach_dau" in above.clues and text[-1] != ".")
     ):
-        return {"nguoi_nhan"}
+        return {"nguoi_nhan", "danh_sach_chua_het"} if text[-1] == ";" else {"nguoi_nhan"}
     return set()
 
 
@@ -262,4 +274,15 @@ def _bases_before_decision(page: list[Seen]) -> list[Seen]:
         goes_on = "chu_thuong" in seen.clues and above.line.text[-1] not in ";.,:"
         if goes_on and page[i - 1].clues & {"truoc_quyet_dinh", "noi_dong_can_cu"}:
             page[i] = Seen(seen.line, seen.clues | {"noi_dong_can_cu"}, seen.block)
+    return page
+
+
+def _authority_above_bases(page: list[Seen]) -> list[Seen]:
+    """The body or office in capitals right above the bases of a decision issues it, in one line or more."""
+    first = next((i for i, seen in enumerate(page) if "truoc_quyet_dinh" in seen.clues), 0)
+    for i in range(first - 1, -1, -1):
+        clues = page[i].clues
+        if not (clues >= _CENTRED_CAPITALS and clues & _AUTHORITIES):
+            break
+        page[i] = Seen(page[i].line, clues | {"tren_can_cu"}, page[i].block)
     return page

@@ -92,6 +92,8 @@ kinh_gui_ai | bắt đầu bằng “Kính gửi”, thiếu dấu hai chấm
     +7.5 kinh_gui
 nguoi_nhan | trong danh sách sau “Kính gửi”
     +8 kinh_gui
+danh_sach_chua_het | dòng trên kết thúc bằng dấu chấm phẩy, danh sách chưa hết
+    +2 kinh_gui
 noi_tiep_nguoi_nhan | viết thường, nối tiếp dòng trên chưa có dấu kết
     +2 kinh_gui
 # A basis has no look of its own (italics are often forgotten), only its words and its semicolon.
@@ -124,6 +126,8 @@ luu | là dòng “Lưu”
 # Lưu is the last of the list (PLI-II.9.d); what follows it without a dash is a note.
 sau_luu | đứng sau dòng “Lưu”, không có gạch đầu dòng
     -1.5 SIGNER; -5 noi_nhan_ds
+trong_noi_nhan | có gạch đầu dòng, nối tiếp danh sách nơi nhận
+    +2.5 noi_nhan_ds
 nhu_tren | “Như trên”, “Như Điều …”
     +5 noi_nhan_ds
 quyen_han | bắt đầu bằng TM., KT., TL., TUQ., Q.
@@ -172,6 +176,8 @@ ten_co_quan | mở đầu như tên cơ quan, tổ chức
     +2 AGENCY; +1.5 tham_quyen; -1.5 ten_loai
 nhac_lai_co_quan | nhắc lại tên cơ quan ban hành
     +2.5 tham_quyen
+tren_can_cu | là cơ quan hoặc chức danh ngay trên các căn cứ
+    +3 tham_quyen; -2 trich_yeu
 ten_dia_phuong | mở đầu bằng tên đơn vị hành chính
     +1 AGENCY
 # A template's blank: its place, and often its name, say what it stands for. The type is never left blank.

@@ -118,7 +118,8 @@ BLANK = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<<[^<>]*>>|«[^«»]*»|\{[^{}]
 CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
 _DOTS = re.compile(r"(?:\(\d++\))?(?=[\s.…_]*?(?:[.…_]{2}|…))[\s.…_\d]*+;?")
 _AUTHORITY = re.compile(
-    r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?UQ|Q)\s*[./:]\s*\S|(?:T[./]?M|K[./]?T|T[./]?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN"
+    r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?UQ|Q)\s*[./:,]\s*\S|(?:tm|kt|tl|tuq|Tm|Kt|Tl|Tuq)\.\s*[A-ZÀ-ỸĐ]|"
+    r"(?:T[./]?M|K[./]?T|T[./]?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN"
     r"|(?:THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA (?:ỦY|UỶ) QUYỀN) [A-ZÀ-ỸĐ]"
 )
 _DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2} QUYẾT (?:ĐỊNH|NGHỊ)\s*+:?$")
@@ -199,11 +200,16 @@ def side_by_side(left: str, right: str) -> bool:
     title = right.isupper() or (max(len(left), len(right)) <= _TITLE and ":" not in left + right)
     if here & {"noi_nhan", "luu", "nhu_tren", "nguoi_soan"} or left.startswith(("-", "–")):
         return bool(there & {"quyen_han", "loi_dan_ky", "ho_ten"}) or (
-            title and bool(there & _SIGNS or "noi_nhan" in here)
+            (title and bool(there & _SIGNS or "noi_nhan" in here)) or ("noi_nhan" in here and _office(right, there))
         )
     if here & _SIGNS:
         return bool(there & {"quyen_han", "loi_dan_ky"}) or (title and bool(there & _SIGNS))
     return "ho_ten" in here | there and bool(here & _NAMED) and bool(there & _NAMED)
+
+
+def _office(text: str, words: set[str]) -> bool:
+    """Whether a text is an office alone, two words or capitalised: a recipient's office says of what."""
+    return "chuc_danh" in words and (text.istitle() or text.count(" ") == 1)
 
 
 def words_of(text: str) -> set[str]:
