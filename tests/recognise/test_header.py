@@ -319,3 +319,9 @@ def test_what_was_seen_is_told_in_words():
     assert number.confidence > 0.99
     assert "khớp mẫu số, ký hiệu" in number.evidence
     assert "ô trái" in number.evidence
+
+
+def test_where_text_runs_in_columns_no_line_is_said_to_stand_in_the_middle():
+    left = [*LEFT[:2], "Số: 09/STS-KT", "V/v đăng ký tàu cá"]
+    draft = Draft().columns(2).lines(*((text, "c") for text in [*left, *RIGHT]))
+    assert {c.zone for c in draft.document().components} == {""}

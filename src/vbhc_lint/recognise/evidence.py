@@ -128,15 +128,22 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
 def _by_copy(seen: Iterable[tuple[Line, set[str]]]) -> Iterator[tuple[Line, set[str], int]]:
     """Each line with the ordinal of the copy's head or signature it may belong to, 0 before any.
 
-    Rows of tabs go on from one block into the next: ``SAO Y`` begins a head, and what signs it another block.
+    Rows of tabs, or of one table, go on from one block into the next: ``SAO Y`` begins a head, and what signs it
+    another block.
     """
     part, headed = 0, False
-    for _, row in groupby(seen, key=lambda entry: id(entry[0].paragraph)):
+    for _, row in groupby(seen, key=lambda entry: _row(entry[0])):
         held = list(row)
-        words = set().union(*(clues for line, clues in held if line.paragraph.cell is None))
+        words = set().union(*(clues for _, clues in held))
         if "hinh_thuc_sao" in words or (headed and words & _SIGN):
             part, headed = part + 1, "hinh_thuc_sao" in words
         yield from ((line, clues, part) for line, clues in held)
+
+
+def _row(line: Line) -> tuple[int, int]:
+    """What row of a table, or which paragraph, a line stands in."""
+    cell = line.paragraph.cell
+    return (-1, id(line.paragraph)) if cell is None else (cell.table, cell.row)
 
 
 def _label(line: Line) -> set[str]:

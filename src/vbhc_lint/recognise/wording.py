@@ -79,7 +79,7 @@ do_mat \W*$
 luu_hanh \W*$
     luu hanh noi bo; tai lieu luu hanh noi bo; xem xong tra lai
 hinh_thuc_sao \W*$
-    sao y(?: (?:tu )?ban chinh)?; sao luc; trich sao
+    sao y(?: (?:tu )?ban chinh)?; sao luc; trich sao; ban sao y; ban sao luc; ban trich sao; sao trich
 du_thao \b\s*+(?:lan\s*+)?(?:thu\s*+)?\d*+\W*+$
     du thao
 ten_bang_bieu \b

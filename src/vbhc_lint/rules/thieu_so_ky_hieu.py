@@ -32,12 +32,19 @@ _CONTENT = 100  # characters from which a line is content, where other documents
         example("quyet_dinh_kem_quy_che"),
     ],
 )
-def check(document: Document, types: dict[str, str], undated_types: list[str], number_line: bool) -> Iterator[Problem]:
+def check(
+    document: Document,
+    types: dict[str, str],
+    undated_types: list[str],
+    unnumbered_when_attached: list[str],
+    number_line: bool,
+) -> Iterator[Problem]:
     """A header and a type's name, or a letter's summary and recipients, that are surely a document's, and no trace of a number above the content."""
     issuer = document.all(CoQuanBanHanh)
     letter = document.type_code == "CV" and document.first(TrichYeuCv) and document.first(KinhGui)
     titled = document.type_code in types and document.first(TenLoai)
-    dated = document.first(DiaDanhNgay) or document.type_code in undated_types
+    undated = document.type_code in undated_types and document.type_code not in unnumbered_when_attached
+    dated = undated or document.first(DiaDanhNgay)
     whole = document.first(QuocHieu) and dated and issuer and (letter or titled)
     if not number_line or not whole or document.first(SoKyHieu):
         return
