@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import msgspec
 
+from vbhc_lint.recognise.company import BASES, SENTENCE, Seen, in_company, in_context
 from vbhc_lint.recognise.lines import Line
 from vbhc_lint.recognise.wording import CONTROL, LONG, named_blank, spelt_out, words_of
 
-_SENTENCE = 110  # characters of a line that is hardly a title
-_RECIPIENT = 80  # characters of the longest recipient
 _SIGNING_SPACE = 36.0  # pt above a line that leave room for a signature
-_DEEP = re.compile(r"\t\s*\t|\s{12}")
 _ORDINAL = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])\s*[.)/-]\s*\S")
 _ENTRY = re.compile(r"[^:;]{3,60}:\s*(?=[\w….{<$\[«\"“(])")
 _MAIN_CLAUSE = re.compile(
@@ -24,7 +22,6 @@ _ENDS = {".": "cham", ";": "cham_phay", ":": "hai_cham", ",": "phay"}
 _ZONES = {"centre": "giua", "full": "tran", "left": "tran", "right": "lech_phai"}
 _SIDES = {"left": "o_trai", "right": "o_phai"}
 _UNITS = frozenset({"dieu", "chuong"})
-_BASES = frozenset({"can_cu", "theo_de_nghi", "ten_luat", "dien_can_cu"})
 _HEAD = frozenset(
     {
         "quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "so_sai_dang",
@@ -32,23 +29,10 @@ _HEAD = frozenset(
     }
 )  # fmt: skip
 _LAID_OUT = frozenset({"dam", "giua", "o_trai", "o_phai"})
-_NAMES_SIGNER = frozenset({"quyen_han", "chuc_danh", "ben_ky", "ho_ten"})
-_CENTRED_CAPITALS = frozenset({"giua", "in_hoa"})
-_AUTHORITIES = frozenset({"ten_co_quan", "ten_dia_phuong", "chuc_danh", "nhac_lai_co_quan"})
-_LISTS_RECIPIENTS = frozenset({"noi_nhan", "nhu_tren", "trong_noi_nhan"})
-_NO_SUMMARY = frozenset({"cham", "cham_phay", "hai_cham", "phay", "danh_so", "tu_danh_so", "gach_dau", "chu_thuong"})
 _UNSAID = frozenset({"khong_dam", "tran"})
 _SIGN = frozenset(
     {"noi_nhan", "quyen_han", "loi_dan_ky", "luu", "nhu_tren", "chuc_danh", "ben_ky", "dien_ho_ten", "dien_quyen_han"}
 )
-
-
-class Seen(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A line and the clues seen at it."""
-
-    line: Line
-    clues: frozenset[str]
-    block: int = 0  # ordinal of the block of lines it stands in
 
 
 class Block(msgspec.Struct, eq=False):
@@ -91,7 +75,7 @@ def observe(lines: Iterable[Line]) -> list[Seen]:
         if block.stands == "khoi_dau":
             head = page[first:]
             issuers = tuple(spelt_out(s.line.plain) for s in head if s.line.side == "left" and "in_hoa" in s.clues)
-    return _authority_above_bases(_bases_before_decision(_without_layout(page)))
+    return in_context(_without_layout(page))
 
 
 def _without_layout(page: list[Seen]) -> list[Seen]:
@@ -172,7 +156,7 @@ def stands_for(words: Iterable[set[str]]) -> str:
 
 def _repeats(line: Line, clues: set[str], issuers: tuple[str, ...]) -> bool:
     """Whether a centred line in capitals names the issuer again, as the authority above the bases does."""
-    if not clues >= {"giua", "in_hoa"} or len(line.text) > _SENTENCE:
+    if not clues >= {"giua", "in_hoa"} or len(line.text) > SENTENCE:
         return False
     name = spelt_out(line.plain)
     return any(issuer in name for issuer in issuers if len(issuer) > 4)
@@ -189,7 +173,7 @@ def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
         seen.add("nghieng")
     if "như sau" in text[-12:]:
         seen.add("nhu_sau")
-    if seen & _BASES and end != "cham_phay" and _MAIN_CLAUSE.search(text):
+    if seen & BASES and end != "cham_phay" and _MAIN_CLAUSE.search(text):
         seen.add("menh_de")
     if text[0] in "-–+•*" and len(text) > 2:
         seen.add("gach_dau")
@@ -200,8 +184,8 @@ def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
     if line.paragraph.label and not seen & _UNITS:
         seen.add("gach_dau" if line.paragraph.label_kind == "bullet" else "tu_danh_so")
     if above is not None:
-        seen |= _in_company(line, seen, above)
-    if len(text) > _SENTENCE and not (line.zone == "centre" and line.bold):
+        seen |= in_company(line, seen, above)
+    if len(text) > SENTENCE and not (line.zone == "centre" and line.bold):
         seen.add("dai")
     if len(text) <= LONG:
         seen |= _look(line, seen)
@@ -224,72 +208,3 @@ def _look(line: Line, seen: set[str]) -> set[str]:
     ):
         look.add("muc_khai")
     return look
-
-
-def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
-    """What the line above makes of this one: a note not yet closed, a list of recipients not yet ended."""
-    text = above.line.text
-    if "(" in text and ")" not in text:
-        if "kem_theo" in above.clues:
-            return {"trong_ngoac"}
-        if "loi_dan_ky" in above.clues:
-            return {"loi_dan_ky"}
-    if above.line.side != line.side or len(line.text) > _SENTENCE:
-        return set()
-    if "ten_loai" in above.clues and above.line.caps and not (line.caps or seen & _NO_SUMMARY):
-        return {"duoi_ten_loai"}
-    if above.clues & _BASES and "cham_phay" in above.clues and seen & _BASES and "menh_de" not in seen:
-        return {"noi_tiep_can_cu"}
-    listed = "gach_dau" in seen
-    if above.clues & {"luu", "sau_luu"} and not listed and not line.text[0].islower() and not seen & _NAMES_SIGNER:
-        return {"sau_luu"}
-    if listed and above.clues & _LISTS_RECIPIENTS:
-        return {"trong_noi_nhan"}
-    return _among_addressees(line, seen, above)
-
-
-def _among_addressees(line: Line, seen: set[str], above: Seen) -> set[str]:
-    """Whether a line goes on with the list after Kính gửi that the line above begins or belongs to."""
-    text, listed = above.line.text, "gach_dau" in seen
-    if above.clues & {"kinh_gui", "kinh_gui_ai"}:
-        deep = line.zone in ("centre", "right") or _DEEP.match(line.paragraph.text[: line.start]) is not None
-        awaited = text[-1] in ":;," or len(text) < 12 or ": - " in text
-        short = len(line.text) <= _RECIPIENT or (listed and line.text[-1] == ";")
-        if short and line.text[-1] != ":" and (deep or (awaited and (listed or not line.gap))):
-            return {"nguoi_nhan"}
-    if "nguoi_nhan" in above.clues and "chu_thuong" in seen and text[-1] not in ";,.:" and not line.gap:
-        return {"nguoi_nhan", "noi_tiep_nguoi_nhan"}
-    if "nguoi_nhan" in above.clues and (
-        (text[-1] in ";," and (listed or not line.gap)) or (listed and "gach_dau" in above.clues and text[-1] != ".")
-    ):
-        return {"nguoi_nhan", "danh_sach_chua_het"} if text[-1] == ";" else {"nguoi_nhan"}
-    return set()
-
-
-def _bases_before_decision(page: list[Seen]) -> list[Seen]:
-    """Bases that a line QUYẾT ĐỊNH: or QUYẾT NGHỊ: follows are bases, and so are the lines they run on to."""
-    decided = False
-    for i in range(len(page) - 1, -1, -1):
-        clues = page[i].clues
-        if clues & {"quyet_dinh_hai_cham", "quyet_dinh_tron", "quyet_dinh_cuoi_dong"}:
-            decided = True
-        elif clues & {"quoc_hieu", "dieu"}:
-            decided = False
-        elif decided and clues & _BASES:
-            page[i] = Seen(page[i].line, clues | {"truoc_quyet_dinh"}, page[i].block)
-    for i, (above, seen) in enumerate(pairwise(page), 1):
-        goes_on = "chu_thuong" in seen.clues and above.line.text[-1] not in ";.,:"
-        if goes_on and page[i - 1].clues & {"truoc_quyet_dinh", "noi_dong_can_cu"}:
-            page[i] = Seen(seen.line, seen.clues | {"noi_dong_can_cu"}, seen.block)
-    return page
-
-
-def _authority_above_bases(page: list[Seen]) -> list[Seen]:
-    """The body or office in capitals right above the bases of a decision issues it, in one line or more."""
-    first = next((i for i, seen in enumerate(page) if "truoc_quyet_dinh" in seen.clues), 0)
-    for i in range(first - 1, -1, -1):
-        clues = page[i].clues
-        if not (clues >= _CENTRED_CAPITALS and clues & _AUTHORITIES):
-            break
-        page[i] = Seen(page[i].line, clues | {"tren_can_cu"}, page[i].block)
-    return page

@@ -74,6 +74,10 @@ v_v | bắt đầu bằng “V/v”
 # What a title is followed by, whatever it looks like: a short line that is no sentence.
 duoi_ten_loai | đứng ngay dưới tên loại
     +3.5 trich_yeu
+hoa_duoi_ten_loai | in hoa, đứng ngay dưới tên loại
+    +3.5 trich_yeu; -2.5 ten_loai
+tren_ten_loai | trình bày như trích yếu, đứng ngay trên tên loại
+    +7 trich_yeu
 ve_viec | bắt đầu bằng “Về …”
     +4 trich_yeu; +1 trich_yeu_cv
 ten_loai | là tên một loại văn bản
