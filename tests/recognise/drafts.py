@@ -36,10 +36,17 @@ class Draft:
         section.page_width, section.page_height = Mm(210), Mm(297)
         section.left_margin, section.right_margin = Mm(30), Mm(15)
 
-    def lines(self, *texts: Text, indent: float = 0) -> Draft:
-        """Paragraphs, one after another; ``indent`` in pt from the left."""
+    def lines(self, *texts: Text, indent: float = 0, right: float = 0) -> Draft:
+        """Paragraphs, one after another; ``indent`` in pt from the left, ``right`` from the right."""
         for text in texts:
             _type(self._document, text, indent)
+            if right:
+                self._document.paragraphs[-1].paragraph_format.right_indent = Pt(right)
+        return self
+
+    def columns(self, count: int) -> Draft:
+        """The page set in columns."""
+        self._document.sections[0]._sectPr.find(qn("w:cols")).set(qn("w:num"), str(count))
         return self
 
     def numbered(self, label: str, *texts: Text) -> Draft:

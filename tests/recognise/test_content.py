@@ -173,3 +173,13 @@ def test_a_table_of_figures_holds_no_components():
     document = report().table(*([[cell] for cell in row] for row in rows)).lines((SENTENCE, "j")).document()
     assert {c.kind for c in document.components if c.paragraph.cell and c.paragraph.cell.columns == 4} == set()
     assert [p.role for p in document.passages if p.text == "Lê Văn Sáu"] == ["o_bang"]
+
+
+def test_the_authority_may_take_two_lines_and_is_no_summary():
+    lines = [("QUYẾT ĐỊNH", "cb"), ("HIỆU TRƯỞNG", "cb"), ("TRƯỜNG ĐẠI HỌC CHÀ LÀ", "cb")]
+    bases = ["Căn cứ Luật Giáo dục đại học ngày 18 tháng 6 năm 2012;", "Theo đề nghị của Trưởng phòng Tổ chức."]
+    left = [("BỘ GIÁO DỤC", "c"), ("TRƯỜNG ĐẠI HỌC CHÀ LÀ", "cb"), ("Số: 31/QĐ-ĐHCL", "c")]
+    draft = Draft().table([left, STATE]).lines(*lines, *((text, "ji") for text in bases))
+    document = draft.lines(("QUYẾT ĐỊNH:", "cb"), ("Điều 1. Ban hành Quy chế.", "j")).document()
+    assert of(document, "tham_quyen") == ["HIỆU TRƯỞNG", "TRƯỜNG ĐẠI HỌC CHÀ LÀ"]
+    assert all(c.confidence > 0.9 for c in document.components if c.kind == "tham_quyen")

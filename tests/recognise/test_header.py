@@ -74,6 +74,10 @@ def test_each_piece_knows_where_it_stands_in_its_paragraph():
         ("Số 09 /TB", "so_ky_hieu"),
         ("Số:        /TB-STS", "so_ky_hieu"),
         ("Số : 9/TB.STS", "so_ky_hieu"),
+        ("Số: 09\\TB-STS", "so_ky_hieu"),
+        ("Số: 09-TB-STS", "so_ky_hieu"),
+        ("Số: 09/tb-STS", "so_ky_hieu"),
+        ("Số: IX/TB-STS", "so_ky_hieu"),
     ],
 )
 def test_a_misspelt_line_is_what_it_means_to_be(wrong, kind):
@@ -315,3 +319,26 @@ def test_what_was_seen_is_told_in_words():
     assert number.confidence > 0.99
     assert "khớp mẫu số, ký hiệu" in number.evidence
     assert "ô trái" in number.evidence
+
+
+def test_where_text_runs_in_columns_no_line_is_said_to_stand_in_the_middle():
+    left = [*LEFT[:2], "Số: 09/STS-KT", "V/v đăng ký tàu cá"]
+    draft = Draft().columns(2).lines(*((text, "c") for text in [*left, *RIGHT]))
+    assert {c.zone for c in draft.document().components} == {""}
+
+
+def _titled(*title: str) -> Draft:
+    looks = [(text, "cb") for text in title]
+    return Draft().table([_in(LEFT), _in(RIGHT)]).lines("", *looks, ("Ủy ban nhân dân tỉnh thông báo như sau:", "j"))
+
+
+def test_a_summary_in_capitals_under_the_type_is_one_still():
+    document = _titled("THÔNG BÁO", "LỊCH TIẾP CÔNG DÂN THÁNG 5 NĂM 2022").document()
+    assert of(document, "ten_loai") == ["THÔNG BÁO"]
+    assert of(document, "trich_yeu") == ["LỊCH TIẾP CÔNG DÂN THÁNG 5 NĂM 2022"]
+
+
+def test_a_summary_above_the_type_is_one_still():
+    document = _titled("Đăng ký tàu cá năm 2022", "THÔNG BÁO").document()
+    assert of(document, "trich_yeu") == ["Đăng ký tàu cá năm 2022"]
+    assert all(c.confidence > 0.9 for c in document.components if c.kind == "trich_yeu")

@@ -111,3 +111,28 @@ def test_a_recipient_runs_on_to_the_next_line():
     lines = ["Kính gửi:\t- Sở Y tế;", "\t- Ủy ban nhân dân các xã vùng ven biển", "\tvà hải đảo."]
     draft = Draft().table([[("SỞ THỦY SẢN", "cb"), ("Số: 3/STS-KT", "c")], STATE]).lines(*lines, (SENTENCE, "j"))
     assert of(draft.document(), "kinh_gui")[-1] == "và hải đảo."
+
+
+def test_two_recipients_on_one_line_are_a_recipient_still():
+    lines = ["Kính gửi:", "- Các bệnh viện công lập và ngoài công lập trên địa bàn; Trung tâm Kiểm soát bệnh tật tỉnh;"]
+    lines.append("Ủy ban nhân dân các phường, xã.")
+    assert _texts(_document("cong_van", kinh_gui=lines), KinhGuiItems) == [lines[1:]]
+
+
+def test_recipients_below_the_signature_go_on_to_the_last_dash():
+    lines = [("Nơi nhận:", "bi"), "- Giám đốc Sở (để báo cáo);", "- Thành viên Đoàn kiểm tra."]
+    draft = report().table([[("CHỦ TỌA", "cb"), "", "", ("Trịnh Xuân Phúc", "cb")]]).lines(*lines)
+    assert of(draft.document(), "noi_nhan_ds") == lines[1:]
+
+
+@pytest.mark.parametrize("authority", ["TM, ỦY BAN NHÂN DÂN", "tm. ỦY BAN NHÂN DÂN", "Tl. Ủy ban nhân dân"])
+def test_a_misspelt_authority_is_one_still(authority: str) -> None:
+    document = _document("thong_bao", quyen_han=[authority, "KT. CHỦ TỊCH"])
+    assert of(document, "quyen_han") == [authority, "KT. CHỦ TỊCH"]
+
+
+@pytest.mark.parametrize("office", ["Giám Đốc", "Giám đốc", "kt. GIÁM ĐỐC"])
+def test_an_office_beside_the_label_is_no_recipient(office: str) -> None:
+    document = report().lines(f"Nơi nhận:\t\t\t{office}", "- Lưu: VT.", ("Lê Văn Nam", "r")).document()
+    assert of(document, "noi_nhan") == ["Nơi nhận:"]
+    assert next(line.text for line in document.signers[0].lines) == office

@@ -56,6 +56,31 @@ def test_a_copys_block_is_a_part_of_its_own_with_its_form():
     assert copy.family == "nd30"
 
 
+@pytest.mark.parametrize("rows", [[SIGNED, COPY, CERTIFIED], [COPY, CERTIFIED]])
+def test_one_table_may_hold_a_signature_a_copys_head_and_who_certifies_it(rows):
+    draft = _notice() if rows[0] is COPY else Draft().table(HEAD).lines(("THÔNG BÁO", "cb"), (SENTENCE, "j"))
+    notice, copy = draft.table(*rows).recognised().documents
+    assert of(notice, "ho_ten") == ["Tô Thị Nhài"]
+    assert of(copy, "sao") == ["SAO Y"]
+    assert of(copy, "noi_nhan_ds") == ["- Lưu: VT."]
+    assert of(copy, "ho_ten") == ["Vàng A Sử"]
+
+
+@pytest.mark.parametrize(("form", "code"), [("BẢN SAO LỤC", "SL"), ("SAO TRÍCH", "TrS"), ("BẢN SAO Y", "SY")])
+def test_a_form_of_copy_may_be_named_otherwise(form, code):
+    copy = [COPY[0], [(form, "cb"), COPY[1][1]]]
+    found = _notice().table(copy).table(CERTIFIED).recognised().documents[1]
+    assert (of(found, "sao"), found.type_code) == ([form], code)
+
+
+def test_a_line_centred_in_its_half_by_an_indent_goes_on_with_the_column():
+    left = ("ỦY BAN NHÂN DÂN XÃ MƯỜNG THỔ", "cb")
+    draft = _notice().lines("UBND TỈNH CHÀ LÀ\t\t\tSAO Y").lines(left, right=240)
+    copy = draft.lines("Số: 03/SY-UBND\t\tMường Thổ, ngày 12 tháng 6 năm 2024").recognised().documents[1]
+    assert of(copy, "co_quan_chu_quan") == ["UBND TỈNH CHÀ LÀ"]
+    assert of(copy, "co_quan_ban_hanh") == [left[0]]
+
+
 @pytest.mark.parametrize(("date", "family"), [("20 tháng 5 năm 2014", "tt01"), ("20 tháng 5 năm 2024", "nd30")])
 def test_an_undated_copy_is_judged_by_the_law_of_its_document(date, family):
     draft = _notice(f"Chà Là, ngày {date}").lines(("SAO Y BẢN CHÍNH", "cb")).table(CERTIFIED)

@@ -35,7 +35,7 @@ def _under_one_law(document: Document, above: Document) -> Document:
 
 
 def _document(file: File, stretch: Stretch) -> Document:
-    components = components_of(stretch)
+    components = components_of(file, stretch)
     verdict = judge(stretch, components)
     paragraphs = file.body[stretch.first : stretch.last]
     headings, siblings = outline(paragraphs, components)

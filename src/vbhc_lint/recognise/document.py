@@ -21,9 +21,13 @@ from vbhc_lint.recognise.components import (
     CoQuanBanHanh,
     CoQuanChuQuan,
     DiaDanhNgay,
+    Dieu,
     HoTen,
     KinhGui,
+    NoiNhan,
     NoiNhanDs,
+    PhuLuc,
+    PhuLucCd,
     Piece,
     QuocHieu,
     QuyenHan,
@@ -43,6 +47,9 @@ from vbhc_lint.vietnamese import PartialDate, collapse, fold_tone, normalise
 C = TypeVar("C", bound=Component)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _HEAD = (QuocHieu, TieuNgu, CoQuanChuQuan, CoQuanBanHanh, SoKyHieu, DiaDanhNgay, TenLoai, TrichYeu, TrichYeuCv)
+_BELOW_TITLE = (CanCu, Dieu, QuyenHan, ChucVu, HoTen, NoiNhan, NoiNhanDs, PhuLuc)
+_APART = re.compile(r"\t|\n| {4}")  # between two things on one line, or two lines
+_SENTENCE = 120  # characters that no line of a header or title has
 _OPENING = 40  # passages in which a header and title stand, with room to spare
 _IN_CAPITALS = frozenset({"co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "tham_quyen", "quyen_han", "chuc_vu"})
 _ABBREVIATED = ("noi_dung", "de_muc", "o_bang", "noi_nhan_ds")
@@ -222,7 +229,7 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
         For rules about what is missing: nothing that stands here in any form is called missing.
         """
         boxes = (p for s in self.file.stories[1:] if s.kind in ("header", "text_box") for p in s.paragraphs)
-        above = takewhile(lambda passage: passage.role not in _CONTENT, self.passages[:_OPENING])
+        above = takewhile(lambda passage: not _is_content(passage), self.passages[:_OPENING])
         texts = [p.text for p in above] + [normalise(p.text).text for p in boxes]
         return "\n".join(fold_tone(collapse(line)) for text in texts for line in text.split("\n"))
 
@@ -235,6 +242,12 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
     def short_forms(self) -> dict[str, dict[str, list[Use]]]:
         """The abbreviations of its text by their letters, each form with its places."""
         return short_forms(passage for passage in self.passages if passage.role in _ABBREVIATED)
+
+    @cached_property
+    def attached(self) -> PhuLucCd | None:
+        """``(Kèm theo …)`` right under the title: the document itself is attached to another, not an appendix to it."""
+        above = takewhile(lambda c: not isinstance(c, _BELOW_TITLE), self.components)
+        return next((c for c in above if isinstance(c, PhuLucCd)), None)
 
     @property
     def copy_form(self) -> Sao | None:
@@ -324,6 +337,12 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
         yield from self.siblings
         yield from self.lists
         yield from self.signers
+
+
+def _is_content(passage: Passage) -> bool:
+    """Whether the content has begun: one of its parts, or running text, which no line of a header is as long as."""
+    running = passage.role == "noi_dung" and len(passage.text) > _SENTENCE and not _APART.search(passage.text)
+    return running or passage.role in _CONTENT
 
 
 class Recognised(msgspec.Struct, frozen=True, eq=False):

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import msgspec
 
+from vbhc_lint.recognise.company import BASES, SENTENCE, Seen, in_company, in_context
 from vbhc_lint.recognise.lines import Line
 from vbhc_lint.recognise.wording import CONTROL, LONG, named_blank, spelt_out, words_of
 
-_SENTENCE = 110  # characters of a line that is hardly a title
-_RECIPIENT = 80  # characters of the longest recipient
 _SIGNING_SPACE = 36.0  # pt above a line that leave room for a signature
-_DEEP = re.compile(r"\t\s*\t|\s{12}")
 _ORDINAL = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])\s*[.)/-]\s*\S")
 _ENTRY = re.compile(r"[^:;]{3,60}:\s*(?=[\w….{<$\[«\"“(])")
 _MAIN_CLAUSE = re.compile(
@@ -24,28 +22,17 @@ _ENDS = {".": "cham", ";": "cham_phay", ":": "hai_cham", ",": "phay"}
 _ZONES = {"centre": "giua", "full": "tran", "left": "tran", "right": "lech_phai"}
 _SIDES = {"left": "o_trai", "right": "o_phai"}
 _UNITS = frozenset({"dieu", "chuong"})
-_BASES = frozenset({"can_cu", "theo_de_nghi", "ten_luat", "dien_can_cu"})
 _HEAD = frozenset(
     {
-        "quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "dia_danh_ngay",
-        "hinh_thuc_sao",
+        "quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "so_day_du", "so_do_dang", "so_sai_dang",
+        "dia_danh_ngay", "hinh_thuc_sao",
     }
 )  # fmt: skip
 _LAID_OUT = frozenset({"dam", "giua", "o_trai", "o_phai"})
-_NAMES_SIGNER = frozenset({"quyen_han", "chuc_danh", "ben_ky", "ho_ten"})
-_NO_SUMMARY = frozenset({"cham", "cham_phay", "hai_cham", "phay", "danh_so", "tu_danh_so", "gach_dau", "chu_thuong"})
 _UNSAID = frozenset({"khong_dam", "tran"})
 _SIGN = frozenset(
     {"noi_nhan", "quyen_han", "loi_dan_ky", "luu", "nhu_tren", "chuc_danh", "ben_ky", "dien_ho_ten", "dien_quyen_han"}
 )
-
-
-class Seen(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """A line and the clues seen at it."""
-
-    line: Line
-    clues: frozenset[str]
-    block: int = 0  # ordinal of the block of lines it stands in
 
 
 class Block(msgspec.Struct, eq=False):
@@ -88,7 +75,7 @@ def observe(lines: Iterable[Line]) -> list[Seen]:
         if block.stands == "khoi_dau":
             head = page[first:]
             issuers = tuple(spelt_out(s.line.plain) for s in head if s.line.side == "left" and "in_hoa" in s.clues)
-    return _bases_before_decision(_without_layout(page))
+    return in_context(_without_layout(page))
 
 
 def _without_layout(page: list[Seen]) -> list[Seen]:
@@ -125,15 +112,22 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
 def _by_copy(seen: Iterable[tuple[Line, set[str]]]) -> Iterator[tuple[Line, set[str], int]]:
     """Each line with the ordinal of the copy's head or signature it may belong to, 0 before any.
 
-    Rows of tabs go on from one block into the next: ``SAO Y`` begins a head, and what signs it another block.
+    Rows of tabs, or of one table, go on from one block into the next: ``SAO Y`` begins a head, and what signs it
+    another block.
     """
     part, headed = 0, False
-    for _, row in groupby(seen, key=lambda entry: id(entry[0].paragraph)):
+    for _, row in groupby(seen, key=lambda entry: _row(entry[0])):
         held = list(row)
-        words = set().union(*(clues for line, clues in held if line.paragraph.cell is None))
+        words = set().union(*(clues for _, clues in held))
         if "hinh_thuc_sao" in words or (headed and words & _SIGN):
             part, headed = part + 1, "hinh_thuc_sao" in words
         yield from ((line, clues, part) for line, clues in held)
+
+
+def _row(line: Line) -> tuple[int, int]:
+    """What row of a table, or which paragraph, a line stands in."""
+    cell = line.paragraph.cell
+    return (-1, id(line.paragraph)) if cell is None else (cell.table, cell.row)
 
 
 def _label(line: Line) -> set[str]:
@@ -162,7 +156,7 @@ def stands_for(words: Iterable[set[str]]) -> str:
 
 def _repeats(line: Line, clues: set[str], issuers: tuple[str, ...]) -> bool:
     """Whether a centred line in capitals names the issuer again, as the authority above the bases does."""
-    if not clues >= {"giua", "in_hoa"} or len(line.text) > _SENTENCE:
+    if not clues >= {"giua", "in_hoa"} or len(line.text) > SENTENCE:
         return False
     name = spelt_out(line.plain)
     return any(issuer in name for issuer in issuers if len(issuer) > 4)
@@ -179,7 +173,7 @@ def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
         seen.add("nghieng")
     if "như sau" in text[-12:]:
         seen.add("nhu_sau")
-    if seen & _BASES and end != "cham_phay" and _MAIN_CLAUSE.search(text):
+    if seen & BASES and end != "cham_phay" and _MAIN_CLAUSE.search(text):
         seen.add("menh_de")
     if text[0] in "-–+•*" and len(text) > 2:
         seen.add("gach_dau")
@@ -190,8 +184,8 @@ def _clues(line: Line, words: set[str], above: Seen | None) -> set[str]:
     if line.paragraph.label and not seen & _UNITS:
         seen.add("gach_dau" if line.paragraph.label_kind == "bullet" else "tu_danh_so")
     if above is not None:
-        seen |= _in_company(line, seen, above)
-    if len(text) > _SENTENCE and not (line.zone == "centre" and line.bold):
+        seen |= in_company(line, seen, above)
+    if len(text) > SENTENCE and not (line.zone == "centre" and line.bold):
         seen.add("dai")
     if len(text) <= LONG:
         seen |= _look(line, seen)
@@ -209,57 +203,8 @@ def _look(line: Line, seen: set[str]) -> set[str]:
     listed = seen >= {"nguoi_nhan", "gach_dau"}
     if (
         not listed
-        and not seen & {"kinh_gui", "so_day_du", "noi_nhan", "luu", "dieu", "chuong", "phu_luc_co_ten"}
+        and not seen & {"kinh_gui", "so_day_du", "so_sai_dang", "noi_nhan", "luu", "dieu", "chuong", "phu_luc_co_ten"}
         and (line.text[0] not in "[{<$«" and _ENTRY.match(line.text))
     ):
         look.add("muc_khai")
     return look
-
-
-def _in_company(line: Line, seen: set[str], above: Seen) -> set[str]:
-    """What the line above makes of this one: a note not yet closed, a list of recipients not yet ended."""
-    text = above.line.text
-    if "(" in text and ")" not in text:
-        if "kem_theo" in above.clues:
-            return {"trong_ngoac"}
-        if "loi_dan_ky" in above.clues:
-            return {"loi_dan_ky"}
-    if above.line.side != line.side or len(line.text) > _SENTENCE:
-        return set()
-    if "ten_loai" in above.clues and above.line.caps and not (line.caps or seen & _NO_SUMMARY):
-        return {"duoi_ten_loai"}
-    if above.clues & _BASES and "cham_phay" in above.clues and seen & _BASES and "menh_de" not in seen:
-        return {"noi_tiep_can_cu"}
-    listed = "gach_dau" in seen
-    if above.clues & {"luu", "sau_luu"} and not listed and not line.text[0].islower() and not seen & _NAMES_SIGNER:
-        return {"sau_luu"}
-    if above.clues & {"kinh_gui", "kinh_gui_ai"}:
-        deep = line.zone in ("centre", "right") or _DEEP.match(line.paragraph.text[: line.start]) is not None
-        awaited = text[-1] in ":;," or len(text) < 12 or ": - " in text
-        if len(line.text) <= _RECIPIENT and line.text[-1] != ":" and (deep or (awaited and (listed or not line.gap))):
-            return {"nguoi_nhan"}
-    if "nguoi_nhan" in above.clues and "chu_thuong" in seen and text[-1] not in ";,.:" and not line.gap:
-        return {"nguoi_nhan", "noi_tiep_nguoi_nhan"}
-    if "nguoi_nhan" in above.clues and (
-        (text[-1] in ";," and (listed or not line.gap)) or (listed and "gach_dau" in above.clues and text[-1] != ".")
-    ):
-        return {"nguoi_nhan"}
-    return set()
-
-
-def _bases_before_decision(page: list[Seen]) -> list[Seen]:
-    """Bases that a line QUYẾT ĐỊNH: or QUYẾT NGHỊ: follows are bases, and so are the lines they run on to."""
-    decided = False
-    for i in range(len(page) - 1, -1, -1):
-        clues = page[i].clues
-        if clues & {"quyet_dinh_hai_cham", "quyet_dinh_tron", "quyet_dinh_cuoi_dong"}:
-            decided = True
-        elif clues & {"quoc_hieu", "dieu"}:
-            decided = False
-        elif decided and clues & _BASES:
-            page[i] = Seen(page[i].line, clues | {"truoc_quyet_dinh"}, page[i].block)
-    for i, (above, seen) in enumerate(pairwise(page), 1):
-        goes_on = "chu_thuong" in seen.clues and above.line.text[-1] not in ";.,:"
-        if goes_on and page[i - 1].clues & {"truoc_quyet_dinh", "noi_dong_can_cu"}:
-            page[i] = Seen(seen.line, seen.clues | {"noi_dong_can_cu"}, seen.block)
-    return page

@@ -30,7 +30,7 @@ class NumberLine(msgspec.Struct, frozen=True):
 
     label: Token
     mark: Token  # what stands after the label: ":" as a rule, empty for nothing
-    number: Token  # digits, dots or nothing
+    number: Token  # digits, dots or nothing; a Roman numeral by mistake
     separators: tuple[Token, ...]
     groups: tuple[Token, ...]  # as many as separators, or one less where no group follows the last
     rest: Token  # what stands after it all
@@ -38,7 +38,8 @@ class NumberLine(msgspec.Struct, frozen=True):
     @property
     def blank(self) -> bool:
         """Whether the number's place is empty or dotted; a template's marker fills it."""
-        return not any(c.isdigit() for c in self.number.text) and (bool(self.separators) or not self.rest.text)
+        filled = any(c.isdigit() or c in _ROMAN for c in self.number.text)
+        return not filled and (bool(self.separators) or not self.rest.text)
 
     @property
     def template(self) -> bool:
@@ -90,9 +91,10 @@ class DateLine(msgspec.Struct, frozen=True):
 
 _HEAD = re.compile(
     r"\s*\(?(?P<label>S[ốỐôÔồỒổỔỗỖộỘoO]|số)(?![^\W\d])(?:\s*(?P<mark>[:;]|[.,](?![.,…])))?"
-    r"\s*(?P<number>(?:\d[\d.]*[a-zA-Z]?|[.…_\s]|[xX]+(?=\s*[-/]))*)"
+    r"\s*(?P<number>(?:\d[\d.]*[a-zA-Z]?|[.…_\s]|[xX]+(?=\s*[-/])|[IVXLC]+(?=\s*[-/\\–—]))*)"
 )
-_SEPARATOR = re.compile(r"\s*[-/–—‑_]\s*")
+_ROMAN = "IVLC"  # X alone is a blank to fill in
+_SEPARATOR = re.compile(r"\s*[-/\\–—‑_]\s*")
 _GROUP = re.compile(r"[^\W_]+(?:[&.,][^\W_]+)*")
 _GAP = r"[\s.…_xX]*+"
 _DATE = re.compile(

@@ -30,6 +30,7 @@ _DRAWN = re.compile(r"[_\-–—―─━═*~¯\x80-\x9f]|[oO]0[oO]")
 _SPACE_EM = 0.25  # width of a space and of an average letter, in em: Times New Roman
 _LETTER_EM = 0.48
 _TAB = 36.0  # pt between default tab stops
+_INSET = 72.0  # pt of indent by which a line no longer begins at the left margin
 _HALF = 60  # characters of the longest line that goes on in the left half
 _WIDEST_LAYOUT = 3  # text columns of a table that only lays out a header or a signature block
 _TALLEST_LAYOUT = 8
@@ -201,7 +202,9 @@ def _goes_on(above: Line, line: Line, parts: Cut) -> Literal["left", "right", ""
     lead = line.paragraph.text[: line.start].rpartition("\n")[2]
     if _GAP.fullmatch(lead) and parts("", line.text):
         return "right"
-    return "left" if line.zone in ("full", "left") and len(line.text) <= _HALF else ""
+    look = line.paragraph.format
+    inset = look.align != "center" and look.indent_left >= _INSET
+    return "left" if line.zone in ("full", "left") and len(line.text) <= _HALF and not inset else ""
 
 
 def _width(gap: re.Match[str]) -> float:
@@ -241,7 +244,8 @@ def _zone(section: Section, paragraph: Paragraph, raw: str, text: str) -> Zone:
     middle = (look.indent_left + begin + length / 2) / pt(paragraph.right - paragraph.left)
     if look.align in ("left", "justify") and (begin + look.indent_left) < 0.2 * column:
         return "full"
-    if length > 0.8 * column:
+    narrow = look.align == "center" and column < 0.6 * pt(paragraph.right - paragraph.left)  # made so by indents
+    if length > 0.8 * column and not narrow:
         return "centre" if look.align == "center" else "full"
     return "right" if middle > 0.6 else "left" if middle < 0.4 else "centre"
 

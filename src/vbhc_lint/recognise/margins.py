@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vbhc_lint.model.page import File
-from vbhc_lint.recognise.evidence import Seen
+from vbhc_lint.recognise.company import Seen
 from vbhc_lint.recognise.lines import Line, read_lines
 from vbhc_lint.recognise.page_model import Reading
 from vbhc_lint.recognise.weights import CLUES

@@ -13,7 +13,7 @@ from math import exp
 
 import msgspec
 
-from vbhc_lint.recognise.evidence import Seen
+from vbhc_lint.recognise.company import SET_AS_SUMMARY, Seen
 from vbhc_lint.recognise.weights import (
     AGENCY,
     BEGINS_ANEW,
@@ -55,7 +55,6 @@ class Join(msgspec.Struct, frozen=True):
 _NEITHER = Join()
 _NAMES = frozenset({*AGENCY, "quyen_han", "chuc_vu"})
 _SUMMARY = frozenset({"trich_yeu"})
-_SET_AS_SUMMARY = frozenset({"giua", "dam", "in_thuong"})  # PLI-II.5.a
 _OF_A_PLACE = frozenset({"uy ban nhan dan", "hoi dong nhan dan"})  # whose name goes on with the place
 _UNENDED = (" VÀ", "-", "–", ",")
 _GOING_ON = ("VÀ ", "- ", "– ")
@@ -98,7 +97,7 @@ def _join(above: Seen, below: Seen) -> Join:
         return Join(_AGENCIES, BEGINS_ANEW if anew else RUNS_ON)
     if goes_on and "in_hoa" in below.clues:
         return Join(_NAMES, RUNS_ON)
-    if above.clues >= _SET_AS_SUMMARY <= below.clues and not below.line.gap:
+    if above.clues >= SET_AS_SUMMARY <= below.clues and not below.line.gap:
         return Join(_SUMMARY, RUNS_ON)
     return _NEITHER
 

@@ -100,7 +100,7 @@ def _block_at(group: Iterable[Reading], places: dict[int, int]) -> tuple[int, bo
     return min(places[id(reading.seen.line.paragraph)] for reading in block), True, {r.kind for r in block}
 
 
-def components_of(stretch: Stretch) -> tuple[Component, ...]:
+def components_of(file: File, stretch: Stretch) -> tuple[Component, ...]:
     """The components of a document in reading order; a title wrapped by a line break is one."""
     entries: list[list[Reading]] = []
     for reading in stretch.readings:
@@ -115,7 +115,9 @@ def components_of(stretch: Stretch) -> tuple[Component, ...]:
     components = []
     for entry in entries:
         kind = entry[0].kind
-        components.append(_component(entry, seen[kind], count[kind]))
+        columns = file.sections[entry[0].seen.line.paragraph.section].columns
+        component = _component(entry, seen[kind], count[kind])
+        components.append(component if columns == 1 else msgspec.structs.replace(component, zone=""))
         seen[kind] += 1
     return tuple(components)
 

@@ -30,6 +30,7 @@ NAMES = tuple(TypeName(name, code, unmarked(name)) for name, code in _CODES.item
 CODES = frozenset(_CODES.values()) - {"CV"}
 LAWS = ("luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "lenh", "hien phap")  # normative acts
 _SPELLINGS = {spelling: name for name in NAMES for spelling in (name.plain, name.plain.replace(" ", ""))}
+_SPELLINGS["sao trich"] = next(name for name in NAMES if name.name == "TRÍCH SAO")
 _BEGINNING = re.compile(f"(?P<name>{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})(?P<whole>[ :.;]*$)?(?![a-z])")
 _SPREAD = re.compile(r"\w(?: \w){4,}")  # letters set apart by spaces
 
@@ -54,5 +55,6 @@ def name_in(plain: str) -> Named | None:
 
 def type_of(heading: str) -> str:
     """The code of the type a heading names, "" where it names none of the list."""
-    found = name_in(collapse(unmarked(heading)).lstrip(" (").removeprefix("du thao "))
+    plain = collapse(unmarked(heading)).lstrip(" (").removeprefix("du thao ")
+    found = name_in(plain) or name_in(plain.removeprefix("ban "))  # BẢN SAO LỤC
     return found.code if found else ""

@@ -60,6 +60,8 @@ so_day_du | khớp mẫu số, ký hiệu
 # Half of it only: a blank form, a slip. The place must say the rest.
 so_do_dang | bắt đầu bằng “Số”, phần sau để trống
     +7.5 so_ky_hieu
+so_sai_dang | bắt đầu bằng “Số:”, có số và chữ viết tắt nhưng sai mẫu
+    +9 so_ky_hieu
 ky_hieu_tran | ký hiệu không có chữ “Số”
     +6.5 so_ky_hieu
 dia_danh_ngay | khớp mẫu địa danh, ngày tháng năm
@@ -72,6 +74,10 @@ v_v | bắt đầu bằng “V/v”
 # What a title is followed by, whatever it looks like: a short line that is no sentence.
 duoi_ten_loai | đứng ngay dưới tên loại
     +3.5 trich_yeu
+hoa_duoi_ten_loai | in hoa, đứng ngay dưới tên loại
+    +3.5 trich_yeu; -2.5 ten_loai
+tren_ten_loai | trình bày như trích yếu, đứng ngay trên tên loại
+    +7 trich_yeu
 ve_viec | bắt đầu bằng “Về …”
     +4 trich_yeu; +1 trich_yeu_cv
 ten_loai | là tên một loại văn bản
@@ -90,6 +96,8 @@ kinh_gui_ai | bắt đầu bằng “Kính gửi”, thiếu dấu hai chấm
     +7.5 kinh_gui
 nguoi_nhan | trong danh sách sau “Kính gửi”
     +8 kinh_gui
+danh_sach_chua_het | dòng trên kết thúc bằng dấu chấm phẩy, danh sách chưa hết
+    +2 kinh_gui
 noi_tiep_nguoi_nhan | viết thường, nối tiếp dòng trên chưa có dấu kết
     +2 kinh_gui
 # A basis has no look of its own (italics are often forgotten), only its words and its semicolon.
@@ -122,6 +130,8 @@ luu | là dòng “Lưu”
 # Lưu is the last of the list (PLI-II.9.d); what follows it without a dash is a note.
 sau_luu | đứng sau dòng “Lưu”, không có gạch đầu dòng
     -1.5 SIGNER; -5 noi_nhan_ds
+trong_noi_nhan | có gạch đầu dòng, nối tiếp danh sách nơi nhận
+    +2.5 noi_nhan_ds
 nhu_tren | “Như trên”, “Như Điều …”
     +5 noi_nhan_ds
 quyen_han | bắt đầu bằng TM., KT., TL., TUQ., Q.
@@ -170,6 +180,8 @@ ten_co_quan | mở đầu như tên cơ quan, tổ chức
     +2 AGENCY; +1.5 tham_quyen; -1.5 ten_loai
 nhac_lai_co_quan | nhắc lại tên cơ quan ban hành
     +2.5 tham_quyen
+tren_can_cu | là cơ quan hoặc chức danh ngay trên các căn cứ
+    +3 tham_quyen; -2 trich_yeu
 ten_dia_phuong | mở đầu bằng tên đơn vị hành chính
     +1 AGENCY
 # A template's blank: its place, and often its name, say what it stands for. The type is never left blank.

@@ -79,7 +79,7 @@ do_mat \W*$
 luu_hanh \W*$
     luu hanh noi bo; tai lieu luu hanh noi bo; xem xong tra lai
 hinh_thuc_sao \W*$
-    sao y(?: (?:tu )?ban chinh)?; sao luc; trich sao
+    sao y(?: (?:tu )?ban chinh)?; sao luc; trich sao; ban sao y; ban sao luc; ban trich sao; sao trich
 du_thao \b\s*+(?:lan\s*+)?(?:thu\s*+)?\d*+\W*+$
     du thao
 ten_bang_bieu \b
@@ -118,7 +118,8 @@ BLANK = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<<[^<>]*>>|«[^«»]*»|\{[^{}]
 CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
 _DOTS = re.compile(r"(?:\(\d++\))?(?=[\s.…_]*?(?:[.…_]{2}|…))[\s.…_\d]*+;?")
 _AUTHORITY = re.compile(
-    r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?UQ|Q)\s*[./:]\s*\S|(?:T[./]?M|K[./]?T|T[./]?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN"
+    r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?UQ|Q)\s*[./:,]\s*\S|(?:tm|kt|tl|tuq|Tm|Kt|Tl|Tuq)\.\s*[A-ZÀ-ỸĐ]|"
+    r"(?:T[./]?M|K[./]?T|T[./]?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN"
     r"|(?:THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA (?:ỦY|UỶ) QUYỀN) [A-ZÀ-ỸĐ]"
 )
 _DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2} QUYẾT (?:ĐỊNH|NGHỊ)\s*+:?$")
@@ -129,6 +130,9 @@ _NUMBER = re.compile(
     rf"|[\d\s.…_xX]*(?<=\d)\s++{_CODE}\s*+[/-])"
 )
 _NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*+[:;]?+[\s\d.…_]*+$")
+_NUMBER_ODD = re.compile(
+    r"\(?S[ốỐôo]\s*+[:;]\s*+(?:\d{1,5}[a-z]?|[IVXLC]{1,6})(?:\s*+[-–—/\\]\s*+[^\W_]+(?:[&.,][^\W_]+)*)+[.,;]?$"
+)
 _SYMBOL = re.compile(rf"\d{{0,4}}\s*/\s*{_CODE}\s*[-–]")
 _PART = r"[\d\s._/x]*+"
 _DATE = re.compile(
@@ -191,16 +195,21 @@ def side_by_side(left: str, right: str) -> bool:
     if there & _RIGHT_HEAD or not left:
         return bool(there & _RIGHT_HEAD)
     here = words_of(left)
-    if here & {"dia_danh_ngay", "so_day_du"}:
+    if here & {"dia_danh_ngay", "so_day_du", "so_sai_dang"}:
         return False
     title = right.isupper() or (max(len(left), len(right)) <= _TITLE and ":" not in left + right)
     if here & {"noi_nhan", "luu", "nhu_tren", "nguoi_soan"} or left.startswith(("-", "–")):
         return bool(there & {"quyen_han", "loi_dan_ky", "ho_ten"}) or (
-            title and bool(there & _SIGNS or "noi_nhan" in here)
+            (title and bool(there & _SIGNS or "noi_nhan" in here)) or ("noi_nhan" in here and _office(right, there))
         )
     if here & _SIGNS:
         return bool(there & {"quyen_han", "loi_dan_ky"}) or (title and bool(there & _SIGNS))
     return "ho_ten" in here | there and bool(here & _NAMED) and bool(there & _NAMED)
+
+
+def _office(text: str, words: set[str]) -> bool:
+    """Whether a text is an office alone, two words or capitalised: a recipient's office says of what."""
+    return "chuc_danh" in words and (text.istitle() or text.count(" ") == 1)
 
 
 def words_of(text: str) -> set[str]:
@@ -265,6 +274,8 @@ def _number_clues(blanked: str) -> set[str]:
         return {"so_day_du"}
     if _NUMBER_BEGUN.match(blanked):
         return {"so_do_dang"}
+    if _NUMBER_ODD.match(blanked):
+        return {"so_sai_dang"}
     return {"ky_hieu_tran"} if _SYMBOL.match(blanked) else set()
 
 

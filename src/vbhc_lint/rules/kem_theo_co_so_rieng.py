@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.components import PhuLuc, PhuLucCd, SoKyHieu
+from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
@@ -25,10 +25,10 @@ _ATTACHED = "(Kèm theo Quyết định số 218/QĐ-UBND ngày 12 tháng 10 nă
 )
 def check(document: Document, unnumbered_when_attached: list[str]) -> Iterator[Problem]:
     """The note stands under the title, above the content: not that of a phụ lục of its own."""
-    number, note, label = document.first(SoKyHieu), document.first(PhuLucCd), document.first(PhuLuc)
+    number, note = document.first(SoKyHieu), document.attached
     if document.type_code not in unnumbered_when_attached or number is None or note is None:
         return
-    if label is None and _NOTE.match(note.text.strip()):
+    if _NOTE.match(note.text.strip()):
         yield problem(
             number,
             vi("Văn bản ban hành kèm theo quyết định không có số, ký hiệu riêng; số ghi ở dòng “(Kèm theo …)”."),

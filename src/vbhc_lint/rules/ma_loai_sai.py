@@ -19,6 +19,7 @@ def _bare(code: str) -> str:
     "TT307",
     examples=[
         example("to_trinh", so_ky_hieu="Số: 64/TTR-UBND", finds="TTR", fixed="Số: 64/TTr-UBND"),
+        example("ke_hoach", so_ky_hieu="Số: 75/kh-UBND", finds="kh", fixed="Số: 75/KH-UBND"),
         example(so_ky_hieu="Số: 126/QD-SNV", finds="QD", fixed="Số: 126/QĐ-SNV"),
         example("to_trinh", so_ky_hieu="Số: 64/TT-UBND", finds="TT", fixed="Số: 64/TTr-UBND"),
         example("giay_moi", so_ky_hieu="Số: 30/M-UBND", finds="M"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.model.page import Paragraph
-from vbhc_lint.recognise.components import NoiNhan
+from vbhc_lint.recognise.components import HoTen, NoiNhan
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
@@ -20,13 +20,13 @@ _LINES = 2  # that the eye sees at once
     ],
 )
 def check(document: Document, recipients_level: bool) -> Iterator[Problem]:
-    """In the table that holds both: another row, or two lines or more between them."""
+    """In the table that holds both: another row, or two lines or more between them. A name is no first line."""
     label = document.first(NoiNhan)
     if not recipients_level or label is None or len(document.signers) != 1:
         return
     first = document.signers[0].lines[0]
     here, there = label.paragraph.cell, first.paragraph.cell
-    if here is None or there is None or here.table != there.table:
+    if isinstance(first, HoTen) or here is None or there is None or here.table != there.table:
         return
     apart = abs(_above(document, label.paragraph) - _above(document, first.paragraph))
     if here.row > there.row or (here.row == there.row and apart >= _LINES):

@@ -1,4 +1,4 @@
-"""Hình thức sao ghi theo tên gọi cũ (SAO Y BẢN CHÍNH)."""
+"""Hình thức sao ghi theo tên gọi khác (SAO Y BẢN CHÍNH, BẢN SAO LỤC)."""
 
 from collections.abc import Iterator
 
@@ -15,11 +15,18 @@ from vbhc_lint.vietnamese import collapse, split
         example(body_add="SAO Y BẢN CHÍNH", finds="SAO Y BẢN CHÍNH", fixed="SAO Y"),
         example(ho_ten=["Nguyễn Thị Lan", "SAO Y BẢN CHÍNH"], finds="SAO Y BẢN CHÍNH"),
         example("sao_y", ban_sao={"sao": "SAO Y BẢN CHÍNH"}, finds="SAO Y BẢN CHÍNH", fixed="SAO Y"),
+        example(
+            "sao_y",
+            ban_sao={"sao": "BẢN SAO LỤC", "so_ky_hieu": "Số: 08/SL-UBND"},
+            finds="BẢN SAO LỤC",
+            fixed="SAO LỤC",
+        ),
+        example("sao_y", ban_sao={"sao": "SAO TRÍCH", "so_ky_hieu": "Số: 08/TrS-UBND"}, finds="SAO TRÍCH"),
         example(body_add="Hồ sơ gồm 01 bản sao y bản chính."),
     ],
 )
 def check(document: Document, copy_forms: dict[str, str]) -> Iterator[Problem]:
-    """A line that is nothing but the old name of a form of copy, or such a half of a line set with tabs."""
+    """A line that is nothing but an old or another name of a form of copy, or such a half of a line set with tabs."""
     lengths = {len(split(form)) for form in copy_forms}
     halves = [line for line in document.all(Sao) if line.text.strip() != line.paragraph.text.strip()]
     for passage in (*document.passages, *halves):

@@ -16,6 +16,8 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example(so_ky_hieu="Số: 126-QĐ/SNV", finds="126-QĐ/SNV", fixed="Số: 126/QĐ-SNV"),
         example(so_ky_hieu="Số: 126/QĐ/SNV", finds="126/QĐ/SNV", fixed="Số: 126/QĐ-SNV"),
         example("cong_van", so_ky_hieu="Số: 412/SKHCN–CĐS", finds="412/SKHCN–CĐS", fixed="Số: 412/SKHCN-CĐS"),
+        example(so_ky_hieu="Số: 126-QĐ-SNV", finds="126-QĐ-SNV", fixed="Số: 126/QĐ-SNV"),
+        example(so_ky_hieu="Số: 126\\QĐ-SNV", finds="126\\QĐ-SNV", fixed="Số: 126/QĐ-SNV"),
         example(so_ky_hieu="Số: 126/QĐ-SNV"),
     ],
 )

@@ -10,12 +10,15 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _TRACE = re.compile(r"ngày(?:(?!ngày).)*?(tháng|\d)|\d\s*+[/.-]\s*+\d+\s*+[/.-]\s*+\d{4}|[{$<«]|…|\.{3}", re.IGNORECASE)
 
+_WEEK = "Ủy ban nhân dân xã Vân Trà tổ chức tuần lễ nước sạch từ ngày 12 tháng 10 năm 2026 đến hết ngày 18 tháng 10 năm 2026 tại các thôn./."
+
 
 @rule(
     "TT409",
     examples=[
         example(dia_danh_ngay=None, finds="Độc lập - Tự do - Hạnh phúc"),
         example("bien_ban"),
+        example("thong_bao", dia_danh_ngay=None, body=_WEEK, finds="Độc lập - Tự do - Hạnh phúc"),
         example("cong_van", dia_danh_ngay=None, finds="Độc lập - Tự do - Hạnh phúc"),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.components import KinhGui, PhuLucCd, SoKyHieu, TenLoai, TrichYeuCv
+from vbhc_lint.recognise.components import KinhGui, SoKyHieu, TenLoai, TrichYeuCv
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
@@ -22,7 +22,7 @@ def check(document: Document, types: dict[str, str], type_name_required: bool) -
     line = document.first(SoKyHieu)
     if not type_name_required or line is None or line.parts is None or len(line.parts.groups) < 2:
         return
-    if any(document.first(kind) for kind in (TenLoai, TrichYeuCv, KinhGui, PhuLucCd)):
+    if document.attached or any(document.first(kind) for kind in (TenLoai, TrichYeuCv, KinhGui)):
         return
     code = line.parts.groups[0]
     name = types.get(code.text)

@@ -8,7 +8,6 @@ from vbhc_lint.recognise.components import (
     CoQuanBanHanh,
     DiaDanhNgay,
     KinhGui,
-    PhuLucCd,
     QuocHieu,
     SoKyHieu,
     TenLoai,
@@ -36,7 +35,7 @@ def check(document: Document, types: dict[str, str], letter_prefix_required: boo
         return
     if line.parts.groups[0].text in types or _TRACE.search(document.opening):
         return
-    if not any(document.first(kind) for kind in (TenLoai, TrichYeu, TrichYeuCv, PhuLucCd)):
+    if document.attached is None and not any(document.first(kind) for kind in (TenLoai, TrichYeu, TrichYeuCv)):
         yield problem(
             line,
             vi("Dưới số, ký hiệu của công văn không có trích yếu."),

@@ -47,10 +47,11 @@ def check(
     recipients_below_title: bool,
     bases_below_title: bool,
     undated_types: list[str],
+    unnumbered_when_attached: list[str],
 ) -> Iterator[Problem]:
     """The first line of each kind against that of the other, where both stand in the body and are sure.
 
-    Contracts and what is like them are laid out by no model: passed over.
+    Contracts and what is like them are laid out by no model: passed over. Rules with a number are laid out as any type.
     """
     required = {
         "number_below_issuer": number_below_issuer,
@@ -60,7 +61,8 @@ def check(
         "recipients_below_title": recipients_below_title,
         "bases_below_title": bases_below_title,
     }
-    if document.type_code in undated_types:
+    numbered = document.type_code in unnumbered_when_attached and document.first(SoKyHieu)
+    if document.type_code in undated_types and not numbered:
         return
     for word, (above, below) in _ORDER.items():
         upper, lower = document.first(above), document.first(below)
