@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -23,8 +23,17 @@ from vbhc_lint.recognise import recognise
 from vbhc_lint.recognise.components import DuThao, SoKyHieu
 from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.rule import problem
+from vbhc_lint.suppress import dismissed
 
 _SAME_CAUSE = vi("Cùng nguyên nhân.")
+
+
+class Diagnosis(msgspec.Struct, frozen=True, eq=False):
+    """A finding, and what it was made from: the problems of one cause, and the root of a format."""
+
+    finding: Finding
+    joined: Joined | None = None  # None for the tool's own findings
+    root: Root | None = None
 
 
 class Linter:
@@ -88,7 +97,8 @@ class Linter:
         """Check one document given as bytes; ``path`` is only named in the report. Bad input gives ``unreadable``."""
         digest = hashlib.sha256(data).hexdigest()
         try:
-            seen, origin = self.see(data)
+            package, origin = self._open(data)
+            seen, reasons = recognise(read(package)), dismissed(package, self.settings.suppress_word)
         except PackageError as error:
             return FileReport(path, digest, "unreadable", error=self.refused(error))
         except Exception as error:  # a fault of ours costs this file, never the rest of a run
@@ -96,19 +106,25 @@ class Linter:
                 vi("Chương trình gặp lỗi khi đọc tệp này: {error}"), error=f"{type(error).__name__}: {error}"
             )
             return FileReport(path, digest, "unreadable", error=FileError("HT902", message))
-        report = self._report(seen, path, digest)
+        report = self.examine(seen, path, digest, reasons)[0]
         return msgspec.structs.replace(report, converted_from=origin) if origin else report
 
-    def _report(self, seen: Recognised, path: str, digest: str) -> FileReport:
-        """What the rules say of the documents of a file."""
+    def examine(
+        self, seen: Recognised, path: str = "", digest: str = "", reasons: Mapping[str, str] | None = None
+    ) -> tuple[FileReport, list[Diagnosis]]:
+        """What the rules say of the documents of a file, and from what they say it.
+
+        ``reasons``: the fingerprints of findings that people have waved through, each with why.
+        """
         judges, elsewhere = self._judges_for(seen), self._elsewhere(seen)
         if not judges:
             sure = round(seen.confidence, 2)
-            return FileReport(path, digest, "not_applicable", seen.family, elsewhere, confidence=sure)
+            return FileReport(path, digest, "not_applicable", seen.family, elsewhere, confidence=sure), []
         findings = [] if self._judges_form_of(seen.family) else self._governed(elsewhere)
-        findings += self._findings(judges)
+        diagnoses = [_waved(diagnosis, reasons or {}) for diagnosis in self._diagnoses(judges)]
+        findings += [diagnosis.finding for diagnosis in diagnoses]
         first, judge = judges[0]
-        return FileReport(
+        report = FileReport(
             path,
             digest,
             "checked",
@@ -119,6 +135,7 @@ class Linter:
             round(seen.confidence, 2),
             _once(findings),
         )
+        return report, diagnoses
 
     def _judges_for(self, seen: Recognised) -> list[tuple[Document, Judge]]:
         """Each document with what it is judged by; none where the file as a whole is not judged."""
@@ -146,17 +163,17 @@ class Linter:
         dated = document.date.day is not None or (undated is not None and document.type_code in undated.value)
         return "issued" if numbered and dated and not document.all(DuThao) else "draft"
 
-    def _findings(self, judged: list[tuple[Document, Judge]]) -> list[Finding]:
+    def _diagnoses(self, judged: list[tuple[Document, Judge]]) -> list[Diagnosis]:
         """The findings on a file's documents that the settings let through, by document, place and code."""
         counted: dict[bytes, int] = {}
         room = Room()
         told: list[Told] = []
-        findings: list[tuple[tuple[int, ...], str, Finding]] = []
+        found: list[tuple[tuple[int, ...], str, Diagnosis]] = []
         for number, (document, judge) in enumerate(judged):
             places, stage = Places(document, self.say, counted), self.stage_of(document, judge.standard)
             for result in judge.judge(document):
                 if isinstance(result, Crashed):
-                    findings.append(((number, -2), "HT901", self._crash(result)))
+                    found.append(((number, -2), "HT901", Diagnosis(self._crash(result))))
                 elif isinstance(result, Judged):
                     severity = result.item.severity_at(stage)
                     if not self._wanted(result, severity):
@@ -166,13 +183,16 @@ class Linter:
                     else:
                         told.append(Told(result, places, severity, (number, *places.order(result.problem))))
                 elif self._selected("HT101") and self._heard(Severity.INFO):
-                    findings += [((number, *order), "HT101", f) for order, f in self._doubt(result, places, room)]
+                    doubts = self._doubt(result, places, room)
+                    found += [((number, *order), "HT101", Diagnosis(finding)) for order, finding in doubts]
         joined = join(told)
         roots = Roots(judged[0][0].file, joined)
-        findings += [(j.first.order, j.first.judged.code, self._finding(j, roots.of(j))) for j in room.fitting(joined)]
+        for one in room.fitting(joined):
+            root = roots.of(one)
+            found.append((one.first.order, one.first.judged.code, Diagnosis(self._finding(one, root), one, root)))
         if room.left_out:
-            findings.append(((-1,), "HT103", self._crowded(room)))
-        return [finding for _, _, finding in sorted(findings, key=lambda entry: entry[:2])]
+            found.append(((-1,), "HT103", Diagnosis(self._crowded(room))))
+        return [diagnosis for _, _, diagnosis in sorted(found, key=lambda entry: entry[:2])]
 
     def _selected(self, code: str) -> bool:
         if any(code.startswith(prefix) for prefix in self.settings.ignore):
@@ -205,7 +225,7 @@ class Linter:
             law.cite(judged.item, self.say.language),
             location,
             Fix(
-                Safety.NONE if others else problem.safety,
+                joined.safety,
                 self.say("{remedy}", remedy=remedy),
                 None if others else problem.replacement,  # one text mends one place: none where there are several
             ),
@@ -272,6 +292,14 @@ class Linter:
     ) -> Finding:
         """A finding of the tool about itself: no clause of the law stands behind it."""
         return Finding(code, name, severity, confidence, message, "vbhc-lint", where, Fix(Safety.NONE, remedy))
+
+
+def _waved(diagnosis: Diagnosis, reasons: Mapping[str, str]) -> Diagnosis:
+    """A diagnosis, with the reason of who has waved it through."""
+    reason = reasons.get(diagnosis.finding.location.fingerprint)
+    if reason is None:
+        return diagnosis
+    return msgspec.structs.replace(diagnosis, finding=msgspec.structs.replace(diagnosis.finding, suppressed=reason))
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:
