@@ -20,7 +20,8 @@ from openxml_audit import OpenXmlValidator
 from tests.fix.reviewer import W, reviewed, seen
 from vbhc_lint.finding import Finding, Safety
 from vbhc_lint.fix.comments import annotate
-from vbhc_lint.fix.mending import Change, mend
+from vbhc_lint.fix.mending import mend
+from vbhc_lint.fix.writing import Change
 from vbhc_lint.linter import Linter
 
 _MARK = re.compile(r"\[[A-Z]{2}\d{3} ([0-9a-f]{16})\]")

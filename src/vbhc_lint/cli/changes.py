@@ -5,8 +5,9 @@ from __future__ import annotations
 from rich.text import Text
 
 from vbhc_lint.finding import Safety
-from vbhc_lint.fix.mending import Change, Mended
+from vbhc_lint.fix.mending import Mended
 from vbhc_lint.fix.words import Hunk, hunks
+from vbhc_lint.fix.writing import Change
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.printable import printable
 from vbhc_lint.units import number, pt

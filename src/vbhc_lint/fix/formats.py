@@ -26,8 +26,11 @@ _BENEATH = (Level.DEFAULT, Level.DOC_DEFAULTS)  # mended in the style all others
 _OFF = ("0", "false", "off")
 
 
-def set_runs(traced: Traced, stretches: list[tuple[int, int]], field: str, value: Any, pen: Pen) -> None:
-    """Set a value of the text between offsets into the paragraph as the file has it. Raises UneditableError."""
+def set_runs(traced: Traced, stretches: list[tuple[int, int]], field: str, value: Any, pen: Pen) -> Traced:
+    """Set a value of the text between offsets into the paragraph as the file has it; gives it as it is cut then.
+
+    Raises UneditableError.
+    """
     pieces = cut(traced, [place for stretch in stretches for place in stretch])
     for start, end in stretches:
         for run in runs_between(pieces, start, end):
@@ -39,6 +42,7 @@ def set_runs(traced: Traced, stretches: list[tuple[int, int]], field: str, value
             if parent is None or parent.tag != W + "ins" or not ours(parent):  # what we put in has no look of before
                 pen.record(properties)
             RUN[field](properties, value)
+    return Traced(traced.element, pieces)
 
 
 def set_paragraph(traced: Traced, field: str, value: Any, pen: Pen) -> None:

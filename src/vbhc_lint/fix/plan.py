@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import msgspec
 
 from vbhc_lint.finding import Safety
 from vbhc_lint.linter import Diagnosis
-from vbhc_lint.model.format import ParagraphFormat, Setting
+from vbhc_lint.model.format import ParagraphFormat, RunFormat, Setting
 from vbhc_lint.model.page import File, Paragraph
+from vbhc_lint.origin import root_of
 from vbhc_lint.rule import Problem
 from vbhc_lint.units import Range
 
@@ -40,12 +42,23 @@ class Edit(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def key(self) -> Key:
-        """What it does and to what: never tried twice."""
+        """What it does and to what, wherever that may move when other words change."""
         problem = self.problem
-        stands = () if problem.paragraph is None else (*self.where, problem.paragraph.text)
         found = None if problem.setting is None else str(problem.setting.value)
         what = problem.replacement if problem.format is None else str(problem.format)
-        return self.code, *stands, problem.start, problem.end, problem.section, found, what
+        if problem.paragraph is None:
+            return self.code, problem.section, found, what
+        return self.code, *self.where, problem.paragraph.text[problem.start : problem.end], found, what
+
+    @property
+    def root(self) -> Key | None:
+        """The value at a root that one change may mend, None where it is mended place by place."""
+        root, setting, change = self.diagnosis.root, self.problem.setting, self.problem.format
+        if root is None or setting is None or change is None or not root.mended_once:
+            return None
+        if setting.field != change.field or change.field == "contextual_spacing":
+            return None
+        return "root", setting.field, str(setting.value), root_of(setting.source), str(change)
 
 
 def edits(diagnoses: Iterable[Diagnosis], level: Safety) -> Iterator[Edit]:
@@ -58,6 +71,20 @@ def edits(diagnoses: Iterable[Diagnosis], level: Safety) -> Iterator[Edit]:
             if _RANK[problem.safety] <= _RANK[level] and problem.safety is not Safety.NONE:
                 place = told.places.location(problem, told.judged.code, "").place
                 yield Edit(told.judged.code, problem, diagnosis, place)
+
+
+def stands(edit: Edit) -> tuple[str, str, int, int]:
+    """Where an edit of text stands: a key that sorts by paragraph and place."""
+    return *edit.where, edit.problem.start, edit.problem.end
+
+
+def apart(texts: Iterable[Edit]) -> list[Edit]:
+    """Edits that do not touch one another; the others wait for the next step."""
+    kept: list[Edit] = []
+    for edit in sorted(texts, key=stands):
+        if not kept or kept[-1].where != edit.where or edit.problem.start > kept[-1].problem.end:
+            kept.append(edit)
+    return kept
 
 
 def places(diagnoses: Iterable[Diagnosis]) -> Counter[str]:
@@ -77,9 +104,9 @@ def chosen(wanted: object, found: float, field: str, file: File) -> Any:
     for paragraph in file.body:
         if field in ParagraphFormat.__struct_fields__:
             used[getattr(paragraph.format, field)] += len(paragraph.text)
-        elif field in ("size",):
+        elif field in RunFormat.__struct_fields__:
             for run in paragraph.runs:
-                used[run.format.size] += run.end - run.start
+                used[getattr(run.format, field)] += run.end - run.start
     allowed = {v: n for v, n in used.items() if (wanted.holds(v) if isinstance(wanted, Range) else v in wanted)}
     return max(allowed, key=lambda value: (allowed[value], -value)) if allowed else nearest
 
@@ -93,3 +120,40 @@ def stretches(edit: Edit, setting: Setting) -> list[tuple[int, int]]:
             _, first, last = paragraph.in_file(max(start, run.start), min(end, run.end))
             found.append((first, last))
     return found
+
+
+def moved(
+    old: File, new: File, field: str, faulty: Collection[tuple[str, str]]
+) -> list[tuple[tuple[str, str], object, list[tuple[int, int]]]]:
+    """What has another value than it had, save at paragraphs that were faulty: where, the old value, its offsets.
+
+    Offsets are as the file has them. Letters count, not the blanks between them.
+    """
+    now = {(p.part, p.path): p for story in new.stories for p in story.paragraphs}
+    found = []
+    for paragraph in (p for story in old.stories for p in story.paragraphs):
+        where = paragraph.part, paragraph.path
+        if where not in faulty:
+            found += [(where, value, spots) for value, spots in _moved(paragraph, now[where], field)]
+    return found
+
+
+def _moved(old: Paragraph, new: Paragraph, field: str) -> Iterator[tuple[object, list[tuple[int, int]]]]:
+    if field in ParagraphFormat.__struct_fields__:
+        was = getattr(old.format, field)
+        if was != getattr(new.format, field):
+            yield ((old.format.line_rule, was) if field == "line" else was), []
+        return
+    places = {run.start: run.format for run in old.runs}
+    spots: dict[object, list[tuple[int, int]]] = {}
+    for run in new.runs:
+        inner = sorted({run.start, *(place for place in places if run.start < place < run.end)})
+        for start, end in pairwise([*inner, run.end]):
+            was = getattr(_look_at(old, start), field)
+            if was != getattr(run.format, field) and any(letter.isalnum() for letter in old.text[start:end]):
+                spots.setdefault(was, []).append(old.in_file(start, end)[1:])
+    yield from spots.items()
+
+
+def _look_at(paragraph: Paragraph, place: int) -> RunFormat:
+    return next(run.format for run in paragraph.runs if run.start <= place < run.end)
