@@ -96,7 +96,7 @@ def places(diagnoses: Iterable[Diagnosis]) -> Counter[str]:
 
 
 def chosen(wanted: object, found: float, field: str, file: File) -> Any:
-    """The value to set: the one wanted; of several the one most letters of the document have, else the nearest."""
+    """The value to set: the one wanted; of a range what most of the document has, or what most of the allowed is."""
     if not isinstance(wanted, Range | tuple) or field == "paper":
         return wanted
     nearest = wanted.nearest(found) if isinstance(wanted, Range) else min(wanted, key=lambda one: abs(one - found))
@@ -107,8 +107,10 @@ def chosen(wanted: object, found: float, field: str, file: File) -> Any:
         elif field in RunFormat.__struct_fields__:
             for run in paragraph.runs:
                 used[getattr(run.format, field)] += run.end - run.start
-    allowed = {v: n for v, n in used.items() if (wanted.holds(v) if isinstance(wanted, Range) else v in wanted)}
-    return max(allowed, key=lambda value: (allowed[value], -value)) if allowed else nearest
+    if isinstance(wanted, tuple):
+        used = Counter({value: count for value, count in used.items() if value in wanted})
+    most = max(used, key=lambda value: (used[value], -value), default=nearest)
+    return most if isinstance(wanted, tuple) or wanted.holds(most) else nearest
 
 
 def stretches(edit: Edit, setting: Setting) -> list[tuple[int, int]]:
