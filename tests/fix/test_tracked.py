@@ -174,3 +174,34 @@ def test_protected_files_are_refused(doubled: bytes) -> None:
     protected = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/></w:settings>'
     with pytest.raises(PackageError, match="HT011"):
         _safe(_with(doubled, "</w:settings>", protected, "word/settings.xml"))
+
+
+def test_the_copy_of_a_text_box_that_older_programs_read_says_the_same() -> None:
+    data = build(conforming("bao_cao").change(so_ky_hieu="Số: 5/BC-UBND"), header="text_box")
+    boxes = [_text(box) for box in _named(_safe(data, tracked=False).data, "txbxContent")]
+    assert sum("Số: 05/BC-UBND" in box for box in boxes) == 2
+    assert not any("Số: 5/" in box for box in boxes)
+
+
+def test_of_a_range_is_chosen_what_most_of_the_document_has_or_the_nearest() -> None:
+    small = "Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ."
+    data = build(conforming("bao_cao").change(body_add=Look(small, size=12), quoc_hieu=Look(size=15)))
+    assert {change.code: change.value for change in _safe(data).changes} == {"TT110": 13, "TT610": 14}
+
+
+@pytest.mark.parametrize("missing", ["so_ky_hieu", "dia_danh_ngay", "ho_ten", "noi_nhan_ds", "trich_yeu"])
+def test_nothing_is_written_that_was_not_there(missing: str) -> None:
+    """No number, date, name or recipient: what is missing stays missing."""
+    data = build(conforming("bao_cao").change(**{missing: None}))
+    made = mend(data, _LINTER, Safety.UNSAFE)
+    assert made.before.findings and len(made.after.findings) == len(made.before.findings)
+    assert not _named(made.data, "ins")
+
+
+def test_what_takes_away_one_fault_and_brings_another_is_not_done() -> None:
+    """“Nghi định” put right reads as a decree that is cited without its date: a finding that was not there."""
+    data = build(conforming("bao_cao").change(body_add="Công tác văn thư thực hiện theo Nghi định số 30/2020/NĐ-CP."))
+    before = _LINTER.check(data, "").findings
+    assert [(finding.code, finding.fix.safety) for finding in before] == [("CT102", Safety.UNSAFE)]
+    made = mend(data, _LINTER, Safety.UNSAFE)
+    assert made.data == data and not made.changes
