@@ -103,9 +103,10 @@ def _take_out(draft: Draft, gone: Sequence[Comment]) -> None:
 
 def _notes(findings: Iterable[Finding], main: str, trace: Trace) -> list[_Note]:
     """A comment a finding at its words; one at the top for page, document, and where Word holds none."""
-    first = next((where for where in trace.paragraphs if where[0] == main and "/txbx" not in where[1]), None)
-    if first is None:
+    outer = [where for where in trace.paragraphs if where[0] == main and "/txbx" not in where[1]]
+    if not outer:
         return []
+    first = next((where for where in outer if trace.paragraphs[where].pieces), outer[0])
     top: list[Finding] = []
     notes = []
     for finding in findings:

@@ -11,7 +11,7 @@ import msgspec
 
 from vbhc_lint.finding import Safety
 from vbhc_lint.linter import Diagnosis
-from vbhc_lint.model.format import ParagraphFormat, RunFormat, Setting
+from vbhc_lint.model.format import ParagraphFormat, RunFormat
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.origin import root_of
 from vbhc_lint.rule import Problem
@@ -113,12 +113,17 @@ def chosen(wanted: object, found: float, field: str, file: File) -> Any:
     return most if isinstance(wanted, tuple) or wanted.holds(most) else nearest
 
 
-def stretches(edit: Edit, setting: Setting) -> list[tuple[int, int]]:
-    """The offsets, as in the file, of the text that shows the value at fault: all of the thing looked at that does."""
-    paragraph, (start, end) = edit.paragraph, edit.problem.stretch
+def stretches(edit: Edit) -> list[tuple[int, int]]:
+    """The offsets, as in the file, of the text to set: of the thing looked at all that shows the value at fault.
+
+    Where a rule names no such value it is what the problem marks.
+    """
+    paragraph, setting = edit.paragraph, edit.problem.setting
+    start, end = (edit.problem.start, edit.problem.end) if setting is None else edit.problem.stretch
     found = []
     for run in paragraph.runs:
-        if run.end > start and run.start < end and getattr(run.format, setting.field) == setting.value:
+        faulty = setting is None or getattr(run.format, setting.field) == setting.value
+        if run.end > start and run.start < end and faulty:
             _, first, last = paragraph.in_file(max(start, run.start), min(end, run.end))
             found.append((first, last))
     return found

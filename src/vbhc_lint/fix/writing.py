@@ -134,8 +134,7 @@ class Writer:
             formats.set_section(sectpr, field, found, value, self._pen)
             self._draft.edit(self._draft.main)
         elif field in RunFormat.__struct_fields__:
-            assert problem.setting is not None
-            self._set_runs(edit.where, stretches(edit, problem.setting), field, value)
+            self._set_runs(edit.where, stretches(edit), field, value)
         else:
             text, (start, end) = edit.paragraph.text, problem.stretch
             if text[:start].strip() or text[end:].strip():
@@ -162,8 +161,9 @@ class Writer:
             return 0.0 if field == "paper" else cast("float", getattr(section, field))
         if field in ParagraphFormat.__struct_fields__:
             return cast("float", getattr(edit.paragraph.format, field))
-        assert problem.setting is not None
-        return cast("float", getattr(problem.setting.look, field))
+        looks = (run.format for run in edit.paragraph.runs if run.end > problem.start)
+        look = next(looks) if problem.setting is None else problem.setting.look
+        return cast("float", getattr(look, field))
 
     # roots
 
