@@ -90,6 +90,9 @@ def _mend(file: str, linter: Linter, options: argparse.Namespace, *, several: bo
                 reason=error,
             )
         )
+    except Exception as error:  # a fault of ours costs this file, never the rest of a run
+        output.trace()
+        output.complain(say(vi("{path}: chương trình gặp lỗi nên không ghi gì ({reason})."), path=file, reason=error))
     else:
         return mended.after
     return None

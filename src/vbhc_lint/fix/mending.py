@@ -47,10 +47,17 @@ def mend(data: bytes, linter: Linter, level: Safety, path: str = "", *, tracked:
 
     Raises UnsoundError where the result does not read back as it must: then nothing may be written.
     """
+    refusal.check(Draft.open(data))
+    try:
+        return _mended(data, linter, level, path, tracked=tracked, patient=True)
+    except UnsoundError:  # what came, to be mended in its turn, could not be
+        return _mended(data, linter, level, path, tracked=tracked, patient=False)
+
+
+def _mended(data: bytes, linter: Linter, level: Safety, path: str, *, tracked: bool, patient: bool) -> Mended:
     before = linter.check(data, path)
     draft = Draft.open(data)
-    refusal.check(draft)
-    mender = _Mender(draft, linter, level, pen_for(draft, tracked=tracked))
+    mender = _Mender(draft, linter, level, pen_for(draft, tracked=tracked), patient=patient)
     texts = mender.now.texts
     mender.run()
     written = draft.written() if mender.changes else data
@@ -63,7 +70,9 @@ def mend(data: bytes, linter: Linter, level: Safety, path: str = "", *, tracked:
 
 
 class _Mender:
-    def __init__(self, draft: Draft, linter: Linter, level: Safety, pen: Pen) -> None:
+    def __init__(self, draft: Draft, linter: Linter, level: Safety, pen: Pen, *, patient: bool) -> None:
+        """``patient``: a step may bring a fault that a later one can mend."""
+        self._patient = patient
         self._draft = draft
         self._linter = linter
         self._level = level
@@ -110,10 +119,10 @@ class _Mender:
         """Make edits and keep them if they hold; else each half by itself, down to the one that does not."""
         if not planned or self._attempt(planned, write):
             return
-        if len(planned) == 1:
-            self._given_up.add(planned[0].key)
+        keys = list(dict.fromkeys(edit.key for edit in sorted(planned, key=lambda edit: edit.code)))
+        if len(keys) == 1:
+            self._given_up.add(keys[0])
             return
-        keys = [edit.key for edit in sorted(planned, key=lambda edit: edit.code)]
         middle = len(keys) // 2
         for half in (keys[:middle], keys[middle:]):
             wanted = set(half)
@@ -145,7 +154,7 @@ class _Mender:
         if any(now[key] > then[key] - count for key, count in done.items()):
             return False
         told, telling = places(before.diagnoses), places(self.now.diagnoses)
-        mendable = Counter(edit.code for edit in self._left())
+        mendable = Counter(edit.code for edit in self._left() if self._patient)
         return all(telling[code] <= max(told[code], mendable[code]) for code in telling)
 
 
