@@ -24,7 +24,7 @@ _CASES = [
     for number, example in enumerate(rule.examples)
     if example.finds is not None
 ]
-_LEFT = {"TT001-2"}  # half a sheet turned into a whole one: what was drawn to its width would then be wrong
+_LEFT = ("TT001", "TT202")  # a wider sheet, a longer name: then the line that is drawn under a text may be too short
 
 
 @cache
@@ -44,7 +44,7 @@ def test_a_repair_silences_its_finding_adds_none_and_can_be_undone(
     if safety is Safety.NONE:
         return
     tracked = mend(data, linter, safety)
-    if request.node.callspec.id in _LEFT:
+    if not tracked.changes and request.node.callspec.id.startswith(_LEFT):
         assert tracked.data == data
         return
     assert not tracked.after.findings
