@@ -181,6 +181,8 @@ def test_the_copy_of_a_text_box_that_older_programs_read_says_the_same() -> None
     boxes = [_text(box) for box in _named(_safe(data, tracked=False).data, "txbxContent")]
     assert sum("Số: 05/BC-UBND" in box for box in boxes) == 2
     assert not any("Số: 5/" in box for box in boxes)
+    ids = [mark.get(W + "id") for name in ("ins", "del") for mark in _named(_safe(data).data, name)]
+    assert len(ids) == 4 and len(set(ids)) == 4
 
 
 def test_of_a_range_is_chosen_what_most_of_the_document_has_or_the_nearest() -> None:

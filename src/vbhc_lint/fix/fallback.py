@@ -6,13 +6,14 @@ import copy
 
 from lxml.etree import _Element
 
+from vbhc_lint.fix.pen import Pen, ours
 from vbhc_lint.model.wml import MC, W
 
 _BOX = W + "txbxContent"
 
 
-def mirror(paragraph: _Element) -> None:
-    """Where a paragraph stands in a text box that has such a copy, make the copy anew."""
+def mirror(paragraph: _Element, pen: Pen) -> None:
+    """Where a paragraph stands in a text box with such a copy, make that anew; its marks have their own numbers."""
     box = next(paragraph.iterancestors(_BOX), None)
     choice = None if box is None else next(box.iterancestors(MC + "Choice"), None)
     alternate = None if choice is None else choice.getparent()
@@ -23,3 +24,6 @@ def mirror(paragraph: _Element) -> None:
     if len(own) == len(copies):
         old = copies[own.index(box)]
         old[:] = [copy.deepcopy(block) for block in box]
+        for element in old.iter():
+            if ours(element):
+                element.set(W + "id", str(next(pen.ids)))

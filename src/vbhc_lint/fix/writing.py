@@ -107,7 +107,7 @@ class Writer:
 
     def _touch(self, where: Where, traced: Traced) -> None:
         self._draft.edit(where[0])
-        mirror(traced.element)
+        mirror(traced.element, self._pen)
 
     # formats
 
