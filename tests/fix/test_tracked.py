@@ -17,7 +17,8 @@ from vbhc_lint.config import Settings
 from vbhc_lint.finding import Safety
 from vbhc_lint.fix.mending import Mended, mend
 from vbhc_lint.linter import Linter
-from vbhc_lint.package import PackageError
+from vbhc_lint.model import read
+from vbhc_lint.package import Package, PackageError
 from vbhc_lint.rule import Look
 
 _LINTER = Linter(Settings())
@@ -107,6 +108,21 @@ def test_a_fault_of_a_style_is_mended_in_the_style() -> None:
     assert _named(made.data, "rPrChange", "word/styles.xml")
     assert seen(reviewed(made.data, accept=False)) == seen(data)
     assert seen(reviewed(made.data, accept=True)) == seen(_safe(data, tracked=False).data)
+
+
+def test_what_draws_on_a_root_without_a_fault_stays_as_it_was() -> None:
+    """The law sets no size for a table's cells: those that draw 12 pt from the file's defaults keep them."""
+    data = build(conforming("bao_cao").change(defaults=Look(size=12)), "defaults")
+    cell = "<w:tc><w:tcPr/><w:p><w:r><w:t>Thôn Đông</w:t></w:r></w:p></w:tc>"
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>{cell}{cell}</w:tr></w:tbl>"
+    text = _members(data)[_MAIN].decode()
+    place = text.index("</w:p>", text.index("Thực hiện Kế hoạch")) + len("</w:p>")
+    data = _with(data, text[:place], text[:place] + table)
+    made = _safe(data)
+    assert [change.root != "" for change in made.changes] == [True]
+    sizes = {p.text: {run.format.size for run in p.runs} for p in read(Package.open(made.data)).body}
+    assert sizes["Thôn Đông"] == {12.0} and sizes["BÁO CÁO"] == {13.0}
+    assert seen(reviewed(made.data, accept=False)) == seen(data)
 
 
 def test_parts_that_nothing_was_written_into_stay_byte_for_byte_and_in_order(doubled: bytes) -> None:
