@@ -47,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, rename="kebab"):
     convert: bool = False  # read other kinds of document through LibreOffice
     content: bool = False  # of documents whose form another law sets, check the content
     plugins: tuple[str, ...] = ()  # entry points of rules from other installed packages
+    suppress_word: str = "bỏ qua"  # begins an answer to one of our comments that waves its finding through
     packs: tuple[str, ...] = ()  # folders of the house's own packs; in a file, relative to it
     words: str = ""  # a file of the office's own words; in a file of settings, relative to it; "": none
 

@@ -18,6 +18,16 @@ from vbhc_lint.recognise.document import Document, Heading
 Subject = Piece | Section | Document
 
 
+class Format(msgspec.Struct, frozen=True):
+    """The value that mends a format: of a run, a paragraph or a section, in the unit the model gives it in.
+
+    A ``Range`` or a tuple of allowed values leaves the choice: what the document has most of these, else the nearest.
+    """
+
+    field: str  # of RunFormat, ParagraphFormat or Section; "paper" for both sides of the sheet
+    value: Any
+
+
 class Problem(msgspec.Struct, frozen=True, gc=False):
     """A fault as a rule sees it: no clause, no severity. ``start`` and ``end`` are offsets into ``paragraph.text``."""
 
@@ -35,6 +45,9 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     related: tuple[Problem, ...] = ()
     cause: str = ""  # problems of one rule and one cause become one finding that names the other places
     setting: Setting | None = None  # the value at fault: those of one root are one cause
+    format: Format | None = None  # what mends a format
+    stretch: tuple[int, int] = (0, 0)  # the whole thing looked at: as far as a format of it is mended
+    section: int | None = None  # the index of a section looked at
 
 
 def problem(
@@ -51,26 +64,39 @@ def problem(
     related: tuple[Problem, ...] = (),
     cause: str = "",
     setting: Setting | None = None,
+    format: Format | None = None,  # noqa: A002 - as the field is called
     **fields: object,
 ) -> Problem:
     """A problem at ``where``; ``at`` narrows it to half-open offsets into ``where.text``, ``run`` to one run.
 
-    ``replacement`` is the text that stands there once mended: ``unsafe`` where a person must agree to it.
+    ``replacement`` is the text that stands there once mended, ``format`` the format: ``unsafe`` where a person must
+    agree to it.
     ``cause`` joins problems of a document that are one habit. ``setting`` is the value of a format at fault: problems
     of a file whose value comes from one root are one finding, and ``remedy`` is only a clause that says what to choose
     (``chọn cỡ chữ {required}``): where to choose it depends on the root.
     """
+    agreed = Safety.UNSAFE if unsafe else Safety.SAFE
     if not isinstance(where, Piece):
-        component = "page" if isinstance(where, Section) else "document"
+        section = where.index if isinstance(where, Section) else None
         return Problem(
-            message, remedy, fields, component=component, word=word, confidence=confidence, related=related, cause=cause
+            message,
+            remedy,
+            fields,
+            component="document" if section is None else "page",
+            safety=Safety.NONE if format is None else agreed,
+            word=word,
+            confidence=confidence,
+            related=related,
+            cause=cause,
+            format=format,
+            section=section,
         )
     start, end = (where.start, where.end) if at is None else where.span(*at)
     if run is not None:
         start, end = max(start, run.start), min(end, run.end)
     if where.paragraph.encoded(start, end):
         replacement = None  # its letters would be Unicode in a font that draws others for them
-    safety = Safety.NONE if replacement is None else Safety.UNSAFE if unsafe else Safety.SAFE
+    safety = Safety.NONE if replacement is None and format is None else agreed
     return Problem(
         message,
         remedy,
@@ -86,6 +112,8 @@ def problem(
         related,
         cause,
         setting,
+        format,
+        (where.start, where.end),
     )
 
 

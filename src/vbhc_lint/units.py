@@ -29,6 +29,10 @@ class Range(msgspec.Struct, frozen=True, array_like=True):
         """Whether the value lies inside, ends included, widened by the tolerance on both sides."""
         return self.low - tolerance <= value <= self.high + tolerance
 
+    def nearest(self, value: float) -> float:
+        """The value itself where it lies inside, else the end next to it."""
+        return min(max(value, self.low), self.high)
+
     def __str__(self) -> str:
         """As a clerk reads it: ``13`` or ``12–13``."""
         return number(self.low) if self.low == self.high else f"{number(self.low)}–{number(self.high)}"

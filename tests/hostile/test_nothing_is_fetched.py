@@ -149,6 +149,28 @@ def test_all_that_is_written_is_the_report(folder: Path, tmp_path: Path, listene
     assert listener.callers == 0
 
 
+@pytest.mark.parametrize("command", ["fix", "annotate"])
+def test_what_writes_documents_fetches_nothing_and_writes_where_it_is_told(
+    command: str, tmp_path: Path, listener: Listener
+) -> None:
+    found = referring(f"http://127.0.0.1:{listener.port}")
+    name = "word/document.xml"
+    found[name] = found[name].replace("Số: ".encode(), "Số:  5".encode(), 1)
+    found["[Content_Types].xml"] = found["[Content_Types].xml"].replace(
+        b"ms-word.document.macroEnabled.main", b"openxmlformats-officedocument.wordprocessingml.document.main"
+    )
+    del found["word/vbaProject.bin"]
+    given, made = tmp_path / "a.docx", tmp_path / "b.docx"
+    given.write_bytes(package(found))
+    before = given.read_bytes()
+    code, _, noticed = audited(tmp_path / "log", command, given, "--output", made)
+    assert code < 2
+    assert noticed != [] and made.read_bytes() != before
+    assert [line for line in noticed if str(tmp_path / ".b.docx.") not in line] == []
+    assert listener.callers == 0
+    assert given.read_bytes() == before
+
+
 def test_the_audit_notices_what_it_should(tmp_path: Path, listener: Listener) -> None:
     code = (
         f"import socket; socket.create_connection(('127.0.0.1', {listener.port})); open({str(tmp_path / 'x')!r}, 'w')"

@@ -137,7 +137,7 @@ def test_faults_of_the_page_stand_before_all_places_of_all_documents() -> None:
 def test_a_finding_on_several_places_offers_no_text_for_one_of_them() -> None:
     base = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024"
     (finding,) = _check(document="quyet_dinh", can_cu=[f"- {base};", f"- {base}."]).findings
-    assert len(finding.related) == 1 and (finding.fix.safety, finding.fix.replacement) == ("none", None)
+    assert len(finding.related) == 1 and (finding.fix.safety, finding.fix.replacement) == ("safe", None)
     (alone,) = _check(document="quyet_dinh", can_cu=[f"{base};", f"- {base}."]).findings
     assert (alone.fix.safety, alone.fix.replacement) == ("safe", "")
 

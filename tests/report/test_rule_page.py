@@ -137,7 +137,7 @@ def test_the_list_for_programs() -> None:
         "rules": [
             {
                 "code": "TTx10", "name": "co-chu-sai", "fault": "Cỡ chữ sai.",
-                "severities": [Severity.ERROR, Severity.WARNING], "default": True, "replacement": True,
+                "severities": [Severity.ERROR, Severity.WARNING], "default": True, "replacement": True, "format": False,
                 "clauses": ["PLI-II.1.b", "PLI-II.3.c"],
                 "words": ["tieu_ngu.size = [13, 14]", "so_ky_hieu.size = [13, 13]", "so_ky_hieu.tolerance = 0.5"],
             }

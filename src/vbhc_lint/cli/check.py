@@ -12,26 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from vbhc_lint import config
-from vbhc_lint.cli import naming, output
-from vbhc_lint.cli.arguments import Parser, codes, count, environment_language
-from vbhc_lint.cli.paths import common_folder, documents
-from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.cli import judged, output
+from vbhc_lint.cli.arguments import Parser, count
+from vbhc_lint.cli.paths import documents
+from vbhc_lint.config import Settings
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
-
-if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
-    from vbhc_lint.rule import Rule
 
 _WORTH_A_BAR = 10  # files
 _WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
 _WORTH_A_POOL_CONVERTING = 3  # files: each conversion takes seconds
-_SETTINGS = (
-    "select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "time_limit", "content",
-    "convert",
-)  # fmt: skip
 
 
 def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
@@ -45,34 +36,12 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
     )  # fmt: skip
     parser.add_option("--format", choices=("text", "json"), default="text", help=say(vi("dạng báo cáo")))
     parser.add_option("--output", type=Path, metavar=say(vi("TỆP")), help=say(vi("ghi báo cáo ra tệp")))
-    parser.add_option(
-        "--select", type=codes, action="extend", metavar=say(vi("MÃ")),
-        help=say(vi("chỉ xét các mã này, hoặc mã bắt đầu như thế: TT302,ND")),
-    )  # fmt: skip
-    parser.add_option(
-        "--ignore", type=codes, action="extend", metavar=say(vi("MÃ")), help=say(vi("không xét các mã này"))
-    )
-    parser.add_option(
-        "--standard", metavar=say(vi("TÊN")), help=say(vi("bộ quy định; mặc định auto: chọn theo ngày và cơ quan"))
-    )
-    parser.add_option("--stage", choices=("auto", "draft", "issued"), help=say(vi("bản dự thảo hay bản đã ban hành")))
-    parser.add_option(
-        "--content", action="store_true", default=None,
-        help=say(vi("văn bản theo quy định khác (của Đảng, quy phạm pháp luật …): xét chính tả và nội dung")),
-    )  # fmt: skip
+    judged.add(parser, say)
     parser.add_option(
         "--convert", action="store_true", default=None,
         help=say(vi("đọc cả .doc, .odt, .rtf, qua LibreOffice (phải cài sẵn); trong thư mục cũng tìm các tệp ấy")),
     )  # fmt: skip
     parser.add_option("--min-severity", choices=tuple(Severity), help=say(vi("chỉ báo từ mức này trở lên")))
-    parser.add_option(
-        "--fail-on", choices=("error", "warning", "info", "never"),
-        help=say(vi("mã kết thúc là 1 khi có phát hiện từ mức này trở lên; mặc định warning")),
-    )  # fmt: skip
-    parser.add_option(
-        "--config", type=Path, metavar=say(vi("TỆP")),
-        help=say(vi("tệp cấu hình; mặc định là vbhc-lint.toml gần nhất tính từ nơi để tệp trở lên")),
-    )  # fmt: skip
     parser.add_option(
         "--jobs", type=count, metavar="N", help=say(vi("số tiến trình; mặc định 0: tùy số tệp và số nhân của máy"))
     )
@@ -91,7 +60,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     """Check, report, and give the exit code. Raises ConfigError, PackError."""
     started = time.perf_counter()
     files, complaints = documents(options.paths, say, convert=bool(options.convert))
-    settings = _settings(options, files or options.paths)
+    settings = judged.settings_of(options, files or options.paths)
     if settings.convert and not options.convert:  # settings found with the files may ask for more of them
         files, complaints = documents(options.paths, say, convert=True)
     for sentence in complaints:
@@ -112,28 +81,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         where, reason = options.output or say(vi("đầu ra chuẩn")), error.strerror or str(error)
         output.complain(say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=where, reason=reason))
         return Exit.UNUSABLE
-    return Exit.UNUSABLE if complaints else exit_code(reports, settings.fail_on)
-
-
-def exit_code(reports: Sequence[FileReport], fail_on: str) -> Exit:
-    """2 where a file could not be read or a rule failed, else 1 where something is as grave as ``fail_on``, else 0."""
-    findings = [finding for report in reports for finding in report.findings if finding.suppressed is None]
-    if any(report.status == "unreadable" for report in reports) or any(f.code.startswith("HT9") for f in findings):
-        return Exit.UNUSABLE
-    if fail_on != "never" and any(finding.severity.rank >= Severity(fail_on).rank for finding in findings):
-        return Exit.FOUND
-    return Exit.CLEAN
-
-
-def _settings(options: argparse.Namespace, files: Sequence[str]) -> Settings:
-    """The command line over the environment over the file. Raises ConfigError."""
-    asked = {name: getattr(options, name, None) for name in _SETTINGS}
-    asked["lang"] = asked["lang"] or environment_language(os.environ)
-    asked["min_severity"] = asked["min_severity"] and Severity(asked["min_severity"])
-    given = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in asked.items() if value is not None
-    }
-    return config.load(options.config or config.find(common_folder(files)), given)
+    return Exit.UNUSABLE if complaints else judged.exit_code(reports, settings.fail_on)
 
 
 def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], *, bar: bool) -> Iterator[FileReport]:
@@ -149,7 +97,7 @@ def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], 
 
     linter = Linter(settings)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
-    _refuse_unknown_codes(settings, linter.rules)
+    judged.refuse_unknown_codes(settings, linter.rules)
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
     with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
         for report in check_paths(files, linter, jobs, advance):
@@ -165,16 +113,6 @@ def _processors() -> int:
 
 def _nothing() -> None:
     """Progress nobody watches."""
-
-
-def _refuse_unknown_codes(settings: Settings, rules: Sequence[Rule]) -> None:
-    """A slip in a code would look like a clean document. Raises ConfigError."""
-    for asked in (*settings.select, *settings.ignore):
-        if not naming.known(asked, rules):
-            near = ", ".join(naming.nearest(asked, rules))
-            raise ConfigError(
-                vi("Không có mã nào bắt đầu bằng “{code}”. Gần giống nhất: {nearest}."), code=asked, nearest=near
-            )
 
 
 def _rendered(

@@ -95,19 +95,20 @@ def progress(total: int, label: str) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file wholly or not at all: beside it first, in a new file, then into its place. Raises OSError.
 
     What is no ordinary file (a device, a pipe) is written straight.
     """
+    data = content.encode() if isinstance(content, str) else content
     if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(data)
         return
     path = path.resolve()
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
-        with draft.open("x", encoding="utf-8") as file:  # never into what somebody else has put there
-            file.write(text)
+        with draft.open("xb") as file:  # never into what somebody else has put there
+            file.write(data)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from vbhc_lint import standard as law
 from vbhc_lint.config import Settings, own_words
-from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Location, Related, Safety, Severity
+from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Related, Severity
+from vbhc_lint.linter import own
 from vbhc_lint.linter.join import Joined, Roots, Told, join
-from vbhc_lint.linter.judge import Crashed, Doubted, Judge, Judged, all_rules
+from vbhc_lint.linter.judge import Crashed, Judge, Judged, all_rules
 from vbhc_lint.linter.place import Places
 from vbhc_lint.linter.room import Room
-from vbhc_lint.messages import Catalogue, Phrase, name_of, vi
+from vbhc_lint.messages import Catalogue, Phrase, vi
 from vbhc_lint.model import read
 from vbhc_lint.origin import Root
 from vbhc_lint.package import Package, PackageError, limits
 from vbhc_lint.recognise import recognise
 from vbhc_lint.recognise.components import DuThao, SoKyHieu
 from vbhc_lint.recognise.document import Document, Recognised
-from vbhc_lint.rule import problem
+from vbhc_lint.suppress import dismissed
 
 _SAME_CAUSE = vi("Cùng nguyên nhân.")
+
+
+class Diagnosis(msgspec.Struct, frozen=True, eq=False):
+    """A finding, and what it was made from: the problems of one cause, and the root of a format."""
+
+    finding: Finding
+    joined: Joined | None = None  # None for the tool's own findings
+    root: Root | None = None
 
 
 class Linter:
@@ -39,9 +48,9 @@ class Linter:
         self._judges: dict[str, Judge] = {}
         self._house: dict[str, str] = {}  # family -> the organisation's own pack for it
         for folder in settings.packs:
-            own = law.load_folder(Path(folder))
-            self._judges[own.name] = Judge(self.rules, own.knowing(self._words))
-            self._house[own.family] = own.name
+            pack = law.load_folder(Path(folder))
+            self._judges[pack.name] = Judge(self.rules, pack.knowing(self._words))
+            self._house[pack.family] = pack.name
         if settings.standard != "auto":
             self.judge_of(settings.standard)
 
@@ -88,7 +97,8 @@ class Linter:
         """Check one document given as bytes; ``path`` is only named in the report. Bad input gives ``unreadable``."""
         digest = hashlib.sha256(data).hexdigest()
         try:
-            seen, origin = self.see(data)
+            package, origin = self._open(data)
+            seen, reasons = recognise(read(package)), dismissed(package, self.settings.suppress_word)
         except PackageError as error:
             return FileReport(path, digest, "unreadable", error=self.refused(error))
         except Exception as error:  # a fault of ours costs this file, never the rest of a run
@@ -96,19 +106,26 @@ class Linter:
                 vi("Chương trình gặp lỗi khi đọc tệp này: {error}"), error=f"{type(error).__name__}: {error}"
             )
             return FileReport(path, digest, "unreadable", error=FileError("HT902", message))
-        report = self._report(seen, path, digest)
+        report = self.examine(seen, path, digest, reasons)[0]
         return msgspec.structs.replace(report, converted_from=origin) if origin else report
 
-    def _report(self, seen: Recognised, path: str, digest: str) -> FileReport:
-        """What the rules say of the documents of a file."""
+    def examine(
+        self, seen: Recognised, path: str = "", digest: str = "", reasons: Mapping[str, str] | None = None
+    ) -> tuple[FileReport, list[Diagnosis]]:
+        """What the rules say of the documents of a file, and from what they say it.
+
+        ``reasons``: the fingerprints of findings that people have waved through, each with why.
+        """
         judges, elsewhere = self._judges_for(seen), self._elsewhere(seen)
         if not judges:
             sure = round(seen.confidence, 2)
-            return FileReport(path, digest, "not_applicable", seen.family, elsewhere, confidence=sure)
-        findings = [] if self._judges_form_of(seen.family) else self._governed(elsewhere)
-        findings += self._findings(judges)
+            return FileReport(path, digest, "not_applicable", seen.family, elsewhere, confidence=sure), []
+        silent = self._judges_form_of(seen.family) or not (self._selected("HT102") and self._heard(Severity.INFO))
+        findings = [] if silent else [own.governed(self.say, elsewhere)]
+        diagnoses = [_waved(diagnosis, reasons or {}) for diagnosis in self._diagnoses(judges)]
+        findings += [diagnosis.finding for diagnosis in diagnoses]
         first, judge = judges[0]
-        return FileReport(
+        report = FileReport(
             path,
             digest,
             "checked",
@@ -119,6 +136,7 @@ class Linter:
             round(seen.confidence, 2),
             _once(findings),
         )
+        return report, diagnoses
 
     def _judges_for(self, seen: Recognised) -> list[tuple[Document, Judge]]:
         """Each document with what it is judged by; none where the file as a whole is not judged."""
@@ -146,17 +164,17 @@ class Linter:
         dated = document.date.day is not None or (undated is not None and document.type_code in undated.value)
         return "issued" if numbered and dated and not document.all(DuThao) else "draft"
 
-    def _findings(self, judged: list[tuple[Document, Judge]]) -> list[Finding]:
+    def _diagnoses(self, judged: list[tuple[Document, Judge]]) -> list[Diagnosis]:
         """The findings on a file's documents that the settings let through, by document, place and code."""
         counted: dict[bytes, int] = {}
         room = Room()
         told: list[Told] = []
-        findings: list[tuple[tuple[int, ...], str, Finding]] = []
+        found: list[tuple[tuple[int, ...], str, Diagnosis]] = []
         for number, (document, judge) in enumerate(judged):
             places, stage = Places(document, self.say, counted), self.stage_of(document, judge.standard)
             for result in judge.judge(document):
                 if isinstance(result, Crashed):
-                    findings.append(((number, -2), "HT901", self._crash(result)))
+                    found.append(((number, -2), "HT901", Diagnosis(own.crash(self.say, result))))
                 elif isinstance(result, Judged):
                     severity = result.item.severity_at(stage)
                     if not self._wanted(result, severity):
@@ -166,13 +184,16 @@ class Linter:
                     else:
                         told.append(Told(result, places, severity, (number, *places.order(result.problem))))
                 elif self._selected("HT101") and self._heard(Severity.INFO):
-                    findings += [((number, *order), "HT101", f) for order, f in self._doubt(result, places, room)]
+                    doubts = own.doubt(self.say, result, places, room)
+                    found += [((number, *order), "HT101", Diagnosis(finding)) for order, finding in doubts]
         joined = join(told)
         roots = Roots(judged[0][0].file, joined)
-        findings += [(j.first.order, j.first.judged.code, self._finding(j, roots.of(j))) for j in room.fitting(joined)]
+        for one in room.fitting(joined):
+            root = roots.of(one)
+            found.append((one.first.order, one.first.judged.code, Diagnosis(self._finding(one, root), one, root)))
         if room.left_out:
-            findings.append(((-1,), "HT103", self._crowded(room)))
-        return [finding for _, _, finding in sorted(findings, key=lambda entry: entry[:2])]
+            found.append(((-1,), "HT103", Diagnosis(own.crowded(self.say, room))))
+        return [diagnosis for _, _, diagnosis in sorted(found, key=lambda entry: entry[:2])]
 
     def _selected(self, code: str) -> bool:
         if any(code.startswith(prefix) for prefix in self.settings.ignore):
@@ -205,73 +226,20 @@ class Linter:
             law.cite(judged.item, self.say.language),
             location,
             Fix(
-                Safety.NONE if others else problem.safety,
+                joined.safety,
                 self.say("{remedy}", remedy=remedy),
                 None if others else problem.replacement,  # one text mends one place: none where there are several
             ),
             tuple(related),
         )
 
-    def _governed(self, standard: str | None) -> list[Finding]:
-        """The one hint that says which standard sets the form of a document of which only the content is checked."""
-        if not (self._selected("HT102") and self._heard(Severity.INFO)):
-            return []
-        name = self.say(vi("quy định riêng của loại văn bản này"))
-        if standard is not None:
-            pack = law.load(standard)
-            name = pack.law if self.say.language == "vi" else pack.law_en
-        where = Location("document", "word/document.xml", place=self.say("{name}", name=name_of("document")))
-        message = vi("Thể thức của văn bản này theo {law}, nên chỉ xét chính tả và nội dung.")
-        remedy = vi("Đối chiếu thể thức với {law}.")
-        said = self.say(message, law=name), self.say(remedy, law=name)
-        return [self._own("HT102", "thuoc-quy-dinh-khac", Severity.INFO, 1.0, where, *said)]
 
-    def _crash(self, crashed: Crashed) -> Finding:
-        message = vi("Quy tắc {rule} gặp lỗi nên chưa kiểm tra được: {error}")
-        remedy = vi("Xin báo lỗi này cho người phát triển vbhc-lint; các quy tắc khác vẫn đã chạy.")
-        where = Location("document", "word/document.xml", place=self.say("{name}", name=name_of("document")))
-        return self._own(
-            "HT901",
-            "quy-tac-gap-loi",
-            Severity.ERROR,
-            1.0,
-            where,
-            self.say(message, rule=crashed.rule.name, error=crashed.error),
-            self.say(remedy),
-        )
-
-    def _crowded(self, room: Room) -> Finding:
-        message = vi("Tệp có quá nhiều lỗi: báo cáo đã đầy, còn {count} phát hiện chưa nêu.")
-        remedy = vi("Sửa những lỗi đã nêu rồi kiểm tra lại.")
-        where = Location("document", "word/document.xml", place=self.say("{name}", name=name_of("document")))
-        said = self.say(message, count=room.left_out), self.say(remedy)
-        return self._own("HT103", "bao-cao-day", room.gravest, 1.0, where, *said)
-
-    def _doubt(self, doubted: Doubted, places: Places, room: Room) -> Iterator[tuple[tuple[int, int, int], Finding]]:
-        component = doubted.component
-        message = vi("Không chắc dòng này là “{name}”, nên các quy tắc về nó tạm nghỉ.")
-        remedy = vi("Xem lại vị trí và cách trình bày của dòng này.")
-        found = problem(component, message, remedy, name=name_of(component.kind))
-        if not room.takes(found):
-            room.leave_out(Severity.INFO)
-            return
-        finding = self._own(
-            "HT101",
-            "khong-chac-thanh-phan",
-            Severity.INFO,
-            round(component.confidence, 2),
-            places.location(found, "HT101"),
-            self.say(message, **found.fields),
-            self.say(remedy),
-        )
-        yield places.order(found), finding
-
-    @staticmethod
-    def _own(
-        code: str, name: str, severity: Severity, confidence: float, where: Location, message: str, remedy: str
-    ) -> Finding:
-        """A finding of the tool about itself: no clause of the law stands behind it."""
-        return Finding(code, name, severity, confidence, message, "vbhc-lint", where, Fix(Safety.NONE, remedy))
+def _waved(diagnosis: Diagnosis, reasons: Mapping[str, str]) -> Diagnosis:
+    """A diagnosis, with the reason of who has waved it through."""
+    reason = reasons.get(diagnosis.finding.location.fingerprint)
+    if reason is None:
+        return diagnosis
+    return msgspec.structs.replace(diagnosis, finding=msgspec.structs.replace(diagnosis.finding, suppressed=reason))
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:

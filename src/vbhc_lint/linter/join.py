@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from vbhc_lint.finding import Severity
+from vbhc_lint.finding import Safety, Severity
 from vbhc_lint.linter.judge import Judged
 from vbhc_lint.linter.place import Places
 from vbhc_lint.messages import Phrase
@@ -43,6 +43,12 @@ class Joined(msgspec.Struct, frozen=True, eq=False):
         fields = self.first.judged.problem.fields
         names = {str(n): n for told in self.told if (n := told.judged.problem.fields.get("name")) is not None}
         return fields | {"name": tuple(names.values())} if len(names) > 1 else fields
+
+    @property
+    def safety(self) -> Safety:
+        """What mending it everywhere may touch."""
+        all_of_them = {told.judged.problem.safety for told in self.told}
+        return next(safety for safety in (Safety.NONE, Safety.UNSAFE, Safety.SAFE) if safety in all_of_them)
 
     @property
     def setting(self) -> Setting | None:

@@ -134,11 +134,11 @@ class Inline:
             tag = child.tag
             if tag == _T:
                 if text := child.text:
-                    self._write(_seen(text, child))
+                    self._write(_seen(text, child), child)
             elif tag == RPR:
                 rpr = child
             elif tag in _SIGNS:
-                self._write(_SIGNS[tag])
+                self._write(_SIGNS[tag], child)
             elif tag == _FLDCHAR:
                 self._field_char(child.get(W + "fldCharType", ""))
             elif tag == _INSTR:
@@ -152,7 +152,7 @@ class Inline:
             if child.get(W + "type") in ("page", "column"):
                 self.page_break = True
             else:
-                self._write("\n")
+                self._write("\n", child)
         elif tag in _DRAWINGS:
             self.drawings.append(child)
         elif tag == ALTERNATE:
@@ -160,7 +160,7 @@ class Inline:
             if branch is not None:
                 self._run_content(branch)
         elif tag == W + "sym":
-            self._write(symbol(child.get(W + "char", ""), child.get(W + "font", "")))
+            self._write(symbol(child.get(W + "char", ""), child.get(W + "font", "")), child)
         elif tag == W + "pgNum":
             self._field("PAGE", self._length, rpr)
         elif tag == W + "ruby":
@@ -193,7 +193,8 @@ class Inline:
             look = self._look(rpr) if start == self._length else None
             self.fields.append(Field(name[0].upper(), start, self._length, look))
 
-    def _write(self, text: str) -> None:
+    def _write(self, text: str, at: _Element) -> None:  # noqa: ARG002 - for whoever traces it
+        """Take up the text that an element stands for."""
         if not self._muted:  # a field's code is not seen
             self._pieces.append(text)
             self._length += len(text)

@@ -14,12 +14,13 @@ from vbhc_lint.model.cascade import Cascade
 from vbhc_lint.model.cells import TableStyles
 from vbhc_lint.model.drawing import TextBox
 from vbhc_lint.model.encodings import decoded
+from vbhc_lint.model.inline import Inline
 from vbhc_lint.model.numbering import Numbering
 from vbhc_lint.model.page import File, Section, Story
 from vbhc_lint.model.run_cascade import RunCascade
 from vbhc_lint.model.sections import PageSetup, read_setups
 from vbhc_lint.model.settings import TRACES, Settings
-from vbhc_lint.model.story import Extent, Place, StoryReader, Tools
+from vbhc_lint.model.story import Extent, Place, StoryReader, Tools, Watch
 from vbhc_lint.model.styles import StyleSheet
 from vbhc_lint.model.theme import Theme
 from vbhc_lint.model.wml import W
@@ -34,7 +35,7 @@ _NOTES: tuple[tuple[Kind, str], ...] = (("footnote", "footnoteReference"), ("end
 class Reader:
     """Reads one package; parts that turn out unneeded stay unparsed."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, inline: type[Inline] = Inline, watch: Watch | None = None) -> None:
         """Open the parts that every story needs. Raises PackageError."""
         self._package = package
         self._main = package.main
@@ -42,9 +43,9 @@ class Reader:
         self._blocks = Blocks()
         self._root = self._blocks.add(package.folded(self._main))
         self._stories: list[Story] = []
-        self._tools = self._make_tools()
+        self._tools = self._make_tools(inline, watch)
 
-    def _make_tools(self) -> Tools:
+    def _make_tools(self, inline: type[Inline], watch: Watch | None) -> Tools:
         settings = self._settings
         package = self._package  # what these keep leads to no reader: a tree is to go with the last who needs it
         theme = Theme(lambda: _part(package, "theme"), settings.root)
@@ -58,6 +59,8 @@ class Reader:
             setups=read_setups(self._root, gutter_at_top=settings.gutter_at_top),
             tables_outdented=settings.tables_outdented,
             extent=Extent(),
+            inline=inline,
+            watch=watch,
         )
 
     def read(self) -> File:

@@ -25,8 +25,13 @@ class PageSetup(msgspec.Struct, frozen=True, eq=False):
 
 def read_setups(root: _Element, *, gutter_at_top: bool) -> list[PageSetup]:
     """The set-ups of all sections in order, at least one."""
+    return [_setup(index, sectpr, gutter_at_top) for index, sectpr in enumerate(setups_of(root))]
+
+
+def setups_of(root: _Element) -> list[_Element | None]:
+    """The element of each section in order; None where the file says nothing of its only one."""
     found = [s for s in root.iter(SECTPR) if (parent := s.getparent()) is None or parent.tag != W + "sectPrChange"]
-    return [_setup(index, sectpr, gutter_at_top) for index, sectpr in enumerate(found or [None])]
+    return [*found] or [None]
 
 
 def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 import msgspec
@@ -53,6 +53,9 @@ class Extent:
             raise refusal.too_long()
 
 
+Watch = Callable[[str, str, _Element, Inline], None]  # told of each paragraph's part, path, element and inside
+
+
 class Tools(msgspec.Struct, frozen=True, eq=False):
     """What every story of a document is read with."""
 
@@ -62,6 +65,8 @@ class Tools(msgspec.Struct, frozen=True, eq=False):
     setups: list[PageSetup]
     tables_outdented: bool
     extent: Extent
+    inline: type[Inline] = Inline
+    watch: Watch | None = None
 
 
 class ReadBox(Protocol):
@@ -128,7 +133,7 @@ class StoryReader:
     # paragraphs
 
     def _paragraph(self, element: _Element, laid: Laid, path: str, place: Place) -> None:
-        inline = Inline(laid.looks.of, self._fields)
+        inline = self._tools.inline(laid.looks.of, self._fields)
         inline.read(element)
         if self._fields:
             inline.close()
@@ -137,6 +142,8 @@ class StoryReader:
             return  # deleted with its mark
         lines, boxes = self._drawn(inline.drawings, path, place) if inline.drawings else ((), ())
         self._tools.extent.add(text)
+        if self._tools.watch is not None:
+            self._tools.watch(self._part, path, element, inline)
         left, right = place.left, place.right
         if laid.frame is not None:
             left, right = laid.frame.edges(self._tools.setups[self._section].section, (left, right))

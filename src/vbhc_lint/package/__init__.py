@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import posixpath
 from collections.abc import Callable
+from typing import Self
 
 import msgspec
 from lxml import etree
@@ -11,12 +13,12 @@ from lxml import etree
 from vbhc_lint.package import limits, refusal
 from vbhc_lint.package.archive import Archive
 from vbhc_lint.package.folding import REF, Folded, fold, unfold
-from vbhc_lint.package.parsing import markup, parse, readable, root_of
+from vbhc_lint.package.parsing import is_strict, markup, parse, readable, root_of, serialised
 from vbhc_lint.package.reading import read_file, read_stream
 from vbhc_lint.package.refusal import PackageError
 from vbhc_lint.package.sniffing import Kind, kind_of_package
 
-__all__ = ["REF", "Folded", "Kind", "Package", "PackageError", "Relation", "read_file", "read_stream"]
+__all__ = ["REF", "Draft", "Folded", "Kind", "Package", "PackageError", "Relation", "read_file", "read_stream"]
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -44,7 +46,7 @@ class Package:
         self.main = self._find_main()
 
     @classmethod
-    def open(cls, data: bytes) -> Package:
+    def open(cls, data: bytes) -> Self:
         """Open a DOCX held in memory.
 
         Raises PackageError: HT001 empty, HT002 another kind of file, HT003 encrypted, HT004 damaged,
@@ -61,6 +63,11 @@ class Package:
     def macros(self) -> bool:
         """Whether it carries a VBA project."""
         return any(name.lower().endswith("vbaproject.bin") for name in self.names)
+
+    @property
+    def strict(self) -> bool:
+        """Whether its main part is in the namespaces of ISO 29500 Strict."""
+        return is_strict(self.part(self.main))
 
     @property
     def signed(self) -> bool:
@@ -167,3 +174,46 @@ def _relation(item: etree._Element, folder: str) -> Relation:
     target = item.get("Target", "")
     path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
     return Relation(item.get("Type", "").rpartition("/")[2], path)
+
+
+class Draft(Package):
+    """A package to be changed: parts asked for by ``edit`` may be, and what is read is what stands in them now."""
+
+    def __init__(self, archive: Archive) -> None:
+        """As Package."""
+        self._edited: set[str] = set()
+        super().__init__(archive)
+
+    def folded(self, name: str) -> Folded:
+        """The whole tree, nothing folded away. Raises KeyError, PackageError."""
+        return Folded(self.xml(name), {})
+
+    def edit(self, name: str) -> etree._Element:
+        """The root of a part that will be written anew. Raises KeyError, PackageError."""
+        root = self.xml(name)
+        self._edited.add(name)
+        return root
+
+    def create(self, name: str, root: etree._Element) -> etree._Element:
+        """Add a part. Its relationship and content type are the caller's to write."""
+        self._trees[name] = root
+        self._edited.add(name)
+        return root
+
+    @property
+    def edited(self) -> frozenset[str]:
+        """The parts that will be written anew; all others stay as they are, byte for byte."""
+        return frozenset(self._archive.find(name) or name for name in self._edited)
+
+    def kept(self) -> tuple[dict[str, etree._Element], set[str]]:
+        """Its state, to come back to by ``restore``."""
+        return {name: copy.deepcopy(root) for name, root in self._trees.items()}, set(self._edited)
+
+    def restore(self, state: tuple[dict[str, etree._Element], set[str]]) -> None:
+        """Go back to a state that ``kept`` gave; each may be gone back to once."""
+        self._trees, self._edited = state
+
+    def written(self) -> bytes:
+        """The DOCX as it stands now: the same edits give the same bytes. Raises PackageError."""
+        parts = {self._archive.find(name) or name: serialised(self._trees[name]) for name in self._edited}
+        return self._archive.rewritten(parts)

@@ -6,10 +6,12 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 
 from vbhc_lint.package import limits, refusal
 from vbhc_lint.package.sniffing import kind_of
 
+_NEW = (1980, 1, 1, 0, 0, 0)  # the time of a member that was not there before: the same for the same bytes
 _ENTRY = b"PK\x01\x02"  # begins each entry of the directory
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only ones of OPC (C.2); others would inflate unbounded
 # What zipfile and its decompressors raise on bytes that are no sound archive
@@ -65,3 +67,27 @@ class Archive:
                 return stream.read(size + 1)  # asked for so much, it unpacks no more, whatever the member holds
         except _DAMAGE as error:
             raise refusal.broken() from error
+
+    def rewritten(self, parts: Mapping[str, bytes]) -> bytes:
+        """The archive with the bytes of some members replaced: all in their order, new ones at the end.
+
+        Raises PackageError where a member that is kept is damaged.
+        """
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as target:
+            for name, member in self._members.items():
+                target.writestr(_like(member), parts[name] if name in parts else self.read(name))
+            for name in sorted(parts.keys() - self._members.keys()):
+                new = zipfile.ZipInfo(name, _NEW)
+                new.compress_type = zipfile.ZIP_DEFLATED
+                target.writestr(new, parts[name])
+        return out.getvalue()
+
+
+def _like(member: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """A member to be written as another was: ``writestr`` would else set its sizes in the one that is read."""
+    info = zipfile.ZipInfo(member.filename, member.date_time)
+    info.compress_type, info.external_attr, info.create_system = (
+        member.compress_type, member.external_attr, member.create_system
+    )  # fmt: skip
+    return info

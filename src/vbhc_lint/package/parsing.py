@@ -37,10 +37,20 @@ def readable(data: bytes, name: str) -> bytes:
     declared = _ENCODING.match(data)
     if data.startswith(b"\0") or (declared and not _ASCII_BASED.fullmatch(declared[1])):
         raise refusal.malformed(name)
-    if _STRICT in data[:_HEAD]:
+    if is_strict(data):
         for strict, transitional in _TRANSITIONAL:
             data = data.replace(strict, transitional)
     return data
+
+
+def is_strict(data: bytes) -> bool:
+    """Whether a part is in the namespaces of ISO 29500 Strict."""
+    return _STRICT in data[:_HEAD]
+
+
+def serialised(root: etree._Element) -> bytes:
+    """A part's bytes: UTF-8, declared."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def markup(data: bytes) -> int:

@@ -10,7 +10,7 @@ from vbhc_lint.finding import Severity
 from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.components import KINDS
 from vbhc_lint.recognise.document import BodyParagraph, Document, Heading, Items, Passage, Siblings, Signer
-from vbhc_lint.rule import Rule
+from vbhc_lint.rule import Format, Rule
 from vbhc_lint.standard import Entry, Item, Standard
 
 _HEADINGS = ("phan", "chuong", "muc", "tieu_muc", "dieu", "khoan", "diem", "la_ma", "so", "so_kep", "chu")
@@ -82,3 +82,8 @@ def severities(bound: Iterable[Binding]) -> Iterator[Severity]:
 def replaces(rule: Rule) -> bool:
     """Whether its findings can carry a replacement: some example shows one."""
     return any(example.fixed is not None for example in rule.examples)
+
+
+def reforms(rule: Rule) -> bool:
+    """Whether its findings can carry a format to set: its function makes one."""
+    return Format.__name__ in rule.check.__code__.co_names

@@ -8,7 +8,7 @@ from typing import Any
 from rich.text import Text
 
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.report.bindings import bindings, by_item, replaces, severities
+from vbhc_lint.report.bindings import bindings, by_item, reforms, replaces, severities
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 from vbhc_lint.report.wording import SEVERITIES, SIGNS, STYLES
 from vbhc_lint.rule import Rule
@@ -36,6 +36,7 @@ def _rule(rule: Rule, standard: Standard, say: Catalogue) -> dict[str, Any]:
         "severities": list(severities(bound)),
         "default": any(item.default_on for item in items),
         "replacement": replaces(rule),
+        "format": reforms(rule),
         "clauses": list(dict.fromkeys(item.clause for item in items)),
         "words": [str(binding) for binding in bound],
     }
@@ -58,6 +59,7 @@ def _lines(rules: Sequence[Rule], standard: Standard, say: Catalogue, width: int
             off = not any(item.default_on for item in by_item(bound))
             remarks = [say(SEVERITIES[s]) for s in severities(bound)]
             remarks += [say(vi("chỉ báo khi được chọn"))] * off + [say(vi("có chữ thay thế"))] * replaces(rule)
+            remarks += [say(vi("đặt lại được định dạng"))] * reforms(rule)
         sign, style = ("–", "dim") if gravest is None else (SIGNS[gravest], STYLES[gravest])
         title = Text.assemble((f"{rule.code}  ", "bold"), say(rule.fault))
         yield from wrapped(title, width, f"{sign} ", " " * 9, style)

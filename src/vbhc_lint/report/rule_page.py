@@ -9,7 +9,7 @@ from rich.text import Text
 
 from vbhc_lint.finding import Severity
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.report.bindings import Binding, by_item, replaces
+from vbhc_lint.report.bindings import Binding, by_item, reforms, replaces
 from vbhc_lint.report.example_text import ExampleText
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 from vbhc_lint.report.wording import SEVERITIES, SIGNS, STYLES
@@ -76,4 +76,6 @@ class RulePage:
             return self._say(
                 vi("Mỗi phát hiện kèm chữ thay thế; báo cáo cho biết sửa được ngay hay cần người xem lại.")
             )
+        if reforms(rule):
+            return self._say(vi("vbhc-lint fix đặt lại định dạng, không đổi chữ nào."))
         return self._say(vi("Sửa tay trong Word theo hướng dẫn kèm mỗi phát hiện."))

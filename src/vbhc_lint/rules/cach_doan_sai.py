@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import BodyParagraph, Document
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 from vbhc_lint.units import number
 
 _TWO = ["Hồ sơ được tiếp nhận tại Bộ phận một cửa.", "Kết quả được trả đúng thời hạn đã công bố."]
@@ -31,15 +31,17 @@ def check(document: Document, paragraph_gap: float) -> Iterator[Problem]:
         upper, lower = above.paragraph.format, below.paragraph.format
         after, before = Setting(upper, "space_after"), Setting(lower, "space_before")
         setting, remedy = (after if after.value >= before.value else before), _SPACE
-        gap = setting.value
+        gap, mended = setting.value, Format("space_after", paragraph_gap)
         if above.paragraph.style == below.paragraph.style and upper.contextual_spacing and lower.contextual_spacing:
             setting, remedy, gap = Setting(upper, "contextual_spacing"), _CLOSE, 0
+            mended = Format("contextual_spacing", False)
         if gap < paragraph_gap - 0.05:
             yield problem(
                 above,
                 vi("Khoảng cách tới đoạn sau là {found} pt, quy định tối thiểu {required} pt."),
                 remedy,
                 setting=setting,
+                format=mended,
                 found=number(gap),
                 required=number(paragraph_gap),
             )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Piece
-from vbhc_lint.rule import Look, Problem, example, problem, rule, scope_of
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
 
 _WORDS = {
     "left": vi("canh trái"),
@@ -63,6 +63,7 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
         vi("{name} đang {found}, quy định {required}."),
         vi("ở mục Alignment chọn {required}"),
         setting=Setting(line.paragraph.format, "align"),
+        format=Format("align", align[0]),
         name=name_of(scope_of(line)),
         found=Phrase(_WORDS[found]),
         required=Phrase(_WORDS[align[0]]),

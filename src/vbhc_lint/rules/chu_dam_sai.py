@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Piece
-from vbhc_lint.rule import Look, Problem, example, problem, rule, scope_of
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
 
 
 @rule(
@@ -33,6 +33,7 @@ def check(line: Piece, bold: bool) -> Iterator[Problem]:
                 vi("chọn kiểu chữ {required}"),
                 run=run,
                 setting=Setting(run.format, "bold"),
+                format=Format("bold", bold),
                 name=name_of(scope_of(line)),
                 found=Phrase(wrong),
                 required=Phrase(right),

@@ -7,7 +7,7 @@ from typing import Literal
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Component
-from vbhc_lint.rule import Problem, example, problem, rule, scope_of
+from vbhc_lint.rule import Format, Problem, example, problem, rule, scope_of
 
 _ABOUT = re.compile(r"\s*+v/v\W*+", re.IGNORECASE)  # its second letter is small in a summary set in capitals too
 
@@ -53,6 +53,8 @@ def check(line: Component, case: Literal["upper", "sentence"]) -> Iterator[Probl
         vi("bỏ dấu chọn ở All caps") if capitals else vi("Gõ lại bằng {required}."),
         cause=scope_of(line),
         setting=Setting(capitals, "caps") if capitals else None,
+        format=Format("caps", False) if capitals else None,
+        replacement=line.text.upper() if case == "upper" else None,
         name=name_of(scope_of(line)),
         required=Phrase(required),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import name_of, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Piece
-from vbhc_lint.rule import Look, Problem, example, problem, rule, scope_of
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
 from vbhc_lint.units import Range, number
 
 
@@ -37,6 +37,7 @@ def check(line: Piece, size: Range) -> Iterator[Problem]:
                 vi("chọn cỡ chữ {required}"),
                 run=run,
                 setting=Setting(run.format, "size"),
+                format=Format("size", size),
                 name=name_of(scope_of(line)),
                 found=number(run.format.size),
                 required=size,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import Literal
+from typing import Any, Literal
 
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import Document, Heading
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
 _TEXT = "Các cơ quan gửi kết quả trước ngày 15 tháng 6 năm 2026./."
 
@@ -31,10 +31,19 @@ def check(document: Document, roman_title_case: Literal["upper"], roman_title_bo
         small = not heading.title.isupper() and not all(look.caps or look.small_caps for look in looks)
         thin = next((look for look in looks if not look.bold), None)
         if small and roman_title_case == "upper":
-            yield _problem(heading, "roman_title_case", vi("in hoa"), vi("Gõ lại cả dòng bằng chữ in hoa."))
+            yield _problem(
+                heading,
+                "roman_title_case",
+                vi("in hoa"),
+                vi("Gõ lại cả dòng bằng chữ in hoa."),
+                replacement=heading.text.upper(),
+            )
         if thin and roman_title_bold:
             bold = Setting(thin, "bold")
-            yield _problem(heading, "roman_title_bold", vi("in đậm"), vi("chọn kiểu chữ đậm"), bold)
+            thick = Format("bold", True)
+            yield _problem(
+                heading, "roman_title_bold", vi("in đậm"), vi("chọn kiểu chữ đậm"), setting=bold, format=thick
+            )
 
 
 def _title(heading: Heading) -> bool:
@@ -43,14 +52,14 @@ def _title(heading: Heading) -> bool:
     return not heading.unfilled and (heading.titled or (0 < len(title) <= 120 and title[-1] not in ".;,:…"))
 
 
-def _problem(heading: Heading, word: str, required: str, remedy: str, setting: Setting | None = None) -> Problem:
+def _problem(heading: Heading, word: str, required: str, remedy: str, **mended: Any) -> Problem:
     return problem(
         heading,
         vi("Đề mục “{label}” phải {required}."),
         remedy,
         word=word,
         cause=word,
-        setting=setting,
         label=heading.label,
         required=Phrase(required),
+        **mended,
     )

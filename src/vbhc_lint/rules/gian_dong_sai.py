@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import BodyParagraph
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 from vbhc_lint.units import Range, number
 
 SINGLE = 1.15  # a single line of Times New Roman, in times its size (hhea ascent + descent + gap of the font)
@@ -37,5 +37,6 @@ def check(paragraph: BodyParagraph, line_spacing: Range) -> Iterator[Problem]:
         vi("Khoảng cách dòng {found} dòng, quy định từ dòng đơn đến 1,5 dòng."),
         vi("ở mục Line spacing chọn từ Single đến 1.5 lines"),
         setting=Setting(look, "line"),
+        format=Format("line", line_spacing.nearest(lines)),
         found=number(lines),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.model.page import Section
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Format, Problem, example, problem, rule
 from vbhc_lint.units import number
 
 TOLERANCE = 1.0  # mm: Word rounds A4 to whole twips, printers' drivers to tenths of an inch
@@ -27,6 +27,8 @@ def check(section: Section, paper: list[float]) -> Iterator[Problem]:
             vi("Khổ giấy {found} mm, quy định khổ A4 ({required} mm)."),
             vi("Vào Layout › Size, chọn A4 (21 × 29,7 cm)."),
             cause=f"{found}",
+            format=Format("paper", tuple(sorted(paper))),
+            unsafe=True,
             found=" × ".join(number(x, 1) for x in found),
             required=" × ".join(number(x) for x in paper),
         )

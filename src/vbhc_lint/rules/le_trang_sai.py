@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.model.page import Section
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Format, Problem, example, problem, rule
 from vbhc_lint.units import Range, number
 
 _SIDES = {"top": vi("Lề trên"), "bottom": vi("Lề dưới"), "left": vi("Lề trái"), "right": vi("Lề phải")}
@@ -41,6 +41,7 @@ def check(
                 vi("Vào Layout › Margins › Custom Margins, đặt {side} trong khoảng {required} mm."),
                 word=f"margin_{side}",
                 cause=f"{side} {found:.1f}",
+                format=Format(side, required[side]),
                 side=Phrase(name),
                 found=number(found, 1),
                 required=required[side],

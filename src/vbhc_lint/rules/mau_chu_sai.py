@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import Passage
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
 
 @rule(
@@ -43,5 +43,6 @@ def check(passage: Passage, colors: list[str]) -> Iterator[Problem]:
             vi("chọn màu chữ đen (Automatic)"),
             run=run,
             setting=Setting(run.format, "color"),
+            format=Format("color", "auto"),
             found=found,
         )

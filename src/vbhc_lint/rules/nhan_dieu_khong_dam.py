@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Heading
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
 _TEXT = " Quyết định này có hiệu lực kể từ ngày ký./."
 
@@ -30,5 +30,6 @@ def check(heading: Heading, label_bold: bool) -> Iterator[Problem]:
             vi("Bôi đen “{label}”, bấm Ctrl+B."),
             at=None if heading.automatic else (0, len(heading.label)),
             cause=heading.kind,
+            format=None if heading.automatic else Format("bold", label_bold),
             label=heading.label,
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import Passage
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
 
 @rule(
@@ -46,6 +46,7 @@ def check(passage: Passage, font: str, symbol_fonts: list[str]) -> Iterator[Prob
             vi("chọn phông {required}"),
             run=run,
             setting=Setting(run.format, "font"),
+            format=Format("font", font),
             found=found,
             required=font,
         )

@@ -22,6 +22,7 @@ from vbhc_lint.vietnamese import collapse, split
             fixed="SAO LỤC",
         ),
         example("sao_y", ban_sao={"sao": "SAO TRÍCH", "so_ky_hieu": "Số: 08/TrS-UBND"}, finds="SAO TRÍCH"),
+        example(body_add="Bản sao y"),
         example(body_add="Hồ sơ gồm 01 bản sao y bản chính."),
     ],
 )
@@ -34,7 +35,8 @@ def check(document: Document, copy_forms: dict[str, str]) -> Iterator[Problem]:
             continue
         written = collapse(passage.text).strip("() ")
         required = copy_forms.get(written.upper())
-        if required:
+        noun = written.startswith("Bản") and not written.isupper()  # “Bản sao y” names the thing, no form of it
+        if required and not noun:
             start = passage.text.find(written)
             yield problem(
                 passage,

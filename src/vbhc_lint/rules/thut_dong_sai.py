@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import BodyParagraph
-from vbhc_lint.rule import Look, Problem, example, problem, rule
-from vbhc_lint.units import mm, number
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
+from vbhc_lint.units import mm, number, pt
 
 _STOPS = (".", ";", ":", ",", "/", "…")
 _TEXT = "Hồ sơ được tiếp nhận tại Bộ phận một cửa và giải quyết đúng thời hạn đã công bố."
@@ -42,5 +42,6 @@ def check(paragraph: BodyParagraph, first_line: list[float], first_line_toleranc
         vi("Dòng đầu đoạn lùi vào {found} cm, quy định 1 cm hoặc 1,27 cm."),
         vi("ở mục Special chọn First line, đặt 1 cm hoặc 1,27 cm"),
         setting=Setting(look, "first_line"),
+        format=None if look.first_line < 0 else Format("first_line", tuple(pt(allowed) for allowed in first_line)),
         found=number(found / 10),
     )

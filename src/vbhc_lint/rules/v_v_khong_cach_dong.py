@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import SoKyHieu, TrichYeuCv
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 from vbhc_lint.units import number
 
 _TEXT = "V/v rà soát thiết bị phục vụ Bộ phận Một cửa cấp xã"
@@ -43,6 +43,7 @@ def check(document: Document, letter_gap: float, letter_gap_tolerance: float) ->
             line,
             vi("Trích yếu công văn cách dòng số, ký hiệu {found} pt, quy định {required} pt."),
             vi("Chọn dòng này, vào Paragraph › Spacing, đặt Before {required} pt."),
+            format=Format("space_before", letter_gap),
             found=number(gap),
             required=number(letter_gap),
         )

@@ -1,0 +1,83 @@
+"""What documents are judged by: the options that say so, which several commands share, and the settings they make."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbhc_lint import config
+from vbhc_lint.cli import naming
+from vbhc_lint.cli.arguments import Parser, codes, environment_language
+from vbhc_lint.cli.paths import common_folder
+from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.finding import Exit, FileReport, Severity
+from vbhc_lint.messages import Catalogue, vi
+
+if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
+    from vbhc_lint.rule import Rule
+
+_SETTINGS = (
+    "select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "time_limit", "content",
+    "convert",
+)  # fmt: skip
+
+
+def add(parser: Parser, say: Catalogue) -> None:
+    """Declare the options."""
+    parser.add_option(
+        "--select", type=codes, action="extend", metavar=say(vi("MÃ")),
+        help=say(vi("chỉ xét các mã này, hoặc mã bắt đầu như thế: TT302,ND")),
+    )  # fmt: skip
+    parser.add_option(
+        "--ignore", type=codes, action="extend", metavar=say(vi("MÃ")), help=say(vi("không xét các mã này"))
+    )
+    parser.add_option(
+        "--standard", metavar=say(vi("TÊN")), help=say(vi("bộ quy định; mặc định auto: chọn theo ngày và cơ quan"))
+    )
+    parser.add_option("--stage", choices=("auto", "draft", "issued"), help=say(vi("bản dự thảo hay bản đã ban hành")))
+    parser.add_option(
+        "--content", action="store_true", default=None,
+        help=say(vi("văn bản theo quy định khác (của Đảng, quy phạm pháp luật …): xét chính tả và nội dung")),
+    )  # fmt: skip
+    parser.add_option(
+        "--fail-on", choices=("error", "warning", "info", "never"),
+        help=say(vi("mã kết thúc là 1 khi có phát hiện từ mức này trở lên; mặc định warning")),
+    )  # fmt: skip
+    parser.add_option(
+        "--config", type=Path, metavar=say(vi("TỆP")),
+        help=say(vi("tệp cấu hình; mặc định là vbhc-lint.toml gần nhất tính từ nơi để tệp trở lên")),
+    )  # fmt: skip
+
+
+def settings_of(options: argparse.Namespace, files: Sequence[str]) -> Settings:
+    """The command line over the environment over the file. Raises ConfigError."""
+    asked = {name: getattr(options, name, None) for name in _SETTINGS}
+    asked["lang"] = asked["lang"] or environment_language(os.environ)
+    asked["min_severity"] = asked["min_severity"] and Severity(asked["min_severity"])
+    given = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in asked.items() if value is not None
+    }
+    return config.load(options.config or config.find(common_folder(files)), given)
+
+
+def refuse_unknown_codes(settings: Settings, rules: Sequence[Rule]) -> None:
+    """A slip in a code would look like a clean document. Raises ConfigError."""
+    for asked in (*settings.select, *settings.ignore):
+        if not naming.known(asked, rules):
+            near = ", ".join(naming.nearest(asked, rules))
+            raise ConfigError(
+                vi("Không có mã nào bắt đầu bằng “{code}”. Gần giống nhất: {nearest}."), code=asked, nearest=near
+            )
+
+
+def exit_code(reports: Sequence[FileReport], fail_on: str) -> Exit:
+    """2 where a file could not be read or a rule failed, else 1 where something is as grave as ``fail_on``, else 0."""
+    findings = [finding for report in reports for finding in report.findings if finding.suppressed is None]
+    if any(report.status == "unreadable" for report in reports) or any(f.code.startswith("HT9") for f in findings):
+        return Exit.UNUSABLE
+    if fail_on != "never" and any(finding.severity.rank >= Severity(fail_on).rank for finding in findings):
+        return Exit.FOUND
+    return Exit.CLEAN

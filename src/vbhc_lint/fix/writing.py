@@ -1,0 +1,216 @@
+"""Edits made in the trees of a draft: texts, formats place by place, formats at their roots."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any, cast
+
+import msgspec
+
+from vbhc_lint.finding import Safety
+from vbhc_lint.fix import formats
+from vbhc_lint.fix.fallback import mirror
+from vbhc_lint.fix.pen import Pen, UneditableError
+from vbhc_lint.fix.plan import Edit, chosen, edits, moved, stands, stretches
+from vbhc_lint.fix.runs import check_text, cut, exchange
+from vbhc_lint.fix.words import Hunk, hunks
+from vbhc_lint.linter import Diagnosis
+from vbhc_lint.model.format import ParagraphFormat, RunFormat
+from vbhc_lint.model.page import File, Paragraph
+from vbhc_lint.model.trace import Trace, Traced, read_traced
+from vbhc_lint.origin import origin
+from vbhc_lint.package import Draft
+
+Where = tuple[str, str]  # a part, and a path in it
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One thing that was mended, for people: a text, or a value of a format."""
+
+    code: str
+    safety: Safety
+    place: str
+    field: str = ""  # of a format; "" for a text
+    found: object = ""
+    value: object = ""
+    root: object = ""  # where a format was mended once for many places
+    many: int = 1  # paragraphs
+
+
+class State(msgspec.Struct, frozen=True, eq=False):
+    """A draft as it reads now."""
+
+    file: File
+    trace: Trace
+    diagnoses: list[Diagnosis]
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Those of all stories."""
+        return [paragraph for story in self.file.stories for paragraph in story.paragraphs]
+
+    @property
+    def texts(self) -> dict[Where, str]:
+        """The text of each paragraph."""
+        return {(paragraph.part, paragraph.path): paragraph.text for paragraph in self.paragraphs}
+
+
+class Made(msgspec.Struct, frozen=True, eq=False):
+    """What was done, and the texts as they must read then."""
+
+    done: list[tuple[Edit, Change]]
+    texts: dict[Where, str]
+
+
+class Writer:
+    """Writes into one state of a draft."""
+
+    def __init__(self, draft: Draft, pen: Pen, state: State) -> None:
+        """Begin with what is read."""
+        self._draft = draft
+        self._pen = pen
+        self._state = state
+        self._traces = dict(state.trace.paragraphs)
+
+    # text
+
+    def write_texts(self, planned: list[Edit]) -> Made:
+        """Exchange words, no two edits touching one another; those that may not be made are left out."""
+        done, texts = [], self._state.texts
+        for where, group in groupby(sorted(planned, key=stands), key=lambda edit: edit.where):
+            for edit in self._write_into(where, list(group)):
+                problem, text = edit.problem, texts[where]
+                texts[where] = text[: problem.start] + (problem.replacement or "") + text[problem.end :]
+                done.append((edit, Change(edit.code, problem.safety, edit.place, found=text, value=texts[where])))
+        return Made(done, texts)
+
+    def _write_into(self, where: Where, same: list[Edit]) -> list[Edit]:
+        """Make the edits of one paragraph; gives those that could be made, from its end."""
+        paragraph, traced = same[0].paragraph, self._traces[where]
+        ready: list[Edit] = []
+        spots: list[Hunk] = []
+        for edit in reversed(same):
+            exact = _exact(paragraph, edit)
+            try:
+                for first, last, _ in exact:
+                    check_text(traced, first, last)
+            except UneditableError:
+                continue
+            ready.append(edit)
+            spots += exact
+        pieces = cut(traced, [place for first, last, _ in spots for place in (first, last)])
+        for first, last, text in spots:
+            exchange(pieces, first, last, text, self._pen)
+        if ready:
+            self._touch(where, traced)
+        return ready
+
+    def _touch(self, where: Where, traced: Traced) -> None:
+        self._draft.edit(where[0])
+        mirror(traced.element, self._pen)
+
+    # formats
+
+    def write_formats(self, planned: list[Edit]) -> Made:
+        """Set values where they stand; edits that may not be made are left out."""
+        done = []
+        for edit in planned:
+            assert edit.problem.format is not None
+            field, found = edit.problem.format.field, self._found(edit)
+            value = chosen(edit.problem.format.value, found, field, self._state.file)
+            try:
+                self._write_format(edit, field, found, value)
+            except UneditableError:
+                continue
+            done.append((edit, Change(edit.code, edit.problem.safety, edit.place, field, found, value)))
+        return Made(done, self._state.texts)
+
+    def _write_format(self, edit: Edit, field: str, found: float, value: Any) -> None:
+        problem = edit.problem
+        if problem.section is not None:
+            sectpr = self._state.trace.sections[problem.section]
+            if sectpr is None:
+                raise UneditableError
+            formats.set_section(sectpr, field, found, value, self._pen)
+            self._draft.edit(self._draft.main)
+        elif field in RunFormat.__struct_fields__:
+            self._set_runs(edit.where, stretches(edit), field, value)
+        else:
+            text, (start, end) = edit.paragraph.text, problem.stretch
+            if text[:start].strip() or text[end:].strip():
+                raise UneditableError  # another component stands in the same paragraph
+            self._set_paragraph(edit.where, field, value)
+
+    def _set_runs(self, where: Where, spots: list[tuple[int, int]], field: str, value: Any) -> None:
+        traced = self._traces[where]
+        self._traces[where] = formats.set_runs(traced, spots, field, value, self._pen)
+        self._touch(where, traced)
+
+    def _set_paragraph(self, where: Where, field: str, value: Any) -> None:
+        traced = self._traces[where]
+        formats.set_paragraph(traced, field, value, self._pen)
+        self._touch(where, traced)
+
+    def _found(self, edit: Edit) -> float:
+        """The value at fault."""
+        problem = edit.problem
+        assert problem.format is not None
+        field = problem.format.field
+        if problem.section is not None:
+            section = self._state.file.sections[problem.section]
+            return 0.0 if field == "paper" else cast("float", getattr(section, field))
+        if field in ParagraphFormat.__struct_fields__:
+            return cast("float", getattr(edit.paragraph.format, field))
+        looks = (run.format for run in edit.paragraph.runs if run.end > problem.start)
+        look = next(looks) if problem.setting is None else problem.setting.look
+        return cast("float", getattr(look, field))
+
+    # roots
+
+    def write_root(self, same: list[Edit]) -> Made:
+        """Mend once what many edits need; what else changes with it is set as it was.
+
+        Raises UneditableError where that is not to be had, or most of what changes is no fault.
+        """
+        first, problem = same[0], same[0].problem
+        setting, change = problem.setting, problem.format
+        assert setting is not None and change is not None
+        name = self._draft.related(self._draft.main, "styles")
+        style = None if name is None else formats.style_of(self._draft.xml(name), setting.source)
+        if name is None or style is None:
+            raise UneditableError
+        found, cured = self._found(first), {edit.where for edit in same}
+        value = chosen(change.value, found, change.field, self._state.file)
+        self._draft.edit(name)
+        formats.set_style(style, change.field, value, self._pen)
+        self._pin(change.field, len(cured))
+        told = Change(
+            first.code, problem.safety, first.place, change.field, found, value, origin(setting.source), len(cured)
+        )
+        return Made([(edit, told) for edit in same], self._state.texts)
+
+    def _pin(self, field: str, cured: int) -> None:
+        """Set as it was what has changed without a fault. Raises UneditableError where that is most of it."""
+        faulty = {
+            edit.where
+            for edit in edits(self._state.diagnoses, Safety.UNSAFE)
+            if edit.problem.setting is not None and edit.problem.setting.field == field
+        }
+        file, trace = read_traced(self._draft)
+        self._traces = dict(trace.paragraphs)
+        pinned = moved(self._state.file, file, field, faulty)
+        if len(pinned) > cured:
+            raise UneditableError
+        for where, value, spots in pinned:
+            if field in RunFormat.__struct_fields__:
+                self._set_runs(where, spots, field, value)
+            else:
+                self._set_paragraph(where, field, value)
+
+
+def _exact(paragraph: Paragraph, edit: Edit) -> list[Hunk]:
+    """What to exchange for an edit, in offsets as the file has them, from the end."""
+    start, end = edit.problem.start, edit.problem.end
+    inner = frozenset(run.end - start for run in paragraph.runs)
+    new = hunks(paragraph.text[start:end], edit.problem.replacement or "", inner)
+    return [(*paragraph.in_file(start + first, start + last)[1:], text) for first, last, text in reversed(new)]
