@@ -23,6 +23,7 @@ from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
 
 if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
+    from vbhc_lint.linter import Draw
     from vbhc_lint.rule import Rule
 
 _WORTH_A_BAR = 10  # files
@@ -43,7 +44,7 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         "paths", nargs="+", metavar=say(vi("ĐƯỜNG_DẪN")),
         help=say(vi("tệp .docx, thư mục (mọi tệp .docx bên dưới), hoặc - để đọc từ đầu vào chuẩn")),
     )  # fmt: skip
-    parser.add_option("--format", choices=("text", "json"), default="text", help=say(vi("dạng báo cáo")))
+    parser.add_option("--format", choices=("text", "json", "html"), default="text", help=say(vi("dạng báo cáo")))
     parser.add_option("--output", type=Path, metavar=say(vi("TỆP")), help=say(vi("ghi báo cáo ra tệp")))
     parser.add_option(
         "--select", type=codes, action="extend", metavar=say(vi("MÃ")),
@@ -104,7 +105,9 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         )
         return Exit.UNUSABLE
     reports: list[FileReport] = []
-    checked = _check(files, settings, reports, bar=options.format == "text" and not options.quiet)
+    checked = _check(
+        files, settings, reports, _drawing(options, settings), bar=options.format != "json" and not options.quiet
+    )
     write = _rendered(checked, options, settings, started)
     try:
         write()
@@ -136,7 +139,9 @@ def _settings(options: argparse.Namespace, files: Sequence[str]) -> Settings:
     return config.load(options.config or config.find(common_folder(files)), given)
 
 
-def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], *, bar: bool) -> Iterator[FileReport]:
+def _check(
+    files: Sequence[str], settings: Settings, reports: list[FileReport], draw: Draw | None, *, bar: bool
+) -> Iterator[FileReport]:
     """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``."""
     worth = _WORTH_A_POOL_CONVERTING if settings.convert else _WORTH_A_POOL
     jobs = settings.jobs or (1 if len(files) < worth else _processors())
@@ -147,7 +152,7 @@ def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], 
     from vbhc_lint.linter import Linter
     from vbhc_lint.linter.many import check_paths
 
-    linter = Linter(settings)
+    linter = Linter(settings, draw)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
     _refuse_unknown_codes(settings, linter.rules)
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
@@ -155,6 +160,15 @@ def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], 
         for report in check_paths(files, linter, jobs, advance):
             reports.append(report)
             yield report
+
+
+def _drawing(options: argparse.Namespace, settings: Settings) -> Draw | None:
+    """What draws each file, for the report that shows them."""
+    if options.format != "html":
+        return None
+    from vbhc_lint.report import html
+
+    return partial(html.view, language=settings.lang)
 
 
 def _processors() -> int:
@@ -186,6 +200,10 @@ def _rendered(
 
         reports = list(checked)
         return partial(_write, json.render(reports, time.perf_counter() - started), options.output)
+    if options.format == "html":
+        from vbhc_lint.report import html
+
+        return partial(_write, html.render(checked, settings.lang), options.output)
     from vbhc_lint.report.text import TextReport
 
     file = None if options.output is None else io.StringIO()
