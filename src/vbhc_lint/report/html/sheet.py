@@ -143,11 +143,18 @@ class Sheets:
         return drawn
 
     def _table(self, table: Table, column: tuple[float, float]) -> _Element:
-        rows = [element("div", "row", self._cells(row, column[0]), role="row") for row in table.rows]
+        ends = [{round(cell.left) for cell in below if cell.goes_on} for below in [*table.rows[1:], []]]
+        rows = [
+            element("div", "row", self._cells(row, column[0], on), role="row")
+            for row, on in zip(table.rows, ends, strict=True)
+        ]
         return element("div", "table", rows, role="table")
 
-    def _cells(self, row: list[Cell], start: float) -> Iterator[_Element]:
-        """The cells of a row, each as wide as it is; half of what lies between two texts belongs to either cell."""
+    def _cells(self, row: list[Cell], start: float, on: set[int]) -> Iterator[_Element]:
+        """The cells of a row, each as wide as it is; half of what lies between two texts belongs to either cell.
+
+        ``on``: the left edges, in whole mm, of those that go on in the next row.
+        """
         edge = start
         for number, cell in enumerate(row):
             left = cell.left - _PADDING if number == 0 else max(edge, (row[number - 1].right + cell.left) / 2)
@@ -158,6 +165,7 @@ class Sheets:
             }  # fmt: skip
             style = looks.written({name: f"{looks.plain(value)}mm" for name, value in sides.items() if value})
             borders = "cell" + " top" * cell.top + " bottom" * cell.bottom
+            borders += " goes-on" * cell.goes_on + " open" * (round(cell.left) in on)
             yield element("div", borders, self._blocks(cell.blocks, (cell.left, cell.right)), style=style, role="cell")
             edge = right
 

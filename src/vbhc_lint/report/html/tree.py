@@ -22,6 +22,7 @@ class Cell(msgspec.Struct, frozen=True):
     right: float
     top: bool
     bottom: bool
+    goes_on: bool  # the cell above goes on in it
     blocks: list[Block]
 
 
@@ -62,5 +63,5 @@ def _table(stands: list[tuple[Steps, Paragraph]], depth: int) -> Table:
 def _cell(stands: list[tuple[Steps, Paragraph]], depth: int) -> Cell:
     own = next((p for steps, p in stands if len(steps) == depth + 1), stands[0][1])
     said = own.cell
-    top, bottom = (False, False) if said is None else (said.border_top, said.border_bottom)
-    return Cell(own.left, own.right, top, bottom, list(_blocks(stands, depth + 1)))
+    top, bottom, goes_on = (said.border_top, said.border_bottom, said.goes_on) if said else (False,) * 3
+    return Cell(own.left, own.right, top, bottom, goes_on, list(_blocks(stands, depth + 1)))
