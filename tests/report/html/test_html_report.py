@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import lxml.html
+import msgspec
 import pytest
 
 from fixtures.page import build, conforming
@@ -135,6 +136,15 @@ def test_an_index_counts_what_each_file_has(tmp_path: Path) -> None:
         by_severity = [sum(f.severity is s for f in report.findings) for s in reversed(Severity)]
         assert counted == by_severity
         assert len(tree.xpath("//article[@id=$name]", name=row.xpath("string(.//a/@href)")[1:])) == 1
+
+
+def test_what_people_have_waved_through_is_counted_and_not_marked() -> None:
+    report = _checked(FAULTY[0].read_bytes())
+    first, *others = report.findings
+    waved = msgspec.structs.replace(first, suppressed="đã hỏi")
+    page = _tree(html.view(None, msgspec.structs.replace(report, findings=(waved, *others)), "vi"))
+    assert [note.get("data-n") for note in page.xpath("//details")] == [str(n + 1) for n in range(len(others))]
+    assert "Bỏ qua theo yêu cầu: 1 phát hiện." in page.text_content()
 
 
 def test_workers_draw_the_same_pages(tmp_path: Path) -> None:

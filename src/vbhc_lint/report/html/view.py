@@ -80,6 +80,8 @@ def _head(report: FileReport, say: Catalogue) -> Iterator[_Element]:
     yield element("p", "refused" if report.error is not None else "", taken_for(report, say))
     if report.converted_from:
         yield element("p", "", converted(report.converted_from, say))
+    if waved := sum(finding.suppressed is not None for finding in report.findings):
+        yield element("p", "", say(vi("Bỏ qua theo yêu cầu: {count} phát hiện."), count=waved))
     if report.status == "checked" and not counts(report):
         yield element("p", "clean", say(vi("Không thấy lỗi nào.")))
 
