@@ -1,36 +1,16 @@
-"""The page served by the command as its users start it."""
+"""Pages served, and a browser's page that tells of every trouble."""
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-Serve = Callable[..., str]
-
-
-@contextmanager
-def serving(folder: Path, *arguments: str) -> Iterator[str]:
-    """The address of a page served from a folder, which is its home and its place for temporary files too."""
-    homes = {name: str(folder) for name in ("HOME", "TMPDIR", "TEMP", "TMP", "XDG_CACHE_HOME")}
-    environment = {name: value for name, value in os.environ.items() if name != "VBHC_LINT_LANG"} | homes
-    command = [sys.executable, "-m", "vbhc_lint", "serve", "--no-browser", *arguments]
-    with subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
-        try:
-            assert process.stdout is not None
-            address = process.stdout.readline().strip()
-            assert re.fullmatch(r"http://127\.0\.0\.1:\d+/#[\w-]{40,}", address)
-            yield address
-        finally:
-            process.terminate()
+from tests.web.served import Serve, serving
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +29,21 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     """A page of its own for one test."""
     with ExitStack() as stack:
         yield lambda *arguments: stack.enter_context(serving(tmp_path, *arguments))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page that tells of every error and of every request to elsewhere."""
+    context = browser.new_context(viewport={"width": 1280, "height": 1000})
+    opened = context.new_page()
+    troubles: list[str] = []
+    opened.on("console", lambda message: troubles.append(message.text))
+    opened.on("pageerror", lambda error: troubles.append(str(error)))
+    opened.on("request", lambda request: troubles.append(request.url) if _elsewhere(request.url) else None)
+    yield opened
+    context.close()
+    assert not [trouble for trouble in troubles if "status of 504" not in trouble]
+
+
+def _elsewhere(url: str) -> bool:
+    return not url.startswith("data:,") and urlsplit(url).hostname != "127.0.0.1"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import sys
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from tests.web.served import Serve, serving
 from vbhc_lint.web.guard import MAX_BODY
 
 DOCX = Path(__file__).parents[2] / "fixtures" / "docx" / "cong_van-sai.docx"
@@ -21,7 +24,7 @@ def _ask(address: str, method: str, path: str, body: bytes = b"", **headers: str
     asked = (
         own | {"Content-Length": str(len(body))} | {name.replace("_", "-"): value for name, value in headers.items()}
     )
-    connection = http.client.HTTPConnection(at.netloc, timeout=30)
+    connection = http.client.HTTPConnection(at.netloc, timeout=10)
     connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
     for name, value in asked.items():
         if value:
@@ -84,5 +87,19 @@ def test_only_this_machine_can_ask(address: str) -> None:
     assert listening == ["0100007F"]
 
 
-def test_each_run_has_a_token_of_its_own(address: str, serve) -> None:  # type: ignore[no-untyped-def]
+def test_it_ends_though_somebody_keeps_it_waiting(tmp_path: Path) -> None:
+    with serving(tmp_path) as address:
+        at = urlsplit(address)
+        waiting = socket.create_connection((at.hostname, at.port))
+        own = f"Host: {at.netloc}\r\nOrigin: http://{at.netloc}\r\nAuthorization: Bearer {at.fragment}"
+        waiting.sendall(
+            f"POST /check HTTP/1.1\r\n{own}\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n\r\n".encode()
+        )
+        assert b" 100 " in waiting.recv(100)  # it waits for the document now
+        begun = time.monotonic()
+    assert time.monotonic() - begun < 20
+    waiting.close()
+
+
+def test_each_run_has_a_token_of_its_own(address: str, serve: Serve) -> None:
     assert urlsplit(serve()).fragment != urlsplit(address).fragment

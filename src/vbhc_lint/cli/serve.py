@@ -15,6 +15,7 @@ from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 
 _HOST = "127.0.0.1"  # nobody else's machine can ask
+_PATIENCE = 2  # seconds for answers under way when it is to end
 _NEEDED = frozenset({"starlette", "uvicorn", "anyio"})
 
 
@@ -32,23 +33,26 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
 
 
 def run(options: argparse.Namespace, say: Catalogue) -> int:
-    """Serve until interrupted; 2 where the page cannot be served. Raises ConfigError, PackError, OSError."""
+    """Serve until interrupted; 2 where the page cannot be served. Raises ConfigError, PackError."""
     try:
         import uvicorn
 
         from vbhc_lint.web.app import application
     except ModuleNotFoundError as missing:
-        if missing.name not in _NEEDED:
+        if (missing.name or "").partition(".")[0] not in _NEEDED:
             raise
         output.complain(say(vi("Lệnh serve cần phần mở rộng web: {command}"), command='pip install "vbhc-lint[web]"'))
         return Exit.UNUSABLE
     lang = getattr(options, "lang", None) or environment_language(os.environ)
     settings = config.load(options.config or config.find(Path.cwd()), {"lang": lang} if lang else {})
+    try:
+        listening = _listening(options.port)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        output.complain(say(vi("Không mở được cổng {port}: {reason}."), port=options.port, reason=reason))
+        return Exit.UNUSABLE
     token = secrets.token_urlsafe(32)
-    with socket.socket() as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((_HOST, options.port))
-        listening.listen()  # whoever opens the address at once waits until we answer
+    with listening:
         address = f"http://{_HOST}:{listening.getsockname()[1]}/#{token}"
         output.write(f"{address}\n")
         output.complain(say(vi("Mở địa chỉ trên trong trình duyệt của máy này; bấm Ctrl+C để tắt.")))
@@ -56,6 +60,23 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
             import webbrowser
 
             webbrowser.open(address)
-        running = uvicorn.Config(application(settings, token), log_level="warning", access_log=False, ws="none")
+        running = uvicorn.Config(
+            application(settings, token), log_level="warning", access_log=False, ws="none",
+            timeout_graceful_shutdown=_PATIENCE,
+        )  # fmt: skip
         uvicorn.Server(running).run(sockets=[listening])
     return Exit.CLEAN
+
+
+def _listening(port: int) -> socket.socket:
+    """A socket that listens, so that whoever opens the address at once waits until we answer. Raises OSError."""
+    made = socket.socket()
+    try:
+        if os.name == "posix":  # elsewhere it would let two programs share the port
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((_HOST, port))
+        made.listen()
+    except BaseException:
+        made.close()
+        raise
+    return made

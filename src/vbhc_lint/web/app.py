@@ -25,6 +25,7 @@ from vbhc_lint.web.page import page
 _HERE = Path(__file__).parent
 _JSON = "application/json"
 _WORKERS = min(os.cpu_count() or 1, 4)
+_ARRIVAL = 60.0  # seconds for a document to arrive from this very machine
 _ENDLESS = 24 * 3600.0  # seconds
 
 
@@ -62,9 +63,12 @@ async def _in_process(
 ) -> Response:
     """The answer to a document, worked out in a process that is ended where it takes too long."""
     try:
-        data = await _body(request)
+        with fail_after(_ARRIVAL):
+            data = await _body(request)
     except TooLargeError:
         return PlainTextResponse("", 413)
+    except TimeoutError:
+        return PlainTextResponse("", 408)
     name = unquote(request.headers.get("x-name", ""))
     try:
         with fail_after(settings.time_limit or _ENDLESS):
