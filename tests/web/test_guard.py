@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.web.served import Serve, serving
-from vbhc_lint.web.guard import MAX_BODY
+from vbhc_lint.web.guard import MAX_BODY, MAX_RATE
 
 DOCX = Path(__file__).parents[2] / "fixtures" / "docx" / "cong_van-sai.docx"
 
@@ -85,6 +85,20 @@ def test_only_this_machine_can_ask(address: str) -> None:
     rows = [line.split() for file in ("tcp", "tcp6") for line in Path("/proc/net", file).read_text().splitlines()[1:]]
     listening = [row[1].partition(":")[0] for row in rows if row[3] == "0A" and row[1].endswith(f":{port:04X}")]
     assert listening == ["0100007F"]
+
+
+def test_more_than_a_person_asks_is_turned_away(serve: Serve) -> None:
+    at = urlsplit(serve())
+    own = {"Origin": f"http://{at.netloc}", "Authorization": f"Bearer {at.fragment}", "Content-Length": "0"}
+    connection = http.client.HTTPConnection(at.netloc, timeout=10)
+    told = []
+    for _ in range(MAX_RATE + 1):
+        connection.request("POST", "/nowhere", headers=own)
+        answer = connection.getresponse()
+        answer.read()
+        told.append(answer.status)
+    connection.close()
+    assert told == [404] * MAX_RATE + [429]
 
 
 def test_it_ends_though_somebody_keeps_it_waiting(tmp_path: Path) -> None:

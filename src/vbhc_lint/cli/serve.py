@@ -70,7 +70,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
 def _listening(port: int) -> socket.socket:
     """A socket that listens, so that whoever opens the address at once waits until we answer. Raises OSError."""
-    made = socket.socket()
+    made = socket.socket(proto=socket.IPPROTO_TCP)  # named, or asyncio lets small answers wait for more
     try:
         if os.name == "posix":  # elsewhere it would let two programs share the port
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
