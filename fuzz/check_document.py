@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of package → model → recognise → rules: ``python -m fuzz.check_document [-runs=N …]``.
+"""Coverage-guided fuzzing of the whole check, drawing too: ``python -m fuzz.check_document [-runs=N …]``.
 
 Mutants are made by ``fuzz.mutate`` from the committed documents; what must hold is said by ``fuzz.invariants``.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import zlib
+from functools import partial
 from pathlib import Path
 
 import atheris
@@ -15,8 +16,9 @@ import atheris
 with atheris.instrument_imports(include=["vbhc_lint"]):
     from vbhc_lint.config import Settings
     from vbhc_lint.linter import Linter
+    from vbhc_lint.report import html
 
-    LINTER = Linter(Settings())  # brings the rules
+    LINTER = Linter(Settings(), partial(html.view, language="vi"))  # brings the rules
 
 from fuzz.invariants import hold
 from fuzz.mutate import mutate, seeds

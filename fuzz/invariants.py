@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import UNSET
 
 from vbhc_lint.finding import FileReport, Finding, Location
@@ -23,6 +25,8 @@ def hold(linter: Linter, data: bytes, *, twice: bool = True) -> FileReport:
         raise BrokenPromiseError(report.error.message)
     for finding in report.findings:
         _finding(finding)
+    if isinstance(report.drawing, str):
+        _drawing(report, report.drawing)
     if twice and render([report], 0.0) != render([linter.check(data, "x.docx")], 0.0):
         raise BrokenPromiseError("the same bytes gave two answers")
     return report
@@ -35,6 +39,14 @@ def _finding(finding: Finding) -> None:
         raise BrokenPromiseError(f"{finding.code}: {finding.message!r}, {finding.confidence}")
     for location in (finding.location, *(related.location for related in finding.related)):
         _location(finding.code, location)
+
+
+def _drawing(report: FileReport, drawing: str) -> None:
+    """Each finding has one place on the page and one note beside it."""
+    shown = [str(n) for n, _ in enumerate((f for f in report.findings if f.suppressed is None), 1)]
+    for kind in ("m", "n"):
+        if sorted(re.findall(rf' id="f[0-9a-f]{{8}}{kind}(\d+)"', drawing)) != sorted(shown):
+            raise BrokenPromiseError(f"not every finding is drawn once: {kind}")
 
 
 def _location(code: str, location: Location) -> None:

@@ -108,6 +108,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     fix: Fix
     related: tuple[Related, ...] = ()
     suppressed: str | None = None
+    says: str = ""  # what the provision it goes against says, restated
 
 
 class FileError(msgspec.Struct, frozen=True):
@@ -131,3 +132,4 @@ class FileReport(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     error: FileError | None = None
     converted_from: str | msgspec.UnsetType = msgspec.UNSET
+    drawing: str | msgspec.UnsetType = msgspec.UNSET  # the file drawn with its findings, where that was asked for

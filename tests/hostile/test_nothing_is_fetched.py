@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -138,6 +139,15 @@ def test_nothing_is_fetched_started_or_changed(folder: Path, tmp_path: Path, lis
     assert noticed == []
     assert listener.callers == 0
     assert {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in folder.iterdir()} == before
+
+
+def test_a_page_that_shows_such_documents_leads_nowhere(folder: Path, tmp_path: Path, listener: Listener) -> None:
+    code, out, noticed = audited(tmp_path / "log", "check", folder, "--format", "html", "--jobs", "1")
+    assert code == 2
+    assert noticed == []
+    assert f"127.0.0.1:{listener.port}".encode() in out  # as text
+    assert not re.search(rb'(href|src|action|data)="(?!#)', out) and b"url(" not in out
+    assert listener.callers == 0
 
 
 def test_all_that_is_written_is_the_report(folder: Path, tmp_path: Path, listener: Listener) -> None:

@@ -121,6 +121,7 @@ def test_merged_cells_stay_in_place():
         ("", 1, 0),
         ("c", 1, 1),
     ]
+    assert [q.cell.goes_on for q in page(table(*rows)).body] == [False, False, True, False]
 
 
 # borders

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vbhc_lint.cli import judged, output
 from vbhc_lint.cli.arguments import Parser, count
@@ -19,6 +20,9 @@ from vbhc_lint.cli.paths import documents
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
+
+if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
+    from vbhc_lint.linter import Draw
 
 _WORTH_A_BAR = 10  # files
 _WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
@@ -34,7 +38,7 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         "paths", nargs="+", metavar=say(vi("ĐƯỜNG_DẪN")),
         help=say(vi("tệp .docx, thư mục (mọi tệp .docx bên dưới), hoặc - để đọc từ đầu vào chuẩn")),
     )  # fmt: skip
-    parser.add_option("--format", choices=("text", "json"), default="text", help=say(vi("dạng báo cáo")))
+    parser.add_option("--format", choices=("text", "json", "html"), default="text", help=say(vi("dạng báo cáo")))
     parser.add_option("--output", type=Path, metavar=say(vi("TỆP")), help=say(vi("ghi báo cáo ra tệp")))
     judged.add(parser, say)
     parser.add_option(
@@ -73,7 +77,9 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         )
         return Exit.UNUSABLE
     reports: list[FileReport] = []
-    checked = _check(files, settings, reports, bar=options.format == "text" and not options.quiet)
+    checked = _check(
+        files, settings, reports, _drawing(options, settings), bar=options.format != "json" and not options.quiet
+    )
     write = _rendered(checked, options, settings, started)
     try:
         write()
@@ -84,7 +90,9 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     return Exit.UNUSABLE if complaints else judged.exit_code(reports, settings.fail_on)
 
 
-def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], *, bar: bool) -> Iterator[FileReport]:
+def _check(
+    files: Sequence[str], settings: Settings, reports: list[FileReport], draw: Draw | None, *, bar: bool
+) -> Iterator[FileReport]:
     """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``."""
     worth = _WORTH_A_POOL_CONVERTING if settings.convert else _WORTH_A_POOL
     jobs = settings.jobs or (1 if len(files) < worth else _processors())
@@ -95,7 +103,7 @@ def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], 
     from vbhc_lint.linter import Linter
     from vbhc_lint.linter.many import check_paths
 
-    linter = Linter(settings)
+    linter = Linter(settings, draw)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
     judged.refuse_unknown_codes(settings, linter.rules)
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
@@ -103,6 +111,15 @@ def _check(files: Sequence[str], settings: Settings, reports: list[FileReport], 
         for report in check_paths(files, linter, jobs, advance):
             reports.append(report)
             yield report
+
+
+def _drawing(options: argparse.Namespace, settings: Settings) -> Draw | None:
+    """What draws each file, for the report that shows them."""
+    if options.format != "html":
+        return None
+    from vbhc_lint.report import html
+
+    return partial(html.view, language=settings.lang)
 
 
 def _processors() -> int:
@@ -124,6 +141,10 @@ def _rendered(
 
         reports = list(checked)
         return partial(_write, json.render(reports, time.perf_counter() - started), options.output)
+    if options.format == "html":
+        from vbhc_lint.report import html
+
+        return partial(_write, html.render(checked, settings.lang), options.output)
     from vbhc_lint.report.text import TextReport
 
     file = None if options.output is None else io.StringIO()

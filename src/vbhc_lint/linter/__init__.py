@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -17,7 +17,7 @@ from vbhc_lint.linter.judge import Crashed, Judge, Judged, all_rules
 from vbhc_lint.linter.place import Places
 from vbhc_lint.linter.room import Room
 from vbhc_lint.messages import Catalogue, Phrase, vi
-from vbhc_lint.model import read
+from vbhc_lint.model import File, read
 from vbhc_lint.origin import Root
 from vbhc_lint.package import Package, PackageError, limits
 from vbhc_lint.recognise import recognise
@@ -26,6 +26,7 @@ from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.suppress import dismissed
 
 _SAME_CAUSE = vi("Cùng nguyên nhân.")
+Draw = Callable[[File, FileReport], str]  # a file drawn with its findings; run where the file is read, so picklable
 
 
 class Diagnosis(msgspec.Struct, frozen=True, eq=False):
@@ -39,9 +40,13 @@ class Diagnosis(msgspec.Struct, frozen=True, eq=False):
 class Linter:
     """Checks documents under one set of settings. Rules and packs are loaded once."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Load rules, messages, words. Raises PackError, ConfigError for a pack or a plugin that cannot be used."""
+    def __init__(self, settings: Settings, draw: Draw | None = None) -> None:
+        """Load rules, messages, words. Raises PackError, ConfigError for a pack or a plugin that cannot be used.
+
+        ``draw``: what makes the drawing of each report, which has none without.
+        """
         self.settings = settings
+        self.draw = draw
         self.say = Catalogue(settings.lang)
         self.rules = all_rules(settings.plugins)
         self._words = frozenset(own_words(Path(settings.words))) if settings.words else frozenset()
@@ -99,6 +104,10 @@ class Linter:
         try:
             package, origin = self._open(data)
             seen, reasons = recognise(read(package)), dismissed(package, self.settings.suppress_word)
+            report = self.examine(seen, path, digest, reasons)[0]
+            if origin:
+                report = msgspec.structs.replace(report, converted_from=origin)
+            return self._drawn(report, seen)
         except PackageError as error:
             return FileReport(path, digest, "unreadable", error=self.refused(error))
         except Exception as error:  # a fault of ours costs this file, never the rest of a run
@@ -106,8 +115,9 @@ class Linter:
                 vi("Chương trình gặp lỗi khi đọc tệp này: {error}"), error=f"{type(error).__name__}: {error}"
             )
             return FileReport(path, digest, "unreadable", error=FileError("HT902", message))
-        report = self.examine(seen, path, digest, reasons)[0]
-        return msgspec.structs.replace(report, converted_from=origin) if origin else report
+
+    def _drawn(self, report: FileReport, seen: Recognised) -> FileReport:
+        return report if self.draw is None else msgspec.structs.replace(report, drawing=self.draw(seen.file, report))
 
     def examine(
         self, seen: Recognised, path: str = "", digest: str = "", reasons: Mapping[str, str] | None = None
@@ -231,6 +241,7 @@ class Linter:
                 None if others else problem.replacement,  # one text mends one place: none where there are several
             ),
             tuple(related),
+            says=judged.item.en if self.say.language == "en" else judged.item.says,
         )
 
 

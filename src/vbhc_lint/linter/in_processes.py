@@ -13,7 +13,7 @@ import msgspec
 from vbhc_lint.config import Settings
 from vbhc_lint.crew import Crew, Loss
 from vbhc_lint.finding import FileError, FileReport
-from vbhc_lint.linter import Linter
+from vbhc_lint.linter import Draw, Linter
 from vbhc_lint.linter.many import STDIN, check_path
 from vbhc_lint.messages import vi
 
@@ -25,7 +25,7 @@ def check_in_processes(
     paths: Sequence[str], linter: Linter, jobs: int, progress: Callable[[], None]
 ) -> Iterator[FileReport]:
     """Check files in that many processes; what only this one can check (standard input), and all where none starts."""
-    crew = Crew(_serve, linter.settings, jobs, linter.settings.time_limit)
+    crew = Crew(_serve, (linter.settings, linter.draw), jobs, linter.settings.time_limit)
     files = [(number, path) for number, path in enumerate(paths) if path != STDIN]
     early: dict[int, bytes | Loss] = {}  # answers to files whose turn has not come, as they were sent: they are small
     with contextlib.closing(crew.run(files)) as answers:
@@ -44,10 +44,10 @@ def check_in_processes(
                 yield _report(answer, path, linter)
 
 
-def _serve(pipe: Connection, settings: Settings) -> None:
+def _serve(pipe: Connection, given: tuple[Settings, Draw | None]) -> None:
     """A worker's whole life: ready, then a report for each path until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us ends us
-    linter = Linter(settings)
+    linter = Linter(*given)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
     with contextlib.suppress(EOFError, OSError):
         pipe.send_bytes(b"ready")

@@ -29,6 +29,7 @@ class CellProperties(msgspec.Struct, frozen=True, eq=False):
     pad_left: float | None = None
     pad_right: float | None = None
     borders: Borders = {}
+    goes_on: bool = False  # the cell above goes on in it
 
 
 class StyledTable(msgspec.Struct, frozen=True, eq=False):
@@ -141,6 +142,7 @@ def _cell_properties(tcpr: _Element | None) -> CellProperties:
         pad_left=margin(margins, "left", "start"),
         pad_right=margin(margins, "right", "end"),
         borders=borders_of(child(tcpr, "tcBorders")),
+        goes_on=child(tcpr, "vMerge") is not None and val(tcpr, "vMerge") in (None, "continue"),
     )
 
 

@@ -46,6 +46,7 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
     depth: int  # 1 for a table that is not nested
     border_bottom: bool
     border_top: bool
+    goes_on: bool = False  # the cell above goes on in it (w:vMerge): to a reader both are one
 
 
 class DrawnLine(msgspec.Struct, frozen=True, gc=False):

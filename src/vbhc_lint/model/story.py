@@ -223,4 +223,5 @@ def _cell(table: int, row: int, box: CellBox, columns: int, outer: Cell | None) 
         depth=1 if outer is None else outer.depth + 1,
         border_bottom=box.border_bottom,
         border_top=box.border_top,
+        goes_on=box.goes_on,
     )

@@ -38,6 +38,7 @@ class CellBox(msgspec.Struct, frozen=True, eq=False):
     look: TableLook
     border_top: bool
     border_bottom: bool
+    goes_on: bool
 
 
 class _Slot(msgspec.Struct, frozen=True, eq=False):
@@ -129,6 +130,7 @@ class Table:
                 look,
                 self._drawn(row, slot, borders, "top"),
                 self._drawn(row, slot, borders, "bottom"),
+                said.goes_on,
             )
             left = right
 

@@ -1,0 +1,91 @@
+"""The application: its page, what that is made of, and the answers to what it asks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import msgspec
+from anyio import BrokenWorkerProcess, CapacityLimiter, fail_after, to_process
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from vbhc_lint.config import Settings
+from vbhc_lint.report.html.whole import asset
+from vbhc_lint.web import desk
+from vbhc_lint.web.guard import MAX_BODY, Guard
+from vbhc_lint.web.page import page
+
+_HERE = Path(__file__).parent
+_JSON = "application/json"
+_WORKERS = min(os.cpu_count() or 1, 4)
+_ARRIVAL = 60.0  # seconds for a document to arrive from this very machine
+_ENDLESS = 24 * 3600.0  # seconds
+
+
+class TooLargeError(Exception):
+    """A body that is longer than it says."""
+
+
+def application(settings: Settings, token: str) -> Starlette:
+    """The application under one set of settings, for who knows the token."""
+    workers = CapacityLimiter(_WORKERS)
+
+    async def check(request: Request) -> Response:
+        return await _in_process(request, workers, settings, desk.check)
+
+    routes = [
+        Route("/", _file(page(settings.lang), "text/html")),
+        Route("/serve.css", _file((_HERE / "serve.css").read_text("utf-8"), "text/css")),
+        Route("/serve.js", _file((_HERE / "serve.js").read_text("utf-8"), "text/javascript")),
+        Route("/report.css", _file(asset("report.css"), "text/css")),
+        Route("/report.js", _file(asset("report.js"), "text/javascript")),
+        Route("/check", check, methods=["POST"]),
+    ]
+    return Starlette(routes=routes, middleware=[Middleware(Guard, token=token)])
+
+
+def _file(content: str, kind: str) -> Callable[[Request], Response]:
+    def answer(_: Request) -> Response:
+        return Response(content, media_type=kind)
+
+    return answer
+
+
+async def _in_process(
+    request: Request, workers: CapacityLimiter, settings: Settings, work: Callable[[bytes, str, Settings], Any]
+) -> Response:
+    """The answer to a document, worked out in a process that is ended where it takes too long."""
+    try:
+        with fail_after(_ARRIVAL):
+            data = await _body(request)
+    except TooLargeError:
+        return PlainTextResponse("", 413)
+    except TimeoutError:
+        return PlainTextResponse("", 408)
+    name = unquote(request.headers.get("x-name", ""))
+    try:
+        with fail_after(settings.time_limit or _ENDLESS):
+            answer = await to_process.run_sync(work, data, name, settings, cancellable=True, limiter=workers)
+    except TimeoutError:
+        return PlainTextResponse("", 504)
+    except BrokenWorkerProcess:
+        return PlainTextResponse("", 502)
+    return Response(msgspec.json.encode(answer), media_type=_JSON)
+
+
+async def _body(request: Request) -> bytes:
+    """The body, in memory and nowhere else. Raises TooLargeError."""
+    pieces, length = [], 0
+    async for piece in request.stream():
+        length += len(piece)
+        if length > MAX_BODY:
+            raise TooLargeError
+        pieces.append(piece)
+    return b"".join(pieces)

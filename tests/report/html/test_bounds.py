@@ -1,0 +1,37 @@
+"""A page is about as long as the document it shows, whatever that repeats."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from tests.hostile.structures import stored
+from tests.model.parts import members, p
+from vbhc_lint.config import Settings
+from vbhc_lint.linter import Linter
+from vbhc_lint.report import html
+
+LINTER = Linter(Settings(), partial(html.view, language="vi"))
+LONGEST = 2_000_000  # characters
+MANY = 200
+
+
+def _drawn(data: bytes) -> str:
+    drawing = LINTER.check(data, "x").drawing
+    assert isinstance(drawing, str)
+    return drawing
+
+
+def test_long_headers_stand_on_one_sheet() -> None:
+    reference = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    drawing = _drawn(stored(members(p("x", reference) * MANY, header1=p("đầu " * 10_000))))
+    assert drawing.count('class="sheet') == MANY and drawing.count("đầu") == 10_000 and len(drawing) < LONGEST
+
+
+def test_names_of_typefaces_and_tab_stops_are_not_multiplied() -> None:
+    stops = "".join(f'<w:tab w:val="left" w:pos="{n}"/>' for n in range(5_000))
+    name = f'<w:rPr><w:rFonts w:ascii="{"x" * 50_000}"/></w:rPr>'
+    looks = f"<w:pPr><w:tabs>{stops}</w:tabs></w:pPr>{name}"
+    styled = f'<w:style w:type="paragraph" w:default="1" w:styleId="A"><w:name w:val="A"/>{looks}</w:style>'
+    tabbed = "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r></w:p>"
+    drawing = _drawn(stored(members(tabbed * MANY, styles=styled)))
+    assert drawing.count("data-tabs") == MANY and len(drawing) < LONGEST
