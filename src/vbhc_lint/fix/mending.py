@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import msgspec
 
@@ -42,22 +42,29 @@ class UnsoundError(Exception):
     """What was written does not read back as it must; its text says how. It is a fault of ours."""
 
 
-def mend(data: bytes, linter: Linter, level: Safety, path: str = "", *, tracked: bool = True) -> Mended:
-    """Mend what goes no further than a level. Raises PackageError, also for files that must not be written to.
+def mend(
+    data: bytes, linter: Linter, level: Safety, path: str = "", *, tracked: bool = True,
+    codes: Collection[str] | None = None,
+) -> Mended:  # fmt: skip
+    """Mend what goes no further than a level, of these codes where some are named.
 
+    Raises PackageError, also for files that must not be written to.
     Raises UnsoundError where the result does not read back as it must: then nothing may be written.
     """
     refusal.check(Draft.open(data))
     try:
-        return _mended(data, linter, level, path, tracked=tracked, patient=True)
+        return _mended(data, linter, level, path, codes, tracked=tracked, patient=True)
     except UnsoundError:  # what came, to be mended in its turn, could not be
-        return _mended(data, linter, level, path, tracked=tracked, patient=False)
+        return _mended(data, linter, level, path, codes, tracked=tracked, patient=False)
 
 
-def _mended(data: bytes, linter: Linter, level: Safety, path: str, *, tracked: bool, patient: bool) -> Mended:
+def _mended(
+    data: bytes, linter: Linter, level: Safety, path: str, codes: Collection[str] | None, *, tracked: bool,
+    patient: bool,
+) -> Mended:  # fmt: skip
     before = linter.check(data, path)
     draft = Draft.open(data)
-    mender = _Mender(draft, linter, level, pen_for(draft, tracked=tracked), patient=patient)
+    mender = _Mender(draft, linter, level, pen_for(draft, tracked=tracked), codes, patient=patient)
     texts = mender.now.texts
     mender.run()
     written = draft.written() if mender.changes else data
@@ -70,12 +77,15 @@ def _mended(data: bytes, linter: Linter, level: Safety, path: str, *, tracked: b
 
 
 class _Mender:
-    def __init__(self, draft: Draft, linter: Linter, level: Safety, pen: Pen, *, patient: bool) -> None:
+    def __init__(
+        self, draft: Draft, linter: Linter, level: Safety, pen: Pen, codes: Collection[str] | None, *, patient: bool
+    ) -> None:
         """``patient``: a step may bring a fault that a later one can mend."""
         self._patient = patient
         self._draft = draft
         self._linter = linter
         self._level = level
+        self._codes = codes
         self._pen = pen
         self._reasons = dismissed(draft, linter.settings.suppress_word)
         self._traces = read(draft).traces  # what we leave of our own is to be decided on, and no fault
@@ -95,7 +105,9 @@ class _Mender:
         return self._linter.examine(recognise(file), path, digest, self._reasons)[0]
 
     def _left(self) -> list[Edit]:
-        return [edit for edit in edits(self.now.diagnoses, self._level) if edit.key not in self._given_up]
+        proposed = edits(self.now.diagnoses, self._level)
+        wanted = (edit for edit in proposed if self._codes is None or edit.code in self._codes)
+        return [edit for edit in wanted if edit.key not in self._given_up]
 
     def run(self) -> None:
         """Step by step, until nothing is left to try."""
