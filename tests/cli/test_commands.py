@@ -149,7 +149,7 @@ def test_help_is_vietnamese_and_complete(run: Run, arguments: tuple[str, ...]) -
         ((), "vbhc-lint: Thiếu LỆNH.\n"),
         (
             ("chek",),
-            "LỆNH: không có “chek”; chọn một trong: check, inspect, fix, annotate, explain, rules, learn, words, serve.\n",
+            "không có “chek”; chọn một trong: check, inspect, fix, annotate, explain, rules, learn, words, serve.\n",
         ),
         (("check",), "vbhc-lint check: Thiếu ĐƯỜNG_DẪN.\n"),
         (("check", "a", "--stage", "x"), "--stage: không có “x”; chọn một trong: auto, draft, issued.\n"),

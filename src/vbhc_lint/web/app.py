@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
 import msgspec
@@ -23,6 +22,7 @@ from vbhc_lint.web.guard import MAX_BODY, Guard
 from vbhc_lint.web.page import page
 
 _HERE = Path(__file__).parent
+Work = Callable[[bytes, str, Settings, desk.Asked], msgspec.Struct]
 _JSON = "application/json"
 _WORKERS = min(os.cpu_count() or 1, 4)
 _ARRIVAL = 60.0  # seconds for a document to arrive from this very machine
@@ -37,17 +37,22 @@ def application(settings: Settings, token: str) -> Starlette:
     """The application under one set of settings, for who knows the token."""
     workers = CapacityLimiter(_WORKERS)
 
-    async def check(request: Request) -> Response:
-        return await _in_process(request, workers, settings, desk.check)
+    def answering(work: Work) -> Callable[[Request], Awaitable[Response]]:
+        async def answer(request: Request) -> Response:
+            return await _in_process(request, workers, settings, work)
 
-    routes = [
-        Route("/", _file(page(settings.lang), "text/html")),
-        Route("/serve.css", _file((_HERE / "serve.css").read_text("utf-8"), "text/css")),
-        Route("/serve.js", _file((_HERE / "serve.js").read_text("utf-8"), "text/javascript")),
-        Route("/report.css", _file(asset("report.css"), "text/css")),
-        Route("/report.js", _file(asset("report.js"), "text/javascript")),
-        Route("/check", check, methods=["POST"]),
-    ]
+        return answer
+
+    files = {
+        "/": (page(settings.lang), "text/html"),
+        "/serve.css": ((_HERE / "serve.css").read_text("utf-8"), "text/css"),
+        "/serve.js": ((_HERE / "serve.js").read_text("utf-8"), "text/javascript"),
+        "/report.css": (asset("report.css"), "text/css"),
+        "/report.js": (asset("report.js"), "text/javascript"),
+    }
+    works: dict[str, Work] = {"/check": desk.check, "/mended": desk.mended, "/annotated": desk.annotated}
+    routes = [Route(path, _file(*file)) for path, file in files.items()]
+    routes += [Route(path, answering(work), methods=["POST"]) for path, work in works.items()]
     return Starlette(routes=routes, middleware=[Middleware(Guard, token=token)])
 
 
@@ -58,13 +63,14 @@ def _file(content: str, kind: str) -> Callable[[Request], Response]:
     return answer
 
 
-async def _in_process(
-    request: Request, workers: CapacityLimiter, settings: Settings, work: Callable[[bytes, str, Settings], Any]
-) -> Response:
+async def _in_process(request: Request, workers: CapacityLimiter, settings: Settings, work: Work) -> Response:
     """The answer to a document, worked out in a process that is ended where it takes too long."""
     try:
+        asked = msgspec.json.decode(unquote(request.headers.get("x-asked", "{}")), type=desk.Asked)
         with fail_after(_ARRIVAL):
             data = await _body(request)
+    except msgspec.DecodeError:
+        return PlainTextResponse("", 400)
     except TooLargeError:
         return PlainTextResponse("", 413)
     except TimeoutError:
@@ -72,7 +78,7 @@ async def _in_process(
     name = unquote(request.headers.get("x-name", ""))
     try:
         with fail_after(settings.time_limit or _ENDLESS):
-            answer = await to_process.run_sync(work, data, name, settings, cancellable=True, limiter=workers)
+            answer = await to_process.run_sync(work, data, name, settings, asked, cancellable=True, limiter=workers)
     except TimeoutError:
         return PlainTextResponse("", 504)
     except BrokenWorkerProcess:

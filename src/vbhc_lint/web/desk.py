@@ -7,30 +7,99 @@ from functools import cache, partial
 import msgspec
 
 from vbhc_lint.config import Settings
-from vbhc_lint.finding import Severity
+from vbhc_lint.finding import FileReport, Safety, Severity
 from vbhc_lint.linter import Linter
+from vbhc_lint.messages import vi
+from vbhc_lint.package import PackageError
 from vbhc_lint.report.html import view
 from vbhc_lint.report.html.view import counts, taken_for
 
 _SHOWN = 200  # characters of a name
 
 
+class Mendable(msgspec.Struct, frozen=True):
+    """A kind of fault that can be mended by machine: its code, one of its findings told, how many, how surely."""
+
+    code: str
+    told: str
+    count: int
+    safety: Safety
+
+
 class Answer(msgspec.Struct, frozen=True):
-    """What the page is told of a document: what it is, how many findings it has, and how it looks."""
+    """What the page is told of a document: what it is, how many findings it has, how it looks, what can be mended."""
 
     status: str
     told: str
     counts: dict[str, int]
     view: str
+    mendable: list[Mendable]
 
 
-def check(data: bytes, name: str, settings: Settings) -> Answer:
+class Asked(msgspec.Struct, frozen=True):
+    """What is wanted of a document: the codes to be mended, and whether as tracked changes."""
+
+    codes: frozenset[str] = frozenset()
+    tracked: bool = True
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A document to take home, how much was done in it and how much is left; ``refused`` says why there is none."""
+
+    data: bytes = b""
+    done: int = 0
+    left: int = 0
+    refused: str = ""
+
+
+def check(data: bytes, name: str, settings: Settings, _: Asked) -> Answer:
     """Check a document. One that cannot be read is told so."""
     linter = _linter(settings)
     report = linter.check(data, name[:_SHOWN] or "?")
     found = counts(report)
     drawing = report.drawing if isinstance(report.drawing, str) else view(None, report, settings.lang)
-    return Answer(report.status, taken_for(report, linter.say), {s: found[s] for s in Severity}, drawing)
+    told = taken_for(report, linter.say)
+    return Answer(report.status, told, {s: found[s] for s in Severity}, drawing, _mendable(report))
+
+
+def mended(data: bytes, name: str, settings: Settings, asked: Asked) -> Written:
+    """The document with the faults of these codes mended."""
+    from vbhc_lint.fix.mending import UnsoundError, mend
+
+    linter = _linter(settings)
+    try:
+        made = mend(data, linter, Safety.UNSAFE, name, tracked=asked.tracked, codes=asked.codes)
+    except PackageError as error:
+        return Written(refused=linter.refused(error).message)
+    except UnsoundError:
+        return Written(refused=linter.say(vi("Đọc lại thì kết quả không như dự định, nên không ghi gì.")))
+    return Written(made.data, sum(change.many for change in made.changes), sum(counts(made.after).values()))
+
+
+def annotated(data: bytes, name: str, settings: Settings, _: Asked) -> Written:
+    """The document with its findings as comments."""
+    from vbhc_lint.fix.comments import annotate
+
+    linter = _linter(settings)
+    try:
+        made = annotate(data, linter, name)
+    except PackageError as error:
+        return Written(refused=linter.refused(error).message)
+    return Written(made.data, made.written, sum(counts(made.report).values()))
+
+
+def _mendable(report: FileReport) -> list[Mendable]:
+    """The kinds of faults in it that can be mended, those that are safely mended first."""
+    live = [f for f in report.findings if f.suppressed is None and f.fix.safety is not Safety.NONE]
+    by_code: dict[str, list[str]] = {}
+    unsafe = {finding.code for finding in live if finding.fix.safety is Safety.UNSAFE}
+    for finding in live:
+        by_code.setdefault(finding.code, []).append(finding.message)
+    kinds = [
+        Mendable(code, told[0], len(told), Safety.UNSAFE if code in unsafe else Safety.SAFE)
+        for code, told in by_code.items()
+    ]
+    return sorted(kinds, key=lambda kind: (kind.safety is Safety.UNSAFE, kind.code))
 
 
 def _linter(settings: Settings) -> Linter:

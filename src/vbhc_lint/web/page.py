@@ -19,6 +19,17 @@ _SAID = {  # what the script says, with its fields
     "too_large": vi("Tệp lớn quá 64 MB nên không kiểm tra."),
     "too_long": vi("Kiểm tra quá lâu nên đã dừng."),
     "no_answer": vi("Chương trình đã tắt hoặc không trả lời. Hãy mở lại vbhc-lint serve."),
+    "mend": vi("Tải bản đã sửa"),
+    "annotate": vi("Tải bản có chú thích"),
+    "wanted": vi("Chọn lỗi để máy sửa"),
+    "unsafe": vi("cần người xem lại"),
+    "tracked": vi("ghi thành thay đổi được theo dõi (Track Changes)"),
+    "nothing": vi("Không có lỗi nào máy sửa được; hãy sửa tay theo chú thích."),
+    "working": vi("Đang viết…"),
+    "mended": vi("Đã sửa {count} chỗ, còn {left} phát hiện. Tệp nằm trong thư mục tải về."),
+    "annotated": vi("Đã viết {count} chú thích. Tệp nằm trong thư mục tải về."),
+    "mended_name": vi("đã sửa"),
+    "annotated_name": vi("có chú thích"),
     "no_token": vi("Trang này phải được mở bằng địa chỉ mà vbhc-lint serve in ra."),
 }
 
@@ -55,7 +66,8 @@ def page(language: str) -> str:
         element("thead", "", element("tr", "", [element("th", "", say(told), scope="col") for told in columns])),
         element("tbody"),
     )  # fmt: skip
-    said = {f"data_{name}": say(told, done="{done}", all="{all}") for name, told in _SAID.items()}
+    fields = {field: f"{{{field}}}" for field in ("done", "all", "count", "left")}  # left to the script
+    said = {f"data_{name}": say(told, **fields) for name, told in _SAID.items()}
     main = element(
         "main", "",
         element("h1", "title", title),
@@ -63,6 +75,7 @@ def page(language: str) -> str:
         element("div", "progress", element("progress", value="0", max="1", aria_label=say(vi("Tiến độ"))), hidden=""),
         element("p", "said", role="status", **said),
         element("nav", "index", table, aria_label=say(vi("Các tệp đã kiểm tra")), hidden=""),
+        element("section", "mending", hidden="", aria_label=say(vi("Sửa và tải về"))),
         element("div", "view"),
     )  # fmt: skip
     return "<!DOCTYPE html>\n" + markup(element("html", "", head, element("body", "", main), lang=language))

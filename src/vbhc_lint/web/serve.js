@@ -73,8 +73,12 @@
 
   // asking
 
-  async function ask(path, entry) {
-    const headers = { Authorization: `Bearer ${token}`, "X-Name": encodeURIComponent(entry.name) };
+  async function ask(path, entry, asked = {}) {
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      "X-Name": encodeURIComponent(entry.name),
+      "X-Asked": encodeURIComponent(JSON.stringify(asked)),
+    };
     for (;;) {
       const answer = await fetch(path, { method: "POST", headers, body: entry.file });
       if (answer.status !== 429) return answer;
@@ -139,9 +143,65 @@
 
   function show(entry) {
     shown = entry;
+    offer(entry);
     for (const other of entries) other.row.classList.toggle("chosen", other === entry);
     one(".view").innerHTML = entry.answer.view; // made by us, of text that has been escaped
     vbhcLint.prepare(one(".view .file"));
+  }
+
+  // what is taken home
+
+  const make = (tag, fields, ...content) => {
+    const made = Object.assign(document.createElement(tag), fields);
+    made.append(...content);
+    return made;
+  };
+
+  function offer(entry) {
+    const place = one(".mending");
+    place.hidden = entry.answer.status !== "checked";
+    const kinds = entry.answer.mendable.map(({ code, told, count, safety }) => {
+      const more = count > 1 ? ` (×${count})` : "";
+      const care = safety === "unsafe" ? ` – ${words.unsafe}` : "";
+      const box = make("input", { type: "checkbox", value: code, checked: safety === "safe", name: "code" });
+      return make("label", {}, box, make("span", {}, make("b", { textContent: code }), ` ${told}${more}${care}`));
+    });
+    const tracked = make("input", { type: "checkbox", checked: true, name: "tracked" });
+    const mend = make("button", { type: "button", textContent: words.mend, disabled: !kinds.length });
+    const annotate = make("button", { type: "button", textContent: words.annotate });
+    const told = make("span", { className: "written", role: "status" });
+    mend.addEventListener("click", () => {
+      const codes = [...place.querySelectorAll("[name=code]:checked")].map((box) => box.value);
+      write(entry, "mended", { codes, tracked: tracked.checked }, told);
+    });
+    annotate.addEventListener("click", () => write(entry, "annotated", {}, told));
+    place.replaceChildren(
+      make("fieldset", {}, make("legend", { textContent: words.wanted }),
+        ...(kinds.length ? [...kinds, make("label", { className: "tracked" }, tracked, words.tracked)] : [words.nothing])),
+      make("p", { className: "take" }, mend, annotate, told),
+    );
+  }
+
+  async function write(entry, kind, asked, told) {
+    told.textContent = words.working;
+    try {
+      const answer = await ask(`/${kind}`, entry, asked);
+      if (!answer.ok) { told.textContent = answer.status === 504 ? words.tooLong : words.noAnswer; return; }
+      const { data, done, left, refused } = await answer.json();
+      told.textContent = refused || fill(words[kind], { count: done, left });
+      if (!refused) save(entry, words[`${kind}Name`], data);
+    } catch {
+      told.textContent = words.noAnswer;
+    }
+  }
+
+  function save(entry, what, data) {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const href = URL.createObjectURL(new Blob([bytes], { type }));
+    const name = entry.name.replace(/^.*\//, "").replace(/\.\w+$/, "");
+    make("a", { href, download: `${name} (${what}).docx` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), PATIENCE);
   }
 
   const drop = one(".drop");
