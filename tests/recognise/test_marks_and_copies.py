@@ -117,7 +117,7 @@ def test_a_partys_address_in_the_content_is_no_contact_line():
     assert not of(draft.table(SIGNED).document(), "lien_he")
 
 
-@pytest.mark.parametrize("text", ["PL.(300)", "LHP.25", "NVA 05"])
+@pytest.mark.parametrize("text", ["PL.(300)", "LHP.25", "NVA 05", "nva.(05)"])
 def test_the_drafters_initials_stand_under_the_recipients(text):
     left = ["Nơi nhận:", "- Các xã;", "- Lưu: VT.", text]
     draft = Draft().table([HEAD[0], [*STATE, ("Chà Là, ngày 20 tháng 5 năm 2024", "ci")]])

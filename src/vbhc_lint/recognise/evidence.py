@@ -113,14 +113,17 @@ def _by_copy(seen: Iterable[tuple[Line, set[str]]]) -> Iterator[tuple[Line, set[
     """Each line with the ordinal of the copy's head or signature it may belong to, 0 before any.
 
     Rows of tabs, or of one table, go on from one block into the next: ``SAO Y`` begins a head, and what signs it
-    another block.
+    another block. In a table the head is all that stands above its signature.
     """
-    part, headed = 0, False
-    for _, row in groupby(seen, key=lambda entry: _row(entry[0])):
+    part, headed, signed = 0, False, -1  # the table in which somebody has signed
+    for (table, _), row in groupby(seen, key=lambda entry: _row(entry[0])):
         held = list(row)
         words = set().union(*(clues for _, clues in held))
-        if "hinh_thuc_sao" in words or (headed and words & _SIGN):
-            part, headed = part + 1, "hinh_thuc_sao" in words
+        if "hinh_thuc_sao" in words:
+            part, headed = part + (table in (-1, signed)), True
+        elif headed and words & _SIGN:
+            part, headed = part + 1, False
+        signed = table if words & _SIGN else signed
         yield from ((line, clues, part) for line, clues in held)
 
 

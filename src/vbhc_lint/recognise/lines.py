@@ -203,7 +203,7 @@ def _goes_on(above: Line, line: Line, parts: Cut) -> Literal["left", "right", ""
     if _GAP.fullmatch(lead) and parts("", line.text):
         return "right"
     look = line.paragraph.format
-    inset = look.align != "center" and look.indent_left >= _INSET
+    inset = look.align != "center" and look.indent_left + look.first_line >= _INSET
     return "left" if line.zone in ("full", "left") and len(line.text) <= _HALF and not inset else ""
 
 

@@ -21,6 +21,8 @@ _BULLETS = " -+*(["
 _WORDS = r"""
 v_v \b
     v\s*[/\\.]\s*v; trich yeu(?=\s*:\s*v\s*/)
+v_v (?=[a-z]{2})
+    v/v
 ve_viec \b
     ve
 kinh_gui \s*(?:[:;.]|$)
@@ -143,7 +145,9 @@ _NUMERIC_DATE = re.compile(
     r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}(?:\s*,)?\s*nam)\s*\d{4}$"
 )
 _NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
-_DRAFTER = re.compile(r"[A-ZĐ]{2,6}(?:\s?\.)?\s?(?:\(\d{1,4}\)|\d{1,4})\.?")
+_DRAFTER = re.compile(
+    r"[A-ZĐ]{2,6}(?:\s?\.)?\s?(?:\(\d{1,4}\)|\d{1,4})\.?|[a-zđ]{2,6}\s?\.\s?\(\d{1,4}\)\.?"  # small by mistake
+)
 _CONTACTS = re.compile(
     r"\b(?:dia chi|tru so|dien thoai|dt|tel|fax|e-?mail|thu dien tu|website|web|thong tin dien tu)\s*[:.]"
 )

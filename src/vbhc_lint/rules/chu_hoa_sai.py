@@ -36,7 +36,7 @@ def check(line: Component, case: Literal["upper", "sentence"]) -> Iterator[Probl
     """A name of a person, a summary in capitals; an office, an agency or a title that is not."""
     shown = [c for c in _shown(line) if c.isalpha()]
     small = sum(c.islower() for c in shown)
-    if len(shown) < 4 or any(mark in line.text for mark in "{[<$"):
+    if len(shown) < (2 if case == "upper" else 4) or any(mark in line.text for mark in "{[<$"):
         return
     if case == "upper" and small:
         required = vi("chữ in hoa")

@@ -18,6 +18,7 @@ _REST = "rà soát thiết bị phục vụ Bộ phận Một cửa cấp xã"
     examples=[
         example("cong_van", trich_yeu_cv=f"V/v: {_REST}", finds="V/v: ", fixed=f"V/v {_REST}"),
         example("cong_van", trich_yeu_cv=f"v/v {_REST}", finds="v/v ", fixed=f"V/v {_REST}"),
+        example("cong_van", trich_yeu_cv=f"V/v{_REST}", finds="V/v", fixed=f"V/v {_REST}"),
         example("cong_van", trich_yeu_cv=f"V/v {_REST}"),
     ],
 )
