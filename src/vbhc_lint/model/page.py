@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -150,6 +151,22 @@ class File(msgspec.Struct, frozen=True, eq=False):
     stories: tuple[Story, ...]
     sections: tuple[Section, ...]
     traces: Traces
+
+    def shown_margins(self, sections: Iterable[Section]) -> tuple[int, ...]:
+        """The headers and footers that the pages of sections show, as indices into ``stories``.
+
+        Those of even pages only where the file tells these apart (ECMA-376 part 1, 17.10.1), a first page's where
+        its section does (17.10.6).
+        """
+        shown = {"default": True, "even": self.traces.even_odd_headers}
+        found = {
+            story
+            for section in sections
+            for slots in (section.headers, section.footers)
+            for pages, story in slots.items()
+            if shown.get(pages, section.title_page)
+        }
+        return tuple(sorted(found))
 
     @property
     def body(self) -> tuple[Paragraph, ...]:

@@ -264,24 +264,8 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def margin_stories(self) -> tuple[int, ...]:
-        """The headers and footers that its pages show, as indices into ``file.stories``.
-
-        Those of even pages only where the file tells these apart (ECMA-376 17.10.1), a first page's where a
-        section does (17.10.6).
-        """
-        even = self.file.traces.even_odd_headers
-        shown = {"default": True, "even": even}
-        return tuple(
-            sorted(
-                {
-                    story
-                    for section in self.sections
-                    for slots in (section.headers, section.footers)
-                    for pages, story in slots.items()
-                    if shown.get(pages, section.title_page)
-                }
-            )
-        )
+        """The headers and footers that its pages show, as indices into ``file.stories``."""
+        return self.file.shown_margins(self.sections)
 
     def order_of(self, piece: Piece | None) -> tuple[int, int] | None:
         """A key that sorts pieces of the body from the top, None for one that stands elsewhere or is not there."""

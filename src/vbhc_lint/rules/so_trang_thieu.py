@@ -35,7 +35,7 @@ def check(document: Document, page_number_needed_from: float) -> Iterator[Proble
     if first is None or not document.passages or document.passages[0].paragraph is not first:
         return
     boxes = [s for s in document.file.stories if s.kind == "text_box"]
-    stories = [*boxes, *(document.file.stories[i] for i in document.margin_stories)]
+    stories = [*boxes, *(document.file.stories[i] for i in document.file.shown_margins(document.file.sections))]
     if any(field.name == "PAGE" for s in stories for p in s.paragraphs for field in p.fields):
         return
     if _new_page(document.file) or _pages(document.file) >= page_number_needed_from:
