@@ -119,7 +119,7 @@ class Tree:
         headings: dict[int, Heading] = {}
         of_titles = {id(group) for group in self._groups if 2 * sum(node.titled for node in group) > len(group)}
         for node in self._nodes:
-            short = len(node.title) <= _SHORT and not _SENTENCE.search(node.title)
+            short = 0 < len(node.title) <= _SHORT and not _SENTENCE.search(node.title)
             titled = node.titled or (short and id(node.group) in of_titles)
             headings[id(node)] = _heading(node, headings, titled=titled)
         groups = tuple(Siblings(tuple(headings[id(node)] for node in group)) for group in self._groups)

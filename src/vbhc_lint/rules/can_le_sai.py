@@ -23,6 +23,7 @@ _REMARK = r"\s*\([^()]*\)\s*|\s*(?:Đơn vị(?: tính)?|ĐVT)\s*:.{1,40}"  # th
     "TTx14",
     examples=[
         example(ten_loai=Look(align="left"), finds="QUYẾT ĐỊNH"),
+        example(quyet_dinh=Look(align="left"), finds="QUYẾT ĐỊNH:"),
         example(
             "bao_cao",
             body_add=Look(

@@ -14,6 +14,7 @@ from vbhc_lint.rule import Look, Problem, example, problem, rule, scope_of
         example(tieu_ngu=Look(bold=False), finds="Độc lập - Tự do - Hạnh phúc"),
         example(co_quan_chu_quan=Look("UBND TỈNH LÂM ĐỒNG", bold=True), document="bao_cao", finds="UBND TỈNH LÂM ĐỒNG"),
         example(so_ky_hieu=Look("Số: 15/QĐ-SNV", bold=True), finds="Số: 15/QĐ-SNV"),
+        example(tham_quyen=Look(bold=False), finds="GIÁM ĐỐC SỞ NỘI VỤ"),
         example(),
     ],
 )

@@ -7,7 +7,9 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_MARKER = re.compile(r"(?<![\w(])(?<!\d\.)(?:[a-zđ]|\d{1,3}(?:\.\d++)*+|[ivxIVX]{1,4}) ?\)")  # a), 1), iv)
+_MARKER = re.compile(
+    r"(?<![\w(])(?<!\d\.)(?:[a-zđ]|\d{1,3}(?:\.\d++)*+|[ivxIVX]{1,4}|^\s*+[A-ZĐ]) ?\)"
+)  # a), 1), iv), B)
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "phu_luc_cd", "phu_luc_td")
 _NEAR = 3  # paragraphs: brackets close soon, quotations may run on to the end
 
