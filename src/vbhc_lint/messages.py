@@ -98,6 +98,7 @@ NAMES = {
     "phu_luc": vi("Từ “Phụ lục”"),
     "phu_luc_td": vi("Tên phụ lục"),
     "phu_luc_cd": vi("Chỉ dẫn kèm theo"),
+    "kem_theo": vi("Chỉ dẫn kèm theo"),
     "do_khan": vi("Dấu chỉ mức độ khẩn"),
     "do_mat": vi("Dấu chỉ độ mật"),
     "luu_hanh": vi("Chỉ dẫn phạm vi lưu hành"),

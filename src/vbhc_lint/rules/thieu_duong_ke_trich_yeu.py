@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.components import PhuLucCd, TrichYeu
+from vbhc_lint.recognise.components import KemTheo, TrichYeu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.units import Range
@@ -28,7 +28,7 @@ def check(document: Document, summary_line: Range) -> Iterator[Problem]:
     """
     del summary_line  # its length is another rule's
     lines = document.all(TrichYeu)
-    if lines and document.first(PhuLucCd) is None and document.under(TrichYeu) == ():
+    if lines and document.first(KemTheo) is None and document.under(TrichYeu) == ():
         yield problem(
             lines[-1],
             vi("Dưới trích yếu không có đường kẻ ngang."),
