@@ -68,7 +68,7 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
     to what stands below it is centred in the models (Mẫu 1.6, 1.8); a centred line in capitals is a title.
     """
     found = line.paragraph.format.align
-    if isinstance(line, Component) and "center" in align and found != "center" and _in_the_middle(line):
+    if isinstance(line, Component) and line.kind in _IN_COLUMNS and found != "center" and _in_the_middle(line):
         return
     if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
         return
@@ -89,9 +89,13 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
 def _in_the_middle(line: Component) -> bool:
     """Whether a line that is not set centred stands in the middle of its column, or may: no column, tabs, spaces."""
     paragraph, look = line.paragraph, line.paragraph.format
-    if line.kind in _IN_COLUMNS and (paragraph.cell is None or line.unfilled):
-        return True
-    if paragraph.text[: line.start] or paragraph.text[line.end :].strip() or "\t" in line.text:
+    if (
+        paragraph.cell is None
+        or line.unfilled
+        or paragraph.text[: line.start]
+        or paragraph.text[line.end :].strip()
+        or "\t" in line.text
+    ):
         return True
     slack = (line.room - line.width) / 2  # of each side, were it centred between its indents
     moved = (look.indent_left + max(look.first_line, 0) - look.indent_right) / 2

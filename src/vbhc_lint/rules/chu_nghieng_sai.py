@@ -57,5 +57,5 @@ def check(line: Piece, italic: bool, throughout: bool = False) -> Iterator[Probl
 
 
 def _sentence(text: str) -> bool:
-    """Whether a paragraph is neither a title nor a remark in brackets or under a star."""
-    return text.rstrip().endswith(_STOPS) and not text.lstrip().startswith(("(", "*"))
+    """Whether a paragraph is no title, no remark in brackets or under a star, and nothing that may be a basis."""
+    return text.rstrip().endswith(_STOPS) and not text.lstrip().startswith(("(", "*", "Theo ", "Xét ", "Thực hiện "))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, vi
+from vbhc_lint.model.format import Level, RunFormat
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.units import Range, number
@@ -45,7 +46,7 @@ def check(
                     )
                 shown = (r.format for r in paragraph.runs if r.start <= field.start < r.end)
                 look = field.format or next(shown, paragraph.mark)
-                if page_number_font and not look.font.startswith(page_number_font):
+                if page_number_font and not look.font.startswith(page_number_font) and _own(look):
                     yield problem(
                         document,
                         vi("Số trang dùng phông chữ {found}, quy định {required}."),
@@ -69,3 +70,9 @@ def check(
                     found=found,
                     required=page_number_size,
                 )
+
+
+def _own(look: RunFormat) -> bool:
+    """Whether the typeface is the number's own: what the whole file inherits is said of its text."""
+    source = look.source("font")
+    return source.level in (Level.DIRECT, Level.CHARACTER_STYLE, Level.PARAGRAPH_STYLE) and source.name != "Normal"
