@@ -13,7 +13,7 @@ from vbhc_lint.finding import Safety
 from vbhc_lint.model.format import Setting
 from vbhc_lint.model.page import Paragraph, Run, Section
 from vbhc_lint.recognise.components import Component, Piece
-from vbhc_lint.recognise.document import Document, Heading
+from vbhc_lint.recognise.document import Document, Heading, Title
 
 Subject = Piece | Section | Document
 
@@ -121,6 +121,8 @@ def scope_of(subject: object) -> str:
     """The word by which packs speak of a thing a rule looks at."""
     if isinstance(subject, Heading):
         return f"de_muc_{subject.kind}"
+    if isinstance(subject, Title):
+        return f"tieu_de_{subject.kind}"
     return "page" if isinstance(subject, Section) else getattr(subject, "scope", "")
 
 

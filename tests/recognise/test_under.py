@@ -39,10 +39,19 @@ def test_a_missing_rule_is_missed(kind: type[Component], line: str) -> None:
     assert all(document.under(other) for other in _KINDS if other is not kind)
 
 
-@pytest.mark.parametrize("line", _FORMS)
-def test_nothing_is_called_missing_where_columns_are_tabs(line: str) -> None:
-    document = _document("tabs", line, drawn_lines={"tieu_ngu": None})
-    assert document.under(TieuNgu) != ()
+@pytest.mark.parametrize(("missing", "other"), [(TieuNgu, CoQuanBanHanh), (CoQuanBanHanh, TieuNgu)])
+def test_a_rule_typed_in_a_row_of_tabs_is_that_of_the_words_above(
+    missing: type[Component], other: type[Component]
+) -> None:
+    document = _document("tabs", "underscores", drawn_lines={missing.scope: None})
+    assert document.under(missing) == ()
+    assert document.under(other)
+
+
+@pytest.mark.parametrize("missing", [TieuNgu, CoQuanBanHanh])
+def test_a_rule_drawn_in_a_row_of_tabs_is_that_of_the_words_it_is_as_long_as(missing: type[Component]) -> None:
+    document = _document("tabs", "drawing", drawn_lines={missing.scope: None, "trich_yeu": None})
+    assert document.under(missing) == ()
 
 
 @pytest.mark.parametrize("line", ["drawing", "underscores"])

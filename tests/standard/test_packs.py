@@ -10,7 +10,7 @@ from vbhc_lint.finding import Severity
 from vbhc_lint.linter.judge import Judge, all_rules
 from vbhc_lint.model.page import Section
 from vbhc_lint.recognise import components, document
-from vbhc_lint.recognise.document import Heading
+from vbhc_lint.recognise.document import Heading, Title
 from vbhc_lint.rule import Rule
 from vbhc_lint.standard import ROOT, PackError, cite, load, load_folder
 
@@ -45,8 +45,9 @@ def test_every_word_of_a_pack_is_read_by_a_rule_that_looks_at_that_scope() -> No
 
 
 def _looks_at(rule: Rule, scope: str) -> bool:
-    if scope.startswith("de_muc_"):
-        return issubclass(Heading, rule.subject)
+    for beginning, subject in (("de_muc_", Heading), ("tieu_de_", Title)):
+        if scope.startswith(beginning):
+            return issubclass(subject, rule.subject)
     subjects = [Section] if scope == "page" else _BY_SCOPE.get(scope, [])
     return any(issubclass(subject, rule.subject) for subject in subjects)
 

@@ -17,7 +17,9 @@ from vbhc_lint.citation import Cited, citations
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import Paragraph, Run
 from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
+from vbhc_lint.units import pt
 from vbhc_lint.vietnamese import UPPER, Normal, Word, normalise, roman_value, shared, split, words
+from vbhc_lint.widths import width
 
 _UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*+Căn cứ\s*+(?:\(\d++\))?[\s;.,]*+$")
 _APPENDIX = re.compile(r"\s*phụ lục\s*(?:số\s*)?(?P<number>[IVXLC]+|\d{1,3})\s*(?:[.:–-]|\n|$)", re.IGNORECASE)
@@ -131,6 +133,26 @@ class Component(Piece, frozen=True, eq=False):
     def kind(self) -> str:
         """The contract's name of the kind."""
         return self.scope
+
+    @cached_property
+    def width(self) -> float:
+        """How wide in pt its text is on one line, in Times New Roman."""
+        size = max((look.size for look in self.looks), default=self.paragraph.mark.size)
+        return width(self.text.strip(), size, bold=any(look.bold for look in self.looks))
+
+    @property
+    def room(self) -> float:
+        """How wide in pt the lines of its paragraph may be."""
+        look = self.paragraph.format
+        return pt(self.paragraph.right - self.paragraph.left) - max(look.indent_left, 0) - max(look.indent_right, 0)
+
+    @property
+    def line_widths(self) -> tuple[float, ...]:
+        """The widths in pt of the lines into which its paragraph breaks it: a full one, and a long rest."""
+        room, left = self.room, self.width % max(self.room, 1)
+        if room <= 0 or self.width <= room:
+            return (self.width,)
+        return (room, left) if 2 * left >= room else (room,)
 
 
 class QuocHieu(Component, frozen=True, eq=False):
@@ -304,6 +326,17 @@ class PhuLucCd(Component, frozen=True, eq=False):
 
     scope = "phu_luc_cd"
     box = 8
+
+
+class KemTheo(PhuLucCd, frozen=True, eq=False):
+    """The note under the title of a document issued with another, no phụ lục of it (Mẫu 1.3)."""
+
+    scope = "kem_theo"
+
+    @property
+    def kind(self) -> str:
+        """That of every such note."""
+        return PhuLucCd.scope
 
 
 class DoKhan(Component, frozen=True, eq=False):

@@ -86,6 +86,12 @@ class BodyParagraph(Passage, frozen=True, eq=False):
     scope = "noi_dung"
 
 
+class Title(Passage, frozen=True, eq=False):
+    """A numbered title on a line of its own, for rules about its look; ``kind`` is its heading's."""
+
+    kind: str = "so"
+
+
 class Heading(Piece, frozen=True, eq=False):
     """A numbered heading or unit of the content, from Phần down to điểm, typed or automatic.
 

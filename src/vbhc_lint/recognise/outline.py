@@ -117,9 +117,9 @@ class Tree:
     def finish(self) -> tuple[tuple[Heading, ...], tuple[Siblings, ...]]:
         """The headings and their groups. A short line among titles is a title too, though it is not set as one."""
         headings: dict[int, Heading] = {}
-        of_titles = {id(group) for group in self._groups if 2 * sum(node.titled for node in group) > len(group)}
+        of_titles = {id(group) for group in self._groups if 2 * sum(node.titled for node in group) >= len(group)}
         for node in self._nodes:
-            short = len(node.title) <= _SHORT and not _SENTENCE.search(node.title)
+            short = 0 < len(node.title) <= _SHORT and not _SENTENCE.search(node.title)
             titled = node.titled or (short and id(node.group) in of_titles)
             headings[id(node)] = _heading(node, headings, titled=titled)
         groups = tuple(Siblings(tuple(headings[id(node)] for node in group)) for group in self._groups)

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 import msgspec
 
 from vbhc_lint.model.page import File, Paragraph
-from vbhc_lint.recognise.components import KINDS, Component
+from vbhc_lint.recognise.components import KINDS, Component, KemTheo
 from vbhc_lint.recognise.evidence import in_box, observe
 from vbhc_lint.recognise.lines import Line, read_lines
 from vbhc_lint.recognise.margins import first_page
@@ -115,8 +115,9 @@ def components_of(file: File, stretch: Stretch) -> tuple[Component, ...]:
     components = []
     for entry in entries:
         kind = entry[0].kind
+        make = KemTheo if kind == "phu_luc_cd" and not (seen["phu_luc"] or seen["phu_luc_td"]) else KINDS[kind]
         columns = file.sections[entry[0].seen.line.paragraph.section].columns
-        component = _component(entry, seen[kind], count[kind])
+        component = _component(make, entry, seen[kind], count[kind])
         components.append(component if columns == 1 else msgspec.structs.replace(component, zone=""))
         seen[kind] += 1
     return tuple(components)
@@ -127,13 +128,13 @@ def notes_of(stretch: Stretch) -> frozenset[int]:
     return frozenset(id(r.seen.line.paragraph) for r in stretch.readings if r.kind == "ghi_chu")
 
 
-def _component(entry: list[Reading], ordinal: int, of: int) -> Component:
+def _component(make: type[Component], entry: list[Reading], ordinal: int, of: int) -> Component:
     first, last = entry[0], entry[-1].seen.line
     paragraph = last.paragraph
     end = len(paragraph.text.rstrip()) if first.kind == "dieu" else last.end
     sure = round(min(reading.confidence for reading in entry), 4)
     start, zone = first.seen.line.start, _zone(first.seen.line)
-    return KINDS[first.kind](paragraph, start, end, sure, first.evidence, ordinal=ordinal, of=of, zone=zone)
+    return make(paragraph, start, end, sure, first.evidence, ordinal=ordinal, of=of, zone=zone)
 
 
 def _zone(line: Line) -> str:

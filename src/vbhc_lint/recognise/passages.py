@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.components import Component
-from vbhc_lint.recognise.document import BodyParagraph, Heading, Passage
+from vbhc_lint.recognise.document import BodyParagraph, Heading, Passage, Title
 
 _RUNNING = re.compile(
     r"(?<![^\W\d_])[^\W\d_]++(?:[^\w{}<>$\[\]…]++[^\W\d_]++){3}"
@@ -40,6 +40,10 @@ def passages(
         if here is not None:
             under = here.numbers
         role = kinds.get(id(paragraph)) or (_role(paragraph, here) if flows else _ELSEWHERE)
+        if role == "de_muc" and here is not None:
+            title = Title(paragraph, 0, len(paragraph.text), len(found) + 1, role, under, kind=here.kind)
+            found.append(title)
+            continue
         make = BodyParagraph if role == "noi_dung" and _RUNNING.search(paragraph.text) else Passage
         found.append(make(paragraph, 0, len(paragraph.text), number=len(found) + 1, role=role, heading=under))
     return tuple(found)

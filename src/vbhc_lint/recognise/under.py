@@ -6,6 +6,7 @@ a rule is looked for makes the answer unsure; unsure is never reported as missin
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
@@ -14,11 +15,13 @@ import msgspec
 
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.units import pt
+from vbhc_lint.widths import width
 
 _TYPED = re.compile(r"[_\-–—―─━═*~¯=.]{3,}|[oO]0[oO]|\*")
 _PIECE = re.compile(r"\S+(?: \S+)*")  # what stands in one column of a row set with tabs or spaces
 _LEFT = frozenset({"co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "trich_yeu_cv"})  # PLI-IV.1
 _RIGHT = frozenset({"quoc_hieu", "tieu_ngu", "dia_danh_ngay"})
+_DUE = {"tieu_ngu": 1.0, "co_quan_ban_hanh": 0.42}  # how long a rule is, as a part of the text's length
 _RAISED = 0.65  # of its size, what Word sets a superscript in: the decree's own files raise their underscores
 _EM = {"_": 0.5, "-": 0.333, "–": 0.5, "—": 1.0, "―": 1.0}  # advance widths in Times New Roman
 
@@ -29,6 +32,7 @@ class Under(msgspec.Struct, frozen=True, eq=False):
     form: Literal["drawn", "typed", "border", "underline"]
     paragraph: Paragraph
     width: float | None = None
+    start: int = 0  # of a typed one, in its paragraph's text
 
 
 class Spot(msgspec.Struct, frozen=True, eq=False):
@@ -39,6 +43,13 @@ class Spot(msgspec.Struct, frozen=True, eq=False):
     start: int
     end: int
 
+    @property
+    def width(self) -> float:
+        """The width of its text in pt, never 0."""
+        shown = [r for r in self.paragraph.runs if r.start < self.end and r.end > self.start]
+        size = max((r.format.size for r in shown), default=self.paragraph.mark.size)
+        return width(self.paragraph.text[self.start : self.end].strip(), size) or size
+
 
 def lines_under(head: Sequence[Paragraph], spots: Sequence[Spot], boxed: int) -> dict[str, tuple[Under, ...] | None]:
     """The rules under each spot, () for none, None where that is unsure; ``boxed``: rules seen in text boxes.
@@ -46,10 +57,42 @@ def lines_under(head: Sequence[Paragraph], spots: Sequence[Spot], boxed: int) ->
     ``head`` holds the paragraphs of the header and title in reading order.
     """
     found = {spot.kind: tuple(_of(spot, head, spots)) for spot in spots}
+    _part_one_of_two(found, {spot.kind: spot for spot in spots})
     owned = {id(u.paragraph) for rules in found.values() for u in rules if u.form == "drawn"}
     anchors = [p for p in head if p.lines]
     spare = boxed + sum(len(p.lines) for p in anchors) - len(owned)
     return {kind: rules or (None if spare > 0 else ()) for kind, rules in found.items()}
+
+
+def _part_one_of_two(found: dict[str, tuple[Under, ...]], spots: dict[str, Spot]) -> None:
+    """A single rule seen under both columns of a header set with tabs goes to one of them.
+
+    A typed one stands after as many tabs or letters as the words above it; of a drawn one only the length tells.
+    """
+    pair = [kind for kind in _DUE if len(found.get(kind, ())) == 1 and spots[kind].paragraph.cell is None]
+    if len(pair) < len(_DUE):
+        return
+    rule, other = (found[kind][0] for kind in pair)
+    if rule.paragraph is not other.paragraph or (rule.form, rule.start) != (other.form, other.start):
+        return
+    if rule.form == "typed":
+        before = _before(rule.paragraph, rule.start)
+        near = min(pair, key=lambda kind: _apart(before, _before(spots[kind].paragraph, spots[kind].start)))
+    elif rule.form == "drawn" and rule.width:
+        length = rule.width
+        near = min(pair, key=lambda kind: abs(math.log(length / (_DUE[kind] * spots[kind].width))))
+    else:
+        return
+    found.update({kind: () for kind in pair if kind != near})
+
+
+def _before(paragraph: Paragraph, start: int) -> tuple[int, int]:
+    """The tabs and the characters before a place of a paragraph."""
+    return paragraph.text.count("\t", 0, start), start
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return abs(one[0] - other[0]), abs(one[1] - other[1])
 
 
 def _of(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Iterator[Under]:
@@ -120,7 +163,7 @@ def _typed(paragraph: Paragraph, start: int, end: int) -> Iterator[Under]:
     for run in paragraph.runs:
         part = paragraph.text[max(run.start, start) : min(run.end, end)]
         if run.format.underline and len(part) > 2 and not part.strip():
-            yield Under("typed", paragraph)
+            yield Under("typed", paragraph, start=run.start)
     if any(c.isalnum() for c in text.replace("o0o", "").replace("oOo", "")):
         return
     if _TYPED.search(text):
@@ -128,7 +171,8 @@ def _typed(paragraph: Paragraph, start: int, end: int) -> Iterator[Under]:
         look = next(r.format for r in paragraph.runs if r.end > start + text.index(row))
         size = look.size * (1.0 if look.vertical == "baseline" else _RAISED)
         plain = len(set(row)) == 1 and row[0] in _EM
-        yield Under("typed", paragraph, len(row) * _EM[row[0]] * size if plain else None)
+        at = start + text.index(row)
+        yield Under("typed", paragraph, len(row) * _EM[row[0]] * size if plain else None, at)
 
 
 _ABOUT = 12  # paragraphs about a place in which a shape drawn across the page may be anchored

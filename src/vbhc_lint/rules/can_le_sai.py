@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
-from vbhc_lint.recognise.components import Piece
+from vbhc_lint.recognise.components import Component, Piece
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
 
 _WORDS = {
@@ -16,6 +16,16 @@ _WORDS = {
 }
 
 
+_IN_COLUMNS = (
+    "tieu_ngu",
+    "co_quan_chu_quan",
+    "co_quan_ban_hanh",
+    "so_ky_hieu",
+    "dia_danh_ngay",
+    "trich_yeu_cv",
+    "ho_ten",
+)
+_EYE = 12  # pt off the middle that the eye passes over
 _REMARK = r"\s*\([^()]*\)\s*|\s*(?:Đơn vị(?: tính)?|ĐVT)\s*:.{1,40}"  # the unit of a table's figures stands above it
 
 
@@ -23,6 +33,11 @@ _REMARK = r"\s*\([^()]*\)\s*|\s*(?:Đơn vị(?: tính)?|ĐVT)\s*:.{1,40}"  # th
     "TTx14",
     examples=[
         example(ten_loai=Look(align="left"), finds="QUYẾT ĐỊNH"),
+        example(so_ky_hieu=Look("Số: 126/QĐ-SNV", align="left"), finds="Số: 126/QĐ-SNV"),
+        example(ho_ten=Look("Đinh Quang Tường", align="right"), finds="Đinh Quang Tường"),
+        example(tieu_ngu=Look(align="left", indent_left=55)),
+        example(header="tabs"),
+        example(quyet_dinh=Look(align="left"), finds="QUYẾT ĐỊNH:"),
         example(
             "bao_cao",
             body_add=Look(
@@ -53,6 +68,8 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
     to what stands below it is centred in the models (Mẫu 1.6, 1.8); a centred line in capitals is a title.
     """
     found = line.paragraph.format.align
+    if isinstance(line, Component) and line.kind in _IN_COLUMNS and found != "center" and _in_the_middle(line):
+        return
     if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
         return
     passed = rf"{_REMARK}|.{{1,79}}:\s*" if found == "center" else _REMARK
@@ -68,3 +85,19 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
         found=Phrase(_WORDS[found]),
         required=Phrase(_WORDS[align[0]]),
     )
+
+
+def _in_the_middle(line: Component) -> bool:
+    """Whether a line that is not set centred stands in the middle of its column, or may: no column, tabs, spaces."""
+    paragraph, look = line.paragraph, line.paragraph.format
+    if (
+        paragraph.cell is None
+        or line.unfilled
+        or paragraph.text[: line.start]
+        or paragraph.text[line.end :].strip()
+        or "\t" in line.text
+    ):
+        return True
+    slack = (line.room - line.width) / 2  # of each side, were it centred between its indents
+    moved = (look.indent_left + max(look.first_line, 0) - look.indent_right) / 2
+    return abs(slack + moved if look.align == "right" else slack - moved) <= _EYE

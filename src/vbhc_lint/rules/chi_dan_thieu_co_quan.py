@@ -16,10 +16,11 @@ _UNNAMED = re.compile(
     "TT822",
     examples=[
         example(
-            "quyet_dinh_kem_quy_che",
-            phu_luc_cd="(Kèm theo Quyết định số 218/QĐ-UBND ngày 12 tháng 10 năm 2026)",
-            finds="ngày 12 tháng 10 năm 2026",
+            "quyet_dinh_phu_luc",
+            phu_luc_cd="(Kèm theo Quyết định số      /QĐ-SNV ngày      tháng      năm 2026)",
+            finds="ngày      tháng      năm 2026",
         ),
+        example("quyet_dinh_phu_luc"),
         example("quyet_dinh_kem_quy_che"),
     ],
 )

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Piece
+from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
+
+_STOPS = (".", ";")  # a line that ends in a colon leads to what stands below it
+_TEXT = "Hồ sơ được tiếp nhận tại Bộ phận một cửa và giải quyết đúng thời hạn đã công bố."
 
 
 @rule(
@@ -16,11 +20,21 @@ from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_
             finds="Trà Giang, ngày 12 tháng 5 năm 2026",
         ),
         example(quoc_hieu=Look(italic=True), finds="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        example("thong_bao", body=[Look("I. MỤC ĐÍCH", italic=True), f"{_TEXT[:-1]}./."], finds="I. MỤC ĐÍCH"),
+        example(dieu=[Look(italic=True)], finds="Điều 1."),
+        example("bao_cao", body_add=Look(_TEXT, italic=True), finds=_TEXT),
+        example("bao_cao", body_add=(Look(_TEXT, italic=True), " Kết quả được công khai.")),
         example(),
     ],
 )
-def check(line: Piece, italic: bool) -> Iterator[Problem]:
-    """One problem at the first run that is italic against the law, or upright against it."""
+def check(line: Piece, italic: bool, throughout: bool = False) -> Iterator[Problem]:
+    """One problem at the first run that is italic against the law, or upright against it.
+
+    ``throughout``: only a line that is so from end to end, for words may be stressed in it.
+    """
+    stopped = not isinstance(line, BodyParagraph) or _sentence(line.text)
+    if throughout and not (stopped and all(run.format.italic for run in line.runs)):
+        return
     for run in line.runs:
         raised = run.format.vertical != "baseline"  # the figure of a note
         if (
@@ -41,3 +55,8 @@ def check(line: Piece, italic: bool) -> Iterator[Problem]:
                 required=Phrase(right),
             )
             return
+
+
+def _sentence(text: str) -> bool:
+    """Whether a paragraph is no title, no remark in brackets or under a star, and nothing that may be a basis."""
+    return text.rstrip().endswith(_STOPS) and not text.lstrip().startswith(("(", "*", "Theo ", "Xét ", "Thực hiện "))

@@ -11,6 +11,8 @@ from vbhc_lint.recognise.components import Piece
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
 from vbhc_lint.units import Range, number
 
+_TEXT = "Lịch tiếp công dân được niêm yết tại trụ sở"
+
 
 @rule(
     "TTx10",
@@ -25,6 +27,8 @@ from vbhc_lint.units import Range, number
             finds="Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ.",
         ),
         example("bao_cao", body_add=Look("Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ.", size=13)),
+        example("thong_bao", body=[Look("I. MỤC ĐÍCH", size=15), f"{_TEXT}./."], finds="I. MỤC ĐÍCH"),
+        example("thong_bao", body=[Look("1. Mục đích", size=12), f"{_TEXT}./."], finds="1. Mục đích"),
     ],
 )
 def check(line: Piece, size: Range) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from vbhc_lint.recognise.document import Heading, Siblings
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 _NAMES = ["1. Mục đích, ý nghĩa", "2. Yêu cầu đặt ra", "3. Kinh phí"]
+_POINTS = [Look(text, bold=True) for text in ("a) Mục đích, ý nghĩa", "b) Yêu cầu đặt ra", "c) Kinh phí")]
 _TEXT = "Phòng Văn hóa - Xã hội chủ trì thực hiện."
 
 
@@ -17,23 +18,30 @@ def _body(*headings: object) -> list[object]:
 @rule(
     "TT602",
     examples=[
-        example("thong_bao", body=_body(*_NAMES[:2], Look(_NAMES[2], bold=False)), finds=_NAMES[2]),
-        example("thong_bao", body=_body(Look(_NAMES[0], italic=True), *_NAMES[1:]), finds=_NAMES[0]),
+        example("thong_bao", body=_body(*_POINTS[:2], "c) Kinh phí"), finds="c) Kinh phí"),
+        example(
+            "thong_bao",
+            body=_body(Look("a) Mục đích, ý nghĩa", bold=True, italic=True), *_POINTS[1:]),
+            finds="a) Mục đích, ý nghĩa",
+        ),
         example("thong_bao", body=_body(*_NAMES[:2], "3. KINH PHÍ THỰC HIỆN"), finds="3. KINH PHÍ THỰC HIỆN"),
         example("thong_bao", body=[f"1. {_TEXT}", f"2) {_TEXT}", f"3. {_TEXT[:-1]}./."], finds="2)"),
         example("thong_bao", body=[f"1. {_TEXT}", f"1) {_TEXT}", f"2) {_TEXT}", f"2. {_TEXT[:-1]}./."]),
         example("thong_bao", body=_body(*_NAMES)),
-        example("thong_bao", body=_body(_NAMES[0], Look(_NAMES[1], bold=False))),
+        example("thong_bao", body=_body(_POINTS[0], "b) Yêu cầu đặt ra")),
     ],
 )
-def check(siblings: Siblings, same_style: list[str]) -> Iterator[Problem]:
-    """The few among three or more titles; with two nobody can say which one is the stranger."""
+def check(siblings: Siblings, same_style: list[str], same_weight: list[str]) -> Iterator[Problem]:
+    """The few among three or more titles; with two nobody can say which one is the stranger.
+
+    ``same_weight``: those of whose titles the law does not say how bold or slanted they are.
+    """
     yield from _stray(siblings.headings[0], same_style)
     titles = [h for h in siblings.headings if h.titled or _short(h)]
     titled = sum(h.titled for h in titles)
     if len(titles) < 3 or 2 * titled <= len(titles) or titles[0].kind not in same_style:
         return
-    for trait, is_so, not_so in _TRAITS:
+    for trait, is_so, not_so in _TRAITS if titles[0].kind in same_weight else _TRAITS[2:]:
         have = [h for h in titles if trait(h)]
         have_not = [h for h in titles if trait(h) is False]
         few, many = sorted((have, have_not), key=len)

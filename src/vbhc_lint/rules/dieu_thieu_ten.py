@@ -8,11 +8,17 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _SENTENCE = "Quy định này áp dụng đối với các phòng, ban, đơn vị và công chức, viên chức, người lao động của cơ quan từ năm 2026."
 
+_IN_FORCE = "Quy định này có hiệu lực kể từ ngày ký."
+
 
 @rule(
     "TT625",
     examples=[
         example(body=["Chương I", "QUY ĐỊNH CHUNG", f"Điều 1. {_SENTENCE[:-1]}./."], finds="Điều 1."),
+        example(
+            body=["Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Hiệu lực", _IN_FORCE, "Điều 2.", f"{_SENTENCE[:-1]}./."],
+            finds="Điều 2.",
+        ),
         example(body=["Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Phạm vi điều chỉnh", f"{_SENTENCE[:-1]}./."]),
         example(body=f"Điều 1. {_SENTENCE[:-1]}./."),
     ],

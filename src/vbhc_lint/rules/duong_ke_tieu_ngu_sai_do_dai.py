@@ -8,8 +8,6 @@ from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.units import Range, mm, number
 
-_EM = 12.2  # the words' width in times their size, in Times New Roman Bold; other text faces come near it
-
 
 @rule(
     "TT109",
@@ -25,7 +23,7 @@ def check(document: Document, tieu_ngu_line: Range, line_tolerance: float) -> It
     line, rules = document.first(TieuNgu), document.under(TieuNgu)
     if line is None or not line.looks or not rules or len(rules) > 1 or rules[0].width is None or line.text.isupper():
         return
-    text = _EM * line.looks[0].size
+    text = line.width
     tolerance = line_tolerance * (2 if rules[0].form == "border" else 1)  # Word may fit a cell's width to its text
     if not tieu_ngu_line.holds(rules[0].width / text, tolerance):
         yield problem(

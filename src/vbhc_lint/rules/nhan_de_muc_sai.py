@@ -21,6 +21,8 @@ _POINT = "Trưởng phòng kiểm tra việc thực hiện."
         example("quyet_dinh_kem_quy_che", phan_chuong_muc="CHƯƠNG I", finds="CHƯƠNG I", fixed="Chương I"),
         example("quyet_dinh_kem_quy_che", phan_chuong_muc="Chương 1", finds="Chương 1", fixed="Chương I"),
         example("thong_bao", body=[f"1. {_POINT}", f"a. {_POINT}", f"b) {_POINT[:-1]}./."], finds="a."),
+        example("thong_bao", body=[f"1. {_POINT}", f"a) {_POINT}", f"B) {_POINT[:-1]}./."], finds="B)"),
+        example("thong_bao", body=["A. CÔNG TÁC CHUẨN BỊ", f"{_POINT[:-1]}./."]),
         example("thong_bao", body=[f"1) {_POINT}", f"2. {_POINT[:-1]}./."], finds="1)"),
         example("thong_bao", body=[f"1. {_POINT}", f"a) {_POINT}", f"1) {_POINT[:-1]}./."]),
     ],
@@ -29,6 +31,8 @@ def check(heading: Heading, label: str) -> Iterator[Problem]:
     """``label`` is the first label as the law writes it. A number under a điểm is no khoản: the law is silent there."""
     written = re.sub(r" (?=[.:)/]$)", "", collapse(heading.label))
     required = _as(label, heading)
+    if heading.kind == "chu_hoa" and (heading.titled or not written.endswith(")")):
+        return  # the law knows no level under "A."
     below = heading.parent is not None and heading.parent.kind in ("khoan", "so", "so_kep", "diem", "chu")
     if not required or written == required or (written.endswith(")") and label == "1." and below):
         return

@@ -1,9 +1,10 @@
-"""Số trang sai cỡ chữ, kiểu chữ hoặc có chữ, dấu đi kèm."""
+"""Số trang sai phông chữ, cỡ chữ, kiểu chữ hoặc có chữ, dấu đi kèm."""
 
 import re
 from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, vi
+from vbhc_lint.model.format import Level, RunFormat
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.units import Range, number
@@ -17,12 +18,18 @@ _BESIDE = re.compile(r"\W*(?:(?:trang|page)\W*)?#(?:\s*(?:/|trên|of)\s*\d+)?\W*
         example("bao_cao", page={"page_number": {"size": 11}}, finds=""),
         example("bao_cao", page={"page_number": {"size": 13}}),
         example("bao_cao", page={"page_number": {"bold": True}}, finds=""),
+        example("bao_cao", page={"page_number": {"font": "Arial"}}, finds=""),
+        example("bao_cao", page={"page_number": {"font": "Times New Roman"}}),
         example("bao_cao", page={"page_number": {"before": "- ", "after": " -"}}, finds=""),
         example("bao_cao", page={"page_number": {"before": "Trang "}}, finds=""),
     ],
 )
 def check(
-    document: Document, page_number_where: str, page_number_size: Range, page_number_alone: bool = False
+    document: Document,
+    page_number_where: str,
+    page_number_size: Range,
+    page_number_font: str = "",
+    page_number_alone: bool = False,
 ) -> Iterator[Problem]:
     """The runs of a shown PAGE field: size in the range, upright, not bold; no dashes, word or total beside it.
 
@@ -45,6 +52,16 @@ def check(
                     )
                 shown = (r.format for r in paragraph.runs if r.start <= field.start < r.end)
                 look = field.format or next(shown, paragraph.mark)
+                if page_number_font and not look.font.startswith(page_number_font) and _own(look):
+                    yield problem(
+                        document,
+                        vi("Số trang dùng phông chữ {found}, quy định {required}."),
+                        vi("Nhấp đúp vào đầu trang, chọn số trang, đặt phông chữ {required}."),
+                        word="page_number_font",
+                        cause="phong_chu",
+                        found=look.font,
+                        required=page_number_font,
+                    )
                 if not page_number_size.holds(look.size):
                     found = Phrase(vi("cỡ chữ {size}"), {"size": number(look.size)})
                 elif look.bold or look.italic:
@@ -59,3 +76,9 @@ def check(
                     found=found,
                     required=page_number_size,
                 )
+
+
+def _own(look: RunFormat) -> bool:
+    """Whether the typeface is the number's own: what the whole file inherits is said of its text."""
+    source = look.source("font")
+    return source.level in (Level.DIRECT, Level.CHARACTER_STYLE, Level.PARAGRAPH_STYLE) and source.name != "Normal"

@@ -14,7 +14,7 @@ from vbhc_lint.recognise.components import (
     TrichYeuCv,
 )
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Problem, example, problem, rule
 
 _ORDER: dict[str, tuple[type[Component], type[Component]]] = {  # word of the law: what is above, what is below
     "number_below_issuer": (CoQuanBanHanh, SoKyHieu),
@@ -30,7 +30,7 @@ _ORDER: dict[str, tuple[type[Component], type[Component]]] = {  # word of the la
     "TT011",
     examples=[
         example(
-            ten_loai=Look("Về việc ban hành Danh mục hồ sơ", underline=True),
+            ten_loai=["Về việc ban hành Danh mục hồ sơ", "__________"],
             trich_yeu="QUYẾT ĐỊNH",
             finds="Về việc ban hành Danh mục hồ sơ",
         ),
