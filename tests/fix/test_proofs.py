@@ -43,7 +43,7 @@ def test_a_real_document_is_mended_and_annotated_as_proven(path: Path) -> None:
     try:
         mended = prove_mended(data, _LINTER, Safety.UNSAFE)
     except PackageError as error:
-        assert error.code == "HT011", "what is refused here is refused for good reason"
+        assert error.code == "HT012", "what is refused here is refused for good reason"
         return
     annotated = prove_annotated(data, _LINTER)
     assert [_broken(proofs) for proofs in (mended, annotated)] == [[], []]

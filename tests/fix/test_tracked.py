@@ -182,13 +182,13 @@ def test_text_inside_a_link_stays_in_the_link(doubled: bytes) -> None:
     ("name", "content"), [("_xmlsignatures/origin.sigs", b""), ("word/vbaProject.bin", b"x")], ids=["signed", "macros"]
 )
 def test_signed_files_and_files_with_macros_are_refused(doubled: bytes, name: str, content: bytes) -> None:
-    with pytest.raises(PackageError, match="HT011"):
+    with pytest.raises(PackageError, match="HT012"):
         _safe(_packed(_members(doubled) | {name: content}))
 
 
 def test_protected_files_are_refused(doubled: bytes) -> None:
     protected = '<w:documentProtection w:edit="readOnly" w:enforcement="1"/></w:settings>'
-    with pytest.raises(PackageError, match="HT011"):
+    with pytest.raises(PackageError, match="HT012"):
         _safe(_with(doubled, "</w:settings>", protected, "word/settings.xml"))
 
 

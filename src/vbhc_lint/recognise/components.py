@@ -136,9 +136,10 @@ class Component(Piece, frozen=True, eq=False):
 
     @cached_property
     def width(self) -> float:
-        """How wide in pt its text is on one line, in Times New Roman."""
+        """How wide in pt its longest line is in Times New Roman, were it broken only where the text breaks it."""
         size = max((look.size for look in self.looks), default=self.paragraph.mark.size)
-        return width(self.text.strip(), size, bold=any(look.bold for look in self.looks))
+        bold = any(look.bold for look in self.looks)
+        return max(width(line.strip(), size, bold=bold) for line in self.text.split("\n"))
 
     @property
     def room(self) -> float:

@@ -33,6 +33,7 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT009": vi("Các phần bên trong tệp lồng nhau quá sâu nên không đọc được."),
     "HT010": vi("Văn bản dài bất thường nên không được kiểm tra."),
     "HT011": vi("Không chuyển đổi được tệp sang .docx bằng LibreOffice."),
+    "HT012": vi("Tệp đã ký số, được bảo vệ, có macro hoặc thuộc loại không ghi được, nên không được sửa."),
     "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
     "HT102": vi("Thể thức của văn bản theo một quy định khác, nên chỉ xét chính tả và nội dung."),
     "HT103": vi("Tệp có quá nhiều lỗi nên báo cáo không nêu hết."),

@@ -25,6 +25,7 @@ from vbhc_lint.rule import Look, Problem, example, problem, rule
 _BELOW_HEAD = (KinhGui, CanCu, Dieu, NoiNhan, QuyenHan, ChucVu, HoTen)
 _DATE = "Vân Trà, ngày 28 tháng 9 năm 2026"
 _SET = Look(_DATE, size=13, bold=False, italic=True, align="right", first_line=0)
+_CENTRED = Look(_DATE, size=13, bold=False, italic=True, align="center", first_line=0)
 
 
 @rule(
@@ -36,7 +37,7 @@ _SET = Look(_DATE, size=13, bold=False, italic=True, align="right", first_line=0
             body_add=_SET,
             finds=_DATE,
         ),
-        example("thong_bao", dia_danh_ngay=None, quyen_han=[_SET, "TL. CHỦ TỊCH"], finds=_DATE),
+        example("thong_bao", dia_danh_ngay=None, quyen_han=[_CENTRED, "TL. CHỦ TỊCH"], finds=_DATE),
         example("thong_bao", dia_danh_ngay=None, ten_loai=[_SET, "THÔNG BÁO"], header="tabs", finds=_DATE),
         example("thong_bao"),
         example("thong_bao", header="tabs"),

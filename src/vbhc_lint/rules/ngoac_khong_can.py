@@ -36,7 +36,7 @@ def _odd(text: str, opening: str, closing: str) -> list[tuple[bool, int]]:
     examples=[
         example("bao_cao", body_add="Các doanh nghiệp (Viettel; VNPT (di động); MobiFone đã ký cam kết.", finds="("),
         example("bao_cao", body_add="Xã phát động phong trào “Toàn dân học tập từ tháng 3.", finds="“"),
-        example("bao_cao", body_add=["A) Hồ sơ giấy (đã lưu) của năm.", "B) Hồ sơ điện tử của năm."]),
+        example("bao_cao", body_add=["A) HỒ SƠ GIẤY (ĐÃ LƯU)", "Hồ sơ giấy của năm đã nộp lưu đủ."]),
         example("bao_cao", body_add='Xã phát động phong trào "Toàn dân học tập từ tháng 3.', finds='"'),
         example("bao_cao", body_add=['Khẩu hiệu: "Học, học nữa;', 'học mãi".', 'Màn hình 24" đã lắp ở xã.']),
         example("bao_cao", body_add="Xã có: a) hồ sơ giấy; b) hồ sơ điện tử (đã ký số)."),
