@@ -42,11 +42,14 @@ def _clause(text: str, start: int, end: int) -> bool:
 @rule(
     "ND103",
     examples=[
-        example("bao_cao", body_add=f"Đoàn kiểm tra {_PHRASE} và hướng dẫn thêm về {_PHRASE} ven sông.", finds=_PHRASE),
+        example(
+            "bao_cao", body_add=f"Đoàn kiểm tra {_PHRASE} và hướng dẫn thêm về {_PHRASE} ven sông.", finds=f" {_PHRASE}"
+        ),
         example(
             "bao_cao",
             body_add="Xã đã phối hợp với các thôn để vận động hộ dân và phối hợp với các thôn để vận động tổ liên gia.",
-            finds="phối hợp với các thôn để vận động",
+            finds=" phối hợp với các thôn để vận động",
+            fixed="Xã đã phối hợp với các thôn để vận động hộ dân và tổ liên gia.",
         ),
         example(
             "bao_cao",
@@ -66,6 +69,7 @@ def check(
             copy = words[second : second + length]
             earlier, later = (words[first].start, words[first + length - 1].end), (copy[0].start, copy[-1].end)
             said = paragraph.text[slice(*later)]
+            removed = len(paragraph.text[: later[0]].rstrip()), later[1]  # a space goes with it
             joined = sum(word.key in joining_words for word in copy) > 1
             least = repeated_joined_words if joined else repeated_words
             if sum(word.text.islower() for word in copy) < least or ";" in said or ":" in said:
@@ -76,7 +80,9 @@ def check(
                 paragraph,
                 vi("Cụm {count} chữ “{found}” đã có ở trước trong cùng câu."),
                 vi("Nếu dán nhầm thì xóa cụm lặp; nếu cần nói lại thì viết gọn câu."),
-                later,
+                removed,
+                replacement="",
+                unsafe=True,
                 related=(problem(paragraph, vi("Lần thứ nhất."), "", earlier),),
                 count=length,
                 found=said,

@@ -36,6 +36,8 @@ def check(document: Document, repeated_paragraph_words: int, pasted_paragraph_wo
                 passage,
                 vi("Đoạn này trùng nguyên văn với một đoạn ở trước."),
                 vi("Xóa đoạn lặp, hoặc viết điều khác với đoạn trước."),
+                replacement="" if pasted else None,
+                unsafe=True,
                 word="pasted_paragraph_words" if pasted else "repeated_paragraph_words",
                 related=(problem(there, vi("Lần thứ nhất."), ""),),
             )
