@@ -10,6 +10,7 @@ from vbhc_lint.vietnamese import fold_tone
 
 _ROLES = ("noi_dung", "o_bang")
 _LENGTH = 3  # words compared: two are a name and a title (“Chủ tịch Nam”), or a sentence's beginning
+_IN_NO_NAME = frozenset({"là", "có", "được", "đã", "do", "của", "gồm", "với", "tại", "theo"})  # “Hội là Đại hội”
 Places = list[tuple[Passage, int]]
 
 
@@ -21,17 +22,25 @@ def _written(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
             if not texts[at][0].isupper() or texts[at].isupper() or texts[at - 1].istitle() or len(texts[at - 1]) < 2:
                 continue
             here = tuple(map(fold_tone, texts[at : at + _LENGTH]))
-            if all(map(str.isalpha, here)) and not any(len(text) > 1 and text.isupper() for text in here):
+            if (
+                _IN_NO_NAME.isdisjoint(here)
+                and all(map(str.isalpha, here))
+                and not any(len(text) > 1 and text.isupper() for text in here)
+            ):
                 yield at, here
 
 
 def _usual(forms: dict[tuple[str, ...], Places]) -> tuple[str, ...] | None:
-    """The form written most; of two written as often the one that gives a foreign word its capital, else none."""
+    """The form written most; of two written as often the one that gives a foreign word its capital.
+
+    Else the later, where they differ in the third word alone: “Sở xây” may be a name and what the Sở does.
+    """
     (form, places), (other, fewer) = sorted(forms.items(), key=lambda item: -len(item[1]))[:2]
     if len(places) > len(fewer):
         return form
     foreign = [a if a[0].isupper() else b for a, b in zip(form, other, strict=True) if a != b and not valid(a.lower())]
-    return next((f for f in (form, other) if foreign and all(word in f for word in foreign)), None)
+    later = other if form[:-1] == other[:-1] else None
+    return next((f for f in (form, other) if foreign and all(word in f for word in foreign)), later)
 
 
 @rule(
@@ -49,6 +58,13 @@ def _usual(forms: dict[tuple[str, ...], Places]) -> tuple[str, ...] | None:
             "bao_cao",
             body_add=["Xã mua máy của hãng Nam Việt Digital.", "Ngày 05/5/2026, hãng Nam Việt Digital đã giao máy."],
         ),
+        example(
+            "bao_cao",
+            body_add=["Xã mở Hội thi sáng tạo trẻ.", "Thôn dự Hội thi Sáng tạo trẻ của xã."],
+            finds="Hội thi sáng tạo",
+        ),
+        example("bao_cao", body_add=["Xã gửi Sở Xây dựng Hà Trung.", "Theo đó Sở xây dựng kế hoạch chung."]),
+        example("bao_cao", body_add=["Xã mời Đội là Hộ Nam họp.", "Xã mời Đội là hộ Nam họp."]),
         example("bao_cao", body_add=["Tổ Công nghệ số họp hằng tháng.", "Mỗi thôn có một tổ công nghệ số."]),
     ],
 )
