@@ -10,6 +10,9 @@ from vbhc_lint.vietnamese import UPPER, lead
 
 _DOUBLED = re.compile(r"(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)")
 _STRAY = re.compile(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
+_HEAPED = re.compile(  # “nguyện vọng,….”, “đã phê duyệt.”.”
+    r"(?:[,;] ?(?:…\.|(?<!\.)\.{4})|(?<=[^\W_])\.[”\"]\.)(?=\s|$)"
+)
 _ENDS = re.compile(rf"\s*$|\s+[{UPPER}]")
 _SHORT = re.compile(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
 
@@ -34,6 +37,9 @@ def _right(text: str, match: re.Match[str]) -> bool:
         ),
         example("bao_cao", body_add="Tỷ lệ đúng hạn đạt 96,8%.. Số hồ sơ trễ hạn giảm.", finds=".."),
         example("bao_cao", body_add="Xã tiếp nhận hồ sơ,, trả kết quả đúng hạn.", finds=",,"),
+        example("bao_cao", body_add="Xã có rừng, suối,…. Kết quả đã lập thành hồ sơ.", finds=",…."),
+        example("bao_cao", body_add="Xã đăng tin “Thôn đã nộp đủ.”.", finds=".”."),
+        example("bao_cao", body_add="Xã có rừng, suối, đồng cỏ,… và “Quy ước thôn”. Tên bài là “Về thôn...”."),
         example("bao_cao", body_add="Xã có rừng, suối, v.v., hồ sơ đã lập đủ (kèm danh sách)."),
     ],
 )
@@ -41,18 +47,19 @@ def check(passage: Passage, one_mark: bool) -> Iterator[Problem]:
     """Dots that stand for more, abbreviations and the closing ./. are left alone."""
     if not one_mark:
         return
-    for match in _DOUBLED.finditer(passage.text):
-        if _right(passage.text, match):
-            continue
+    text = passage.text
+    doubled = (match for match in _DOUBLED.finditer(text) if not _right(text, match))
+    for match in (*doubled, *_HEAPED.finditer(text)):
+        marks = set(match[0].replace(" ", ""))
         yield problem(
             passage,
             vi("Hai dấu câu liền nhau: “{found}”."),
             vi("Chỉ giữ một dấu."),
             match.span(),
-            replacement=match["first"] if match["first"] == match["second"] else None,
+            replacement=marks.pop() if len(marks) == 1 else None,
             found=match[0],
         )
-    for match in _STRAY.finditer(passage.text):
+    for match in _STRAY.finditer(text):
         yield problem(
             passage,
             vi("Dấu chấm đặt giữa câu, trước dấu ngoặc."),

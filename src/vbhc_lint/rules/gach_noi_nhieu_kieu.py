@@ -45,6 +45,14 @@ def _key(text: str) -> str:
         ),
         example(
             "bao_cao",
+            body_add=[
+                "Kinh tế - xã hội (KT-XH) phát triển; quốc phòng - an ninh giữ vững; thể dục - thể thao tốt.",
+                "Xã tập huấn cùng Trung tâm Ứng cứu máy tính Việt Nam-VNPT và gửi số liệu KT-XH.",
+            ],
+            finds="Nam-VNPT",
+        ),
+        example(
+            "bao_cao",
             body_add=["Quốc phòng - an ninh vững, quốc phòng - an ninh tốt.", "Lễ hội quốc phòng – an ninh."],
             finds="phòng – an",
         ),
@@ -87,10 +95,13 @@ def check(
 
 
 def _phrases(passage: Passage, found: re.Match[str], phrases: frozenset[str]) -> bool:
-    """Whether a dash joins two phrases, not syllables of a foreign word: on each side two words that go together."""
+    """Whether a dash joins two phrases, not syllables of a foreign word: on each side two words that go together.
+
+    Or on one side of it an abbreviation: “Việt Nam - VNCERT”; one between two belongs to both (KT-XH).
+    """
     before = _BEFORE.search(passage.text, max(0, found.start() - _LONGEST), found.start())
     after = _AFTER.match(passage.text, found.end())
-    if before is None or after is None:
-        return False
-    sides = ((_key(before["word"]), _key(found["left"])), (_key(found["right"]), _key(after["word"])))
-    return all(pair in known(phrases) or usage().together(*pair) > 1 for pair in sides)
+    left = before and (_key(before["word"]), _key(found["left"]))
+    right = after and (_key(found["right"]), _key(after["word"]))
+    sides = [pair for pair, word in ((left, found["left"]), (right, found["right"])) if not word.isupper()]
+    return bool(sides) and all(pair and (pair in known(phrases) or usage().together(*pair) > 1) for pair in sides)

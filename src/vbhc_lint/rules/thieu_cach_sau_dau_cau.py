@@ -1,4 +1,4 @@
-"""Thiếu dấu cách sau dấu phẩy, chấm, chấm phẩy, hai chấm hoặc sau dấu đóng ngoặc."""
+"""Thiếu dấu cách sau dấu phẩy, chấm, chấm phẩy, hai chấm, chấm lửng hoặc sau dấu đóng ngoặc."""
 
 import re
 from bisect import bisect_right
@@ -14,10 +14,26 @@ from vbhc_lint.vietnamese import UPPER
 _LETTER = r"[^\W\d_]"
 _TIGHT = re.compile(
     rf"[,;](?={_LETTER}{{2}})|:(?={_LETTER}{{2,}}[ ,;.])|\.(?=[{UPPER}][^\W\dA-Z_]+[ ,;])|\)(?={_LETTER}{{2,}}[ ,;.])"
+    rf"|(?:(?<!\.)\.{{3}}|…)(?={_LETTER}{{2,}}[ ,;])"
 )
-_WORD = re.compile(rf"(?:(?<!{_LETTER}){_LETTER}{{2,}}+|(?<!\d)\d++%?)$")
+_WORD = re.compile(rf"(?:(?<!{_LETTER}){_LETTER}{{2,}}+|(?<!\d)\d++%?|(?<=\d)\))$")
+_MORE = ("...", "…")  # stand in no address
+_BLANK = ("ngày", "tháng", "năm", "số", "quý", "giờ")  # “ngày…tháng…năm” waits to be filled in
 _WHOLE = re.compile(r"(?<!\S)(?=\S*?(?:://|www\.|@|\.(?:vn|com|org|net|docx?|pdf)|[/\\&]))\S++")
 _LONGEST = 40  # characters looked back for the word
+
+
+def _parts(word: str, mark: str) -> bool:
+    """Whether a mark behind a word, figure or bracket ends something, so that a space must follow it."""
+    match mark:
+        case ".":
+            return _whole(word)
+        case _ if mark in _MORE:
+            return word not in _BLANK
+        case ")":
+            return word.isalpha()
+        case _:
+            return word != ")"
 
 
 def _whole(word: str) -> bool:
@@ -37,6 +53,8 @@ def _whole(word: str) -> bool:
         example("bao_cao", body_add="Hồ sơ đã đủ.Kết quả được trả đúng hạn.", finds="đủ."),
         example("bao_cao", body_add="Xã họp tại thôn Mây Hạ.Kết quả được trả đúng hạn.", finds="Hạ."),
         example("bao_cao", body_add="Họp lúc 14:30 tại nhà văn hóa; xem http://xa.example.vn, gửi a.b@xa.example.vn."),
+        example("bao_cao", body_add="Xã tuyên truyền dịp lễ (19/5)...hướng dẫn người dân nộp hồ sơ.", finds=")..."),
+        example("bao_cao", body_add="Phiếu ghi số...trên bìa; xã có rừng, suối... đã kiểm kê."),
         example("bao_cao", body_add="TS.Nguyễn Văn An trình bày 1,5 giờ về 2.640 hồ sơ."),
     ],
 )
@@ -47,12 +65,12 @@ def check(passage: Passage, space_after_marks: bool) -> Iterator[Problem]:
     addresses: list[tuple[int, int]] | None = None
     for mark in _TIGHT.finditer(passage.text):
         before = _WORD.search(passage.text, max(0, mark.start() - _LONGEST), mark.start())
-        if before is None or (mark[0] == "." and not _whole(before[0])) or (mark[0] == ")" and not before[0].isalpha()):
+        if before is None or not _parts(before[0], mark[0]):
             continue
         if addresses is None:
             addresses = [address.span() for address in _WHOLE.finditer(passage.text)]
         begun = bisect_right(addresses, mark.start(), key=itemgetter(0))
-        if begun and mark.start() < addresses[begun - 1][1]:
+        if begun and mark[0] not in _MORE and mark.start() < addresses[begun - 1][1]:
             continue
         found = before[0] + mark[0]
         yield problem(
