@@ -40,6 +40,9 @@ def _pairs(misspelt: frozenset[tuple[str, str]]) -> set[tuple[str, str]]:
         example("bao_cao", body_add="Xã họp dân ngày 25 thàng 12 năm 2025.", finds="thàng"),
         example("bao_cao", body_add="Xã cử người học tại Trung tâm Kiểm định kỹ thuật an toàn mỏ."),
         example("bao_cao", body_add="Điển hình thực hiện nếp sống mới được biểu dương; xã tiếp nhân dân đến hỏi."),
+        example(
+            "bao_cao", body_add="Xã tổ chức mua xe ô tô, kiểm tra cửa hàng nằm trong khu dân cư, kho hàng nằm gần cảng."
+        ),
         example("bao_cao", body_add="Cháy ở khoảnh 5, lô 2; cồng chiêng được truyền dạy tại buôn Hạ."),
     ],
 )

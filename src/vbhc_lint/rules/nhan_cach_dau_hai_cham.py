@@ -1,4 +1,4 @@
-"""Nhãn cố định (Kính gửi:, Nơi nhận:, QUYẾT ĐỊNH:) có dấu cách trước dấu hai chấm."""
+"""Nhãn cố định (Số:, Kính gửi:, Nơi nhận:, QUYẾT ĐỊNH:) có dấu cách trước dấu hai chấm."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from vbhc_lint.recognise.components import Component
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import collapse, fold_tone
 
-_SPACED = re.compile(r"\s*(?P<label>[^\W\d_]+ +[^\W\d_]+)\s+:")
+_SPACED = re.compile(r"\s*(?P<label>[^\W\d_]+(?: +[^\W\d_]+)?)\s+:")
 
 
 @rule(
