@@ -21,7 +21,6 @@ _RUNNING = ("noi_dung", "dieu", "de_muc")
             fixed="Lịch tiếp công dân được niêm yết tại trụ sở./.",
         ),
         example("thong_bao", body="Lịch tiếp công dân được niêm yết tại trụ sở./."),
-        example("thong_bao", body=["Lịch tiếp công dân được niêm yết tại trụ sở.", "./."]),
         example("thong_bao", body=["Lịch tiếp công dân được niêm yết tại trụ sở./.", "(Gửi kèm lịch tiếp công dân)."]),
     ],
 )
