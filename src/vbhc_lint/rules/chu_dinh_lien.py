@@ -23,7 +23,7 @@ _FIGURE = re.compile(r"(?<![\w.,–-])(?P<left>\d++)(?P<right>[^\W\d_]{2,})(?![\
             fixed="Xã đổi mới hoạt động Thông tin cơ sở.",
         ),
         example("bao_cao", body_add="Xã họp 2giờ mỗi tuần.", finds="2giờ", fixed="Xã họp 2 giờ mỗi tuần."),
-        example("bao_cao", body_add="Máy 5kg, tờ giấy A4, lớp 12A, họp lúc 14h30, mạng 4G, 3đ."),
+        example("bao_cao", body_add="Máy 5kg, rừng 5ha, tờ giấy A4, lớp 12A, họp lúc 14h30, mạng 4G, 3đ."),
         example("bao_cao", body_add="Xã dùng mạng MobiFone và VinaPhone."),
     ],
 )
