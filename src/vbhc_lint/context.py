@@ -17,6 +17,7 @@ from vbhc_lint.syllable import one_slip_away, spell, split_tones
 from vbhc_lint.usage import NUMBER, likelihood_ratio, usage
 from vbhc_lint.vietnamese import fold_tone
 
+_LONGEST = 8  # letters: no syllable, with one letter too many, is longer
 _LISTED = 8  # a phrase of the list counts as a pair seen so often
 
 
@@ -58,6 +59,8 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 @lru_cache(maxsize=4096)
 def near(word: str) -> tuple[str, ...]:
     """The known syllables that one slip may have changed into a word, or been changed from; i and y are no slip."""
+    if len(word) > _LONGEST:
+        return ()
     base, tone = split_tones(word)
     same = base.replace("y", "i"), tone
     slips = {b + t: (b, t) for b, t in one_slip_away(base, tone) if (b.replace("y", "i"), t) != same}

@@ -111,13 +111,14 @@ def dismissed(package: Package, word: str = WORD) -> dict[str, str]:
 
     Where a comment of ours speaks of several findings, the answer names the code: ``bỏ qua TT002: …``.
     """
-    answer = re.compile(rf"\s*{re.escape(_plain(word))}(?:\s+([a-z]{{2}}\d{{3}}))?+\b[\s:,.–-]*(.*\w.*)", re.IGNORECASE)
+    told = rf"{re.escape(_plain(word))}(?:\s++([a-z]{{2}}\d{{3}}))?+\b[\s:,.–-]*+(?=\S)(.*)"
+    answer = re.compile(told, re.IGNORECASE)
     reasons: dict[str, str] = {}
     for comment in comments(package):
         if not comment.ours:
             continue
         for line in comment.said():
-            found = answer.fullmatch(_plain(line))
+            found = answer.fullmatch(_plain(line).strip())
             if found is None:
                 continue
             meant = [f for f, code in comment.findings.items() if not found[1] or code == found[1].upper()]

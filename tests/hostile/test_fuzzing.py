@@ -36,9 +36,9 @@ def test_mutants_are_the_same_every_time_and_differ() -> None:
 def test_a_broken_promise_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     linter = Linter(Settings())
 
-    def fail(data: bytes) -> None:
-        raise ZeroDivisionError(len(data))
+    def fail(*seen: object) -> None:
+        raise ZeroDivisionError(len(seen))
 
-    monkeypatch.setattr(linter, "see", fail)
+    monkeypatch.setattr(linter, "examine", fail)
     with pytest.raises(BrokenPromiseError):
         hold(linter, next(iter(seeds())))

@@ -12,7 +12,8 @@ _LISTED = re.compile(r"\s*(?:[-+*•–—]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][.)]|[IV
 _FIELD = re.compile(
     rf"\s*(?:[-+*•–]\s*)?[{UPPER}][^:;,.]{{1,30}}: *(?=[{UPPER}\d])"
 )  # a line of a form: “Chức vụ: Chuyên viên”
-_NAMED = re.compile(rf": (?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) )?(?:[{UPPER}]\w+ ?){{2,5}}$")  # “… giới thiệu: ông Lê An”
+# “… giới thiệu: ông Lê An”
+_NAMED = re.compile(rf": (?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) )?[{UPPER}]\w++(?: [{UPPER}]\w++){{1,4}} ?$")
 _GAPS = ("   ", "\t")  # a line with them is one of a form
 _NO_WORD = re.compile(r"[@/]|www\.|:\d")  # in the last word: an address, a footnote's number
 _GOES_ON = re.compile(rf"[.!?] [{UPPER}]")  # an item of more than one sentence is no title

@@ -16,14 +16,16 @@ from vbhc_lint.telex import from_telex
 
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "kinh_gui", "noi_nhan_ds")
 _ADDRESS = re.compile(r"://|www\.|@|_|\.(?:vn|com|org|net|docx?|pdf)\b")
-_SHORTEST = 3  # letters: shorter ones are units and labels
+_SHORTEST, _LONGEST = 3, 40  # letters: shorter ones are units and labels, longer ones no words
 
 
 @lru_cache(maxsize=8192)
 def _foreign(text: str) -> bool:
     """A word of small letters without marks that is no Vietnamese syllable."""
+    if not _SHORTEST <= len(text) <= _LONGEST:
+        return False
     written = text.isascii() and text.isalpha() and text.islower() and not valid(text)
-    return written and len(text) >= _SHORTEST and len(set(text)) > 1  # xxx holds a place
+    return written and len(set(text)) > 1  # xxx holds a place
 
 
 @rule(
