@@ -14,6 +14,7 @@ _FIELD = re.compile(
 )  # a line of a form: “Chức vụ: Chuyên viên”
 # “… giới thiệu: ông Lê An”
 _NAMED = re.compile(rf": (?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) )?[{UPPER}]\w++(?: [{UPPER}]\w++){{1,4}} ?$")
+_INTRODUCES = re.compile(r"(?:kính mời|giới thiệu|cử đến): [^.;]*$")  # the models leave these lines without a stop
 _GAPS = ("   ", "\t")  # a line with them is one of a form
 _NO_WORD = re.compile(r"[@/]|www\.|:\d")  # in the last word: an address, a footnote's number
 _GOES_ON = re.compile(rf"[.!?] [{UPPER}]")  # an item of more than one sentence is no title
@@ -44,7 +45,9 @@ def lacks_stop(above: Passage | None, passage: Passage, following: Passage | Non
 def _open(passage: Passage, following: Passage | None) -> bool:
     """Running text without a mark at its end that no next paragraph goes on with."""
     text = passage.text.strip()
-    if text[-1] in STOPS or text.isupper() or _NO_WORD.search(text.split()[-1]) or _NAMED.search(text):
+    if text[-1] in STOPS or text.isupper() or _NO_WORD.search(text.split()[-1]):
+        return False
+    if _NAMED.search(text) or _INTRODUCES.search(text):
         return False
     if any(gap in text for gap in _GAPS) or passage.paragraph.format.align in ("center", "right"):
         return False

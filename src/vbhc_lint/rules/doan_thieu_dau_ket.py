@@ -42,6 +42,10 @@ from vbhc_lint.rule import Problem, example, problem, rule
         ),
         example(
             "bao_cao",
+            body_add="Sở Nội vụ trân trọng kính mời: Đại diện lãnh đạo Văn phòng Ủy ban nhân dân tỉnh Hà Trung",
+        ),
+        example(
+            "bao_cao",
             body_add=[
                 "Chức vụ: Chuyên viên",
                 "Được cử đến: Trung tâm Dịch vụ việc làm và đào tạo nghề tỉnh Hà Trung",
