@@ -23,6 +23,12 @@ _SHORT = 60  # characters: a line above that is shorter may be a heading or an e
             fixed="Các thôn họp dân ngay.",
         ),
         example(
+            "cong_van",
+            kinh_gui=["Kính gửi:", "- Sở Nội vụ;", "- Sở Y tế."],
+            body="các cơ quan rà soát thiết bị của đơn vị mình và gửi kết quả về Sở trước ngày 30 tháng 6 năm 2026./.",
+            finds="các",
+        ),
+        example(
             "bao_cao",
             body_add=[
                 "Người dân các thôn trên địa bàn xã đã nhận được thông báo về lịch họp.",
@@ -39,7 +45,7 @@ _SHORT = 60  # characters: a line above that is shorter may be a heading or an e
     ],
 )
 def check(document: Document, paragraph_capital: bool) -> Iterator[Problem]:
-    """Only between two paragraphs of running text: no list, no cell, no line broken off by a page."""
+    """Only between two paragraphs of running text, or below Kính gửi: no list, no cell, no line broken off by a page."""
     above: Passage | None = None
     for passage in document.passages if paragraph_capital else ():
         if above is not None and _begins_small(above, passage):

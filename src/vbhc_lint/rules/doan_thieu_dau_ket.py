@@ -19,6 +19,12 @@ from vbhc_lint.rule import Problem, example, problem, rule
         ),
         example(
             "bao_cao",
+            body_add="Tỷ lệ hồ sơ được tiếp nhận trực tuyến tại nhà văn hóa thôn theo đúng quy định đạt 85%",
+            finds="đạt 85%",
+            fixed="Tỷ lệ hồ sơ được tiếp nhận trực tuyến tại nhà văn hóa thôn theo đúng quy định đạt 85%.",
+        ),
+        example(
+            "bao_cao",
             body_add=[
                 "Công chức tư pháp đã hướng dẫn người dân nộp hồ sơ trực tuyến tại nhà văn hóa thôn cho trẻ",
                 "em dưới 6 tuổi theo đúng quy định của pháp luật.",
@@ -83,13 +89,12 @@ def _unstopped(document: Document, running: list[Passage]) -> Iterator[Problem]:
         following = document.passages[at + 1] if at + 1 < len(document.passages) else None
         if not lacks_stop(above, passage, following):
             continue
-        last = passage.words[-2:]
-        text = passage.text[last[0].start : last[-1].end]
+        start, end = passage.words[-2:][0].start, len(passage.text.rstrip())  # a sign may stand behind the last word
         yield problem(
             passage,
             vi("Đoạn văn không có dấu kết thúc câu."),
             vi("Thêm dấu chấm ở cuối đoạn."),
-            (last[0].start, last[-1].end),
-            replacement=f"{text}.",
+            (start, end),
+            replacement=f"{passage.text[start:end]}.",
             unsafe=True,
         )

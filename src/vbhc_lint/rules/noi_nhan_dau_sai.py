@@ -38,11 +38,11 @@ def check(
     if not required or not items or any(item.unfilled for item in items):
         return
     articles = [heading.number[-1] for heading in document.headings if heading.kind == "dieu" and heading.number]
-    if required.endswith("Điều") and articles:
-        required = f"{required} {articles[-1]}"
+    if required.endswith("Điều"):
+        required = f"{required} {articles[-1] if articles else '…'}"
     first, word = items[0].lines[0], "after_kinh_gui" if addressed else "first_of_type"
     written = _ARTICLE.search(first.text)
-    said = required.rstrip(" 0123456789").lower()
+    said = required.rstrip(" 0123456789…").lower()
     if not items[0].text[items[0].dash :].strip().lower().startswith(said):
         below = next((i.text.strip() for i in items if i.text[i.dash :].strip().lower().startswith(said)), "")
         yield problem(

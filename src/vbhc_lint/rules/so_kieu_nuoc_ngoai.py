@@ -40,7 +40,7 @@ def check(passage: Passage, decimal_units: frozenset[str]) -> Iterator[Problem]:
             vi(
                 "“{found}” viết theo lối Anh - Mỹ; tiếng Việt dùng dấu chấm tách hàng nghìn, dấu phẩy trước phần thập phân."
             ),
-            vi("Viết {required}."),
+            vi("Viết “{required}”."),
             (match.start(), end),
             replacement=right,
             unsafe=True,

@@ -46,7 +46,7 @@ def check(document: Document, dotted_numbers: int, large_numbers: int, counted: 
             vi("Số {found} không có dấu chấm phân cách hàng nghìn, trong khi các số khác của văn bản có.")
             if usual
             else vi("Số {found} không có dấu chấm phân cách hàng nghìn."),
-            vi("Viết {required}."),
+            vi("Viết “{required}”."),
             match.span("number"),
             replacement=dotted,
             unsafe=True,
