@@ -21,13 +21,10 @@ from vbhc_lint.recognise.components import (
     CoQuanBanHanh,
     CoQuanChuQuan,
     DiaDanhNgay,
-    Dieu,
     HoTen,
+    KemTheo,
     KinhGui,
-    NoiNhan,
     NoiNhanDs,
-    PhuLuc,
-    PhuLucCd,
     Piece,
     QuocHieu,
     QuyenHan,
@@ -47,7 +44,6 @@ from vbhc_lint.vietnamese import PartialDate, collapse, fold_tone, normalise
 C = TypeVar("C", bound=Component)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _HEAD = (QuocHieu, TieuNgu, CoQuanChuQuan, CoQuanBanHanh, SoKyHieu, DiaDanhNgay, TenLoai, TrichYeu, TrichYeuCv)
-_BELOW_TITLE = (CanCu, Dieu, QuyenHan, ChucVu, HoTen, NoiNhan, NoiNhanDs, PhuLuc)
 _APART = re.compile(r"\t|\n| {4}")  # between two things on one line, or two lines
 _SENTENCE = 120  # characters that no line of a header or title has
 _OPENING = 40  # passages in which a header and title stand, with room to spare
@@ -249,11 +245,10 @@ class Document(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The abbreviations of its text by their letters, each form with its places."""
         return short_forms(passage for passage in self.passages if passage.role in _ABBREVIATED)
 
-    @cached_property
-    def attached(self) -> PhuLucCd | None:
-        """``(Kèm theo …)`` right under the title: the document itself is attached to another, not an appendix to it."""
-        above = takewhile(lambda c: not isinstance(c, _BELOW_TITLE), self.components)
-        return next((c for c in above if isinstance(c, PhuLucCd)), None)
+    @property
+    def attached(self) -> KemTheo | None:
+        """``(Kèm theo …)`` under the title: the document itself is attached to another, not an appendix to it."""
+        return self.first(KemTheo)
 
     @property
     def copy_form(self) -> Sao | None:
