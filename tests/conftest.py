@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+Watch = Callable[[Callable[[str], bool]], AbstractContextManager[tuple[Page, list[str]]]]
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
 
@@ -22,3 +25,21 @@ def browser() -> Iterator[Browser]:
         launched = driver.chromium.launch(executable_path=CHROMIUM, args=alone)
         yield launched
         launched.close()
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Watch:
+    """An empty page with what it tells: its console, its errors, its requests to addresses that are not expected."""
+
+    @contextmanager
+    def opened(foreign: Callable[[str], bool]) -> Iterator[tuple[Page, list[str]]]:
+        context = browser.new_context(viewport={"width": 1280, "height": 1000})
+        page = context.new_page()
+        told: list[str] = []
+        page.on("console", lambda message: told.append(message.text))
+        page.on("pageerror", lambda error: told.append(str(error)))
+        page.on("request", lambda request: told.append(request.url) if foreign(request.url) else None)
+        yield page, told
+        context.close()
+
+    return opened

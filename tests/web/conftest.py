@@ -8,8 +8,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+from tests.conftest import Watch
 from tests.web.served import Serve, serving
 
 
@@ -32,17 +33,11 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page that tells of every error and of every request to elsewhere."""
-    context = browser.new_context(viewport={"width": 1280, "height": 1000})
-    opened = context.new_page()
-    troubles: list[str] = []
-    opened.on("console", lambda message: troubles.append(message.text))
-    opened.on("pageerror", lambda error: troubles.append(str(error)))
-    opened.on("request", lambda request: troubles.append(request.url) if _elsewhere(request.url) else None)
-    yield opened
-    context.close()
-    assert not [trouble for trouble in troubles if "status of 504" not in trouble]
+def page(watched: Watch) -> Iterator[Page]:
+    """An empty page that asks nothing elsewhere, and has no trouble but with a document that takes too long."""
+    with watched(_elsewhere) as (opened, told):
+        yield opened
+    assert not [trouble for trouble in told if "status of 504" not in trouble]
 
 
 def _elsewhere(url: str) -> bool:

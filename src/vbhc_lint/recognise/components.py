@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from itertools import pairwise
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -118,6 +118,13 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
     def looks(self) -> tuple[RunFormat, ...]:
         """The formats of its visible runs."""
         return tuple(run.format for run in self.runs)
+
+    def first_unlike(self, field: Literal["bold", "italic"], wanted: bool) -> Run | None:
+        """The first run with letters or figures that is not as wanted; the raised figure of a note is none."""
+        text = self.paragraph.text
+        lettered = (r for r in self.runs if any(c.isalnum() for c in text[r.start : r.end]))
+        unlike = (r for r in lettered if getattr(r.format, field) != wanted and r.format.vertical == "baseline")
+        return next(unlike, None)
 
 
 class Component(Piece, frozen=True, eq=False):

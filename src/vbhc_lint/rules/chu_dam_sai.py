@@ -33,26 +33,21 @@ def check(line: Piece, bold: bool, throughout: bool = False) -> Iterator[Problem
     stopped = not isinstance(line, BodyParagraph) or _sentence(line.text)
     if throughout and not (stopped and all(run.format.bold for run in line.runs)):
         return
-    for run in line.runs:
-        raised = run.format.vertical != "baseline"  # the figure of a note
-        if (
-            run.format.bold != bold
-            and not raised
-            and any(c.isalnum() for c in line.paragraph.text[run.start : run.end])
-        ):
-            wrong, right = (vi("không đậm"), vi("đậm")) if bold else (vi("đậm"), vi("không đậm"))
-            yield problem(
-                line,
-                vi("{name} trình bày kiểu chữ {found}, quy định {required}."),
-                vi("chọn kiểu chữ {required}"),
-                run=run,
-                setting=Setting(run.format, "bold"),
-                format=Format("bold", bold),
-                name=name_of(scope_of(line)),
-                found=Phrase(wrong),
-                required=Phrase(right),
-            )
-            return
+    run = line.first_unlike("bold", bold)
+    if run is None:
+        return
+    wrong, right = (vi("không đậm"), vi("đậm")) if bold else (vi("đậm"), vi("không đậm"))
+    yield problem(
+        line,
+        vi("{name} trình bày kiểu chữ {found}, quy định {required}."),
+        vi("chọn kiểu chữ {required}"),
+        run=run,
+        setting=Setting(run.format, "bold"),
+        format=Format("bold", bold),
+        name=name_of(scope_of(line)),
+        found=Phrase(wrong),
+        required=Phrase(right),
+    )
 
 
 def _sentence(text: str) -> bool:

@@ -35,26 +35,21 @@ def check(line: Piece, italic: bool, throughout: bool = False) -> Iterator[Probl
     stopped = not isinstance(line, BodyParagraph) or _sentence(line.text)
     if throughout and not (stopped and all(run.format.italic for run in line.runs)):
         return
-    for run in line.runs:
-        raised = run.format.vertical != "baseline"  # the figure of a note
-        if (
-            run.format.italic != italic
-            and not raised
-            and any(c.isalnum() for c in line.paragraph.text[run.start : run.end])
-        ):
-            wrong, right = (vi("đứng"), vi("nghiêng")) if italic else (vi("nghiêng"), vi("đứng"))
-            yield problem(
-                line,
-                vi("{name} trình bày kiểu chữ {found}, quy định {required}."),
-                vi("chọn kiểu chữ {required}"),
-                run=run,
-                setting=Setting(run.format, "italic"),
-                format=Format("italic", italic),
-                name=name_of(scope_of(line)),
-                found=Phrase(wrong),
-                required=Phrase(right),
-            )
-            return
+    run = line.first_unlike("italic", italic)
+    if run is None:
+        return
+    wrong, right = (vi("đứng"), vi("nghiêng")) if italic else (vi("nghiêng"), vi("đứng"))
+    yield problem(
+        line,
+        vi("{name} trình bày kiểu chữ {found}, quy định {required}."),
+        vi("chọn kiểu chữ {required}"),
+        run=run,
+        setting=Setting(run.format, "italic"),
+        format=Format("italic", italic),
+        name=name_of(scope_of(line)),
+        found=Phrase(wrong),
+        required=Phrase(right),
+    )
 
 
 def _sentence(text: str) -> bool:

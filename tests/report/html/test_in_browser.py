@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.page import build, conforming
+from tests.conftest import Watch
 from vbhc_lint.config import Settings
 from vbhc_lint.linter import Linter
 from vbhc_lint.report import html
@@ -27,17 +28,11 @@ HOSTILE = "<script>window.hit = 1</script><img src=x onerror='window.hit = 1'>"
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty page that tells of every request and every error."""
-    context = browser.new_context(viewport={"width": 1280, "height": 1000})
-    opened = context.new_page()
-    troubles: list[str] = []
-    opened.on("console", lambda message: troubles.append(message.text))
-    opened.on("pageerror", lambda error: troubles.append(str(error)))
-    opened.on("request", lambda request: troubles.append(request.url) if "ket-qua" not in request.url else None)
-    yield opened
-    context.close()
-    assert not troubles
+def page(watched: Watch) -> Iterator[Page]:
+    """An empty page that asks for nothing but the report, and has no trouble with it."""
+    with watched(lambda url: "ket-qua" not in url) as (opened, told):
+        yield opened
+    assert not told
 
 
 def _open(page: Page, folder: Path, *files: tuple[str, bytes]) -> None:
