@@ -216,7 +216,8 @@ def test_a_root_that_is_right_for_most_is_left_alone() -> None:
 
 def test_a_style_that_spoils_much_else_is_left_alone() -> None:
     """Only running text is judged by it, but every line of the header and every cell would change as well."""
-    finding = next(f for f in _found(encoding="styles", styles={"Normal": Look(line=2.0)}) if f.code == "TT617")
+    *header, finding = _found(encoding="styles", styles={"Normal": Look(line=2.0)})
+    assert {f.code for f in header} == {"TT012"} and finding.code == "TT617"
     assert "Nguồn: kiểu “Normal”; gặp ở 9 đoạn." in finding.message
     assert finding.fix.description.startswith("Chọn những chỗ này")
 

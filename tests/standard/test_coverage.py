@@ -49,6 +49,11 @@ def test_the_page_counts_what_it_shows() -> None:
     assert (total, checked) == (len(shown), sum(bool(re.search(r"[A-Z]{2}\d{3}", cells[3])) for cells in shown))
 
 
+def test_no_item_is_without_rule_reference_and_reason() -> None:
+    rows = coverage.rows(all_rules(), load(STANDARD))
+    assert not [row.clause.clause for row in rows if not (row.codes or row.clause.see or row.reason)]
+
+
 def test_what_an_item_points_to_is_there_and_checked() -> None:
     checked = [row.clause.clause for row in coverage.rows(all_rules(), load(STANDARD)) if row.codes]
     for item in index(STANDARD):
