@@ -16,7 +16,7 @@ import msgspec
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.messages import NAMES, Catalogue, vi
 from vbhc_lint.recognise.components import CoQuanBanHanh, NoiNhanDs, SoKyHieu
-from vbhc_lint.recognise.document import BodyParagraph, Document
+from vbhc_lint.recognise.document import ContentParagraph, Document
 from vbhc_lint.standard import Standard
 from vbhc_lint.vietnamese import collapse
 
@@ -67,7 +67,7 @@ def _plain(value: float) -> float | int:
 def _sizes(documents: Sequence[Document], standard: Standard) -> Iterator[Learned]:
     seen: dict[str, dict[int, list[float]]] = {}
     for number, document in enumerate(documents):
-        running = [p for p in document.passages if isinstance(p, BodyParagraph)]
+        running = [p for p in document.passages if isinstance(p, ContentParagraph)]
         for piece in (*document.components, *running):
             seen.setdefault(piece.scope, {}).setdefault(number, []).extend(look.size for look in piece.looks)
     for scope, sizes in seen.items():

@@ -91,6 +91,7 @@ NAMES = {
     "tieu_de_so": vi("Tiêu đề của khoản"),
     "tieu_de_khoan": vi("Tiêu đề của khoản"),
     "noi_dung": vi("Nội dung"),
+    "loi_van": vi("Lời văn"),
     "o_bang": vi("Ô trong bảng"),
     "doan": vi("Đoạn văn"),
     "quyen_han": vi("Quyền hạn của người ký"),

@@ -12,6 +12,7 @@ from fixtures.page import build, conforming
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.recognise import recognise
+from vbhc_lint.rule import scope_of
 from vbhc_lint.vietnamese import PartialDate
 
 LEFT = [("UBND TỈNH CHÀ LÀ", "c"), ("SỞ THỦY SẢN", "cb")]
@@ -211,3 +212,13 @@ def test_confidence_is_a_probability():
         recognised = draft.recognised()
         assert 0.5 < recognised.confidence <= 1
         assert all(0 < c.confidence <= 1 for d in recognised.documents for c in d.components)
+
+
+def test_text_in_an_appendix_and_below_the_signer_is_no_content():
+    draft = _dated("Chà Là, ngày 20 tháng 5 năm 2024")
+    draft.lines((SENTENCE, "j"), ("PHỤ LỤC I", "cb"), ("DANH MỤC LUỒNG LẠCH", "cb"), ("1. Luồng vào bến", "b"))
+    document = draft.lines((SENTENCE, "j")).document()
+    assert [scope_of(p) for p in document.passages if p.text == SENTENCE] == [
+        "noi_dung", "noi_dung_phu_luc", "noi_dung_phu_luc",
+    ]  # fmt: skip
+    assert [scope_of(p) for p in document.passages if p.role == "de_muc"] == ["doan"]

@@ -22,9 +22,10 @@ from vbhc_lint.standard import Entry, Item, PackError, Standard
 PLUGINS = "vbhc_lint.rules"  # the group of entry points of rules from other packages
 DOUBT = 0.6  # below it a component's rules rest: a wrong guess would give many wrong findings
 _TITLES = ("la_ma", "so", "so_kep", "khoan", "diem", "chu", "chu_hoa")
-_WIDER = dict.fromkeys(
-    ("noi_dung", *(f"tieu_de_{kind}" for kind in _TITLES)), ("doan",)
-)  # passages too; their own words win
+_RUNNING = ("noi_dung", "noi_dung_phu_luc")
+_WIDER = dict.fromkeys((f"tieu_de_{kind}" for kind in _TITLES), ("doan",)) | dict.fromkeys(
+    _RUNNING, ("doan", "loi_van")
+)  # passages too, running text wherever it stands; their own words win
 
 
 class Judged(msgspec.Struct, frozen=True, gc=False):

@@ -77,9 +77,21 @@ class Passage(Piece, frozen=True, eq=False):
 
 
 class BodyParagraph(Passage, frozen=True, eq=False):
-    """A paragraph of running text of the document's content: not a heading, not in a table (PLI-II.6.e)."""
+    """A paragraph of running text: not a heading, not in a table."""
+
+    scope = "loi_van"
+
+
+class ContentParagraph(BodyParagraph, frozen=True, eq=False):
+    """Running text of the document's content, whose form the law sets (PLI-II.6.e)."""
 
     scope = "noi_dung"
+
+
+class AppendedParagraph(BodyParagraph, frozen=True, eq=False):
+    """Running text in an appendix or below the signer: what box 6 of the layout diagram does not hold (PLI-IV.1)."""
+
+    scope = "noi_dung_phu_luc"
 
 
 class Title(Passage, frozen=True, eq=False):

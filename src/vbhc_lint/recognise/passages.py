@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.components import Component
-from vbhc_lint.recognise.document import BodyParagraph, Heading, Passage, Title
+from vbhc_lint.recognise.document import AppendedParagraph, ContentParagraph, Heading, Passage, Title
+from vbhc_lint.recognise.weights import RECIPIENTS, SIGNER
 
 _RUNNING = re.compile(
     r"(?<![^\W\d_])[^\W\d_]++(?:[^\w{}<>$\[\]…]++[^\W\d_]++){3}"
 )  # four words: not a rule, a stop, a placeholder
 _STAMP = re.compile(r"\s*(?:Người ký|Ký bởi|Ngày ký|Thời gian ký)\s*:")  # what a digital signature leaves
+_AFTER_CONTENT = frozenset({"phu_luc", *SIGNER, *RECIPIENTS})  # boxes 7 and 9 stand below box 6 (PLI-IV.1)
 _ELSEWHERE = "doan"  # the role of what stands in a text box, is stamped or hidden: no part of the page's flow
 
 
@@ -28,6 +30,7 @@ def passages(
     ``notes``: ids of the paragraphs that are notes at a signature.
     """
     kinds = dict.fromkeys(notes, "ghi_chu")
+    appended = False
     for component in components:
         kinds.setdefault(id(component.paragraph), component.kind)
     numbered = {id(heading.paragraph): heading for heading in headings}
@@ -40,11 +43,13 @@ def passages(
         if here is not None:
             under = here.numbers
         role = kinds.get(id(paragraph)) or (_role(paragraph, here) if flows else _ELSEWHERE)
-        if role == "de_muc" and here is not None:
+        appended = appended or role in _AFTER_CONTENT
+        if role == "de_muc" and here is not None and not appended:
             title = Title(paragraph, 0, len(paragraph.text), len(found) + 1, role, under, kind=here.kind)
             found.append(title)
             continue
-        make = BodyParagraph if role == "noi_dung" and _RUNNING.search(paragraph.text) else Passage
+        running = role == "noi_dung" and _RUNNING.search(paragraph.text)
+        make = Passage if not running else AppendedParagraph if appended else ContentParagraph
         found.append(make(paragraph, 0, len(paragraph.text), number=len(found) + 1, role=role, heading=under))
     return tuple(found)
 

@@ -9,7 +9,16 @@ import msgspec
 from vbhc_lint.finding import Severity
 from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.components import KINDS
-from vbhc_lint.recognise.document import BodyParagraph, Document, Heading, Items, Passage, Siblings, Signer
+from vbhc_lint.recognise.document import (
+    BodyParagraph,
+    ContentParagraph,
+    Document,
+    Heading,
+    Items,
+    Passage,
+    Siblings,
+    Signer,
+)
 from vbhc_lint.rule import Format, Rule
 from vbhc_lint.standard import Entry, Item, Standard
 
@@ -20,7 +29,8 @@ _SEEN: tuple[tuple[str, type], ...] = (
     *KINDS.items(),
     *((f"de_muc_{kind}", Heading) for kind in _HEADINGS),
     ("de_muc", Siblings),
-    ("noi_dung", BodyParagraph),
+    ("noi_dung", ContentParagraph),
+    ("loi_van", BodyParagraph),
     ("doan", Passage),
     *((made.scope, made) for made in Items.__subclasses__()),
     ("nguoi_ky", Signer),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.model.format import Setting
-from vbhc_lint.recognise.document import BodyParagraph, Document
+from vbhc_lint.recognise.document import ContentParagraph, Document
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 from vbhc_lint.units import number
 
@@ -32,7 +32,7 @@ def check(document: Document, paragraph_gap: float) -> Iterator[Problem]:
 
     Word leaves the larger of after and before; who adds the two, as many do, is not contradicted.
     """
-    body = [p for p in document.passages if isinstance(p, BodyParagraph)]
+    body = [p for p in document.passages if isinstance(p, ContentParagraph)]
     for above, below in itertools.pairwise(body):
         if below.number != above.number + 1:
             continue

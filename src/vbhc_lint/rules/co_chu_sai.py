@@ -12,6 +12,13 @@ from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_
 from vbhc_lint.units import Range, number
 
 _TEXT = "Lịch tiếp công dân được niêm yết tại trụ sở"
+_APPENDIX = [  # whose text has no size of its own; 12 in the models 2.1, 2.2 (PLI-III.1)
+    "Lịch tiếp công dân tại Phụ lục kèm theo.",
+    Look("Phụ lục", bold=True, align="center", first_line=0),
+    Look("(Kèm theo Thông báo số      /TB-UBND ngày      tháng      năm 2026 của Ủy ban nhân dân xã Vân Trà)",
+         italic=True, align="center", first_line=0),
+    Look(f"{_TEXT} từ thứ Hai đến thứ Sáu.", size=12),
+]  # fmt: skip
 
 
 @rule(
@@ -27,6 +34,7 @@ _TEXT = "Lịch tiếp công dân được niêm yết tại trụ sở"
             finds="Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ.",
         ),
         example("bao_cao", body_add=Look("Tỷ lệ hồ sơ giải quyết đúng hạn tăng so với cùng kỳ.", size=13)),
+        example("thong_bao", body_add=_APPENDIX),
         example("thong_bao", body=[Look("I. MỤC ĐÍCH", size=15), f"{_TEXT}./."], finds="I. MỤC ĐÍCH"),
         example("thong_bao", body=[Look("1. Mục đích", size=12), f"{_TEXT}./."], finds="1. Mục đích"),
     ],
