@@ -16,6 +16,8 @@ from tests.fix.reviewer import W, reviewed, seen
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import Safety
 from vbhc_lint.fix.mending import Mended, mend
+from vbhc_lint.fix.plan import Edit
+from vbhc_lint.fix.writing import Made, Writer
 from vbhc_lint.linter import Linter
 from vbhc_lint.model import read
 from vbhc_lint.package import Package, PackageError
@@ -71,6 +73,21 @@ def test_a_text_edit_is_as_small_as_can_be(doubled: bytes) -> None:
     made = _safe(doubled).data
     assert [_text(element) for element in _named(made, "del")] == [" "]
     assert not _named(made, "ins")
+
+
+def test_a_step_that_changes_a_word_it_did_not_say_is_taken_back(
+    doubled: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    careful = Writer.write_texts
+
+    def careless(writer: Writer, planned: list[Edit]) -> Made:
+        words = next(t for t in writer._draft.edit(_MAIN).iter(W + "t") if " và " in t.text)
+        words.text = words.text.replace(" và ", " cùng ", 1)
+        return careful(writer, planned)
+
+    monkeypatch.setattr(Writer, "write_texts", careless)
+    made = _safe(doubled)
+    assert made.data == doubled and not made.changes
 
 
 def test_words_keep_their_looks_where_several_are_exchanged() -> None:

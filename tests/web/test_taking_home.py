@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import docx
 from docx.document import Document
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from fixtures.page import build, conforming
+from tests.fix.reviewer import reviewed
 from tests.hostile.document import inside, parts
 from tests.model.parts import p, package
 from tests.web.browsing import drop
@@ -33,6 +35,10 @@ def _taken(page: Page, button: str, folder: Path) -> tuple[str, bytes]:
     return waiting.value.suggested_filename, target.read_bytes()
 
 
+def _tick(page: Page, told: str) -> Locator:
+    return page.locator(".mending label").filter(has_text=told).locator("input")
+
+
 def _opened(folder: Path) -> Document:
     return docx.Document(str(folder / "về.docx"))
 
@@ -40,11 +46,8 @@ def _opened(folder: Path) -> Document:
 def test_what_is_ticked_is_mended_and_nothing_else(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(address)
     drop(page, "công văn.docx", FAULTY)
-    boxes = page.locator(".mending [name=code]")
-    expect(boxes.first).to_be_checked()
-    ticked = {box.get_attribute("value") for box in boxes.all() if box.is_checked()}
-    assert {"TT104", "TT903"} <= ticked
-    page.locator(".mending [value=TT903]").uncheck()
+    expect(_tick(page, "TT104")).to_be_checked()
+    _tick(page, "TT903").uncheck()
     name, data = _taken(page, "Tải bản đã sửa", tmp_path)
     assert name == "công văn (đã sửa).docx"
     assert "TT104" in _codes(FAULTY) and "TT903" in _codes(FAULTY)
@@ -52,6 +55,23 @@ def test_what_is_ticked_is_mended_and_nothing_else(page: Page, address: str, tmp
     changes = [element.tag for element in _opened(tmp_path).element.iter(f"{_W}ins", f"{_W}del")]
     assert changes
     expect(page.locator(".written")).to_contain_text("Đã sửa")
+
+
+def test_of_several_places_some_can_be_ticked(page: Page, address: str, tmp_path: Path) -> None:
+    first, second = "Kết quả  đạt được.", "Tồn tại  cần khắc phục."
+    data = build(conforming("bao_cao").change(body_add=[first, second]))
+    page.goto(address)
+    drop(page, "báo cáo.docx", data)
+    kind = page.locator(".mending .kind").filter(has_text="(×2)")
+    expect(kind.locator("[name=kind]")).to_be_checked()
+    kind.locator("summary").click()
+    kind.locator("details input").nth(1).uncheck()
+    assert kind.locator("[name=kind]").evaluate("box => box.indeterminate")
+    _taken(page, "Tải bản đã sửa", tmp_path)
+    texts = [
+        p.text for p in docx.Document(io.BytesIO(reviewed((tmp_path / "về.docx").read_bytes(), accept=True))).paragraphs
+    ]
+    assert first.replace("  ", " ") in texts and second in texts
 
 
 def test_it_can_be_mended_without_tracked_changes(page: Page, address: str, tmp_path: Path) -> None:
@@ -75,10 +95,10 @@ def test_findings_are_taken_home_as_comments(page: Page, address: str, tmp_path:
 def test_one_document_s_ticks_are_not_another_s(page: Page, address: str) -> None:
     page.goto(address)
     drop(page, "a.docx", FAULTY)
-    expect(page.locator(".mending [value=TT104]")).to_be_checked()
+    expect(_tick(page, "TT104")).to_be_checked()
     drop(page, "b.docx", build(conforming("bao_cao")))
     page.locator(".index tbody tr").nth(1).get_by_role("button").click()
-    expect(page.locator(".mending [name=code]")).to_have_count(0)
+    expect(page.locator(".mending [name=fault]")).to_have_count(0)
     expect(page.get_by_role("button", name="Tải bản đã sửa")).to_be_disabled()
 
 

@@ -44,27 +44,29 @@ class UnsoundError(Exception):
 
 def mend(
     data: bytes, linter: Linter, level: Safety, path: str = "", *, tracked: bool = True,
-    codes: Collection[str] | None = None,
+    only: Collection[str] | None = None,
 ) -> Mended:  # fmt: skip
-    """Mend what goes no further than a level, of these codes where some are named.
+    """Mend what goes no further than a level; of the findings with these fingerprints alone where they are given.
 
     Raises PackageError, also for files that must not be written to.
     Raises UnsoundError where the result does not read back as it must: then nothing may be written.
     """
     refusal.check(Draft.open(data))
     try:
-        return _mended(data, linter, level, path, codes, tracked=tracked, patient=True)
+        return _mended(data, linter, level, path, only, tracked=tracked, patient=True)
     except UnsoundError:  # what came, to be mended in its turn, could not be
-        return _mended(data, linter, level, path, codes, tracked=tracked, patient=False)
+        return _mended(data, linter, level, path, only, tracked=tracked, patient=False)
 
 
 def _mended(
-    data: bytes, linter: Linter, level: Safety, path: str, codes: Collection[str] | None, *, tracked: bool,
+    data: bytes, linter: Linter, level: Safety, path: str, only: Collection[str] | None, *, tracked: bool,
     patient: bool,
 ) -> Mended:  # fmt: skip
     before = linter.check(data, path)
     draft = Draft.open(data)
-    mender = _Mender(draft, linter, level, pen_for(draft, tracked=tracked), codes, patient=patient)
+    mender = _Mender(draft, linter, level, pen_for(draft, tracked=tracked), patient=patient)
+    if only is not None:
+        mender.keep_to(only)
     texts = mender.now.texts
     mender.run()
     written = draft.written() if mender.changes else data
@@ -77,18 +79,16 @@ def _mended(
 
 
 class _Mender:
-    def __init__(
-        self, draft: Draft, linter: Linter, level: Safety, pen: Pen, codes: Collection[str] | None, *, patient: bool
-    ) -> None:
+    def __init__(self, draft: Draft, linter: Linter, level: Safety, pen: Pen, *, patient: bool) -> None:
         """``patient``: a step may bring a fault that a later one can mend."""
         self._patient = patient
         self._draft = draft
         self._linter = linter
         self._level = level
-        self._codes = codes
         self._pen = pen
         self._reasons = dismissed(draft, linter.settings.suppress_word)
         self._traces = read(draft).traces  # what we leave of our own is to be decided on, and no fault
+        self._codes: frozenset[str] | None = None  # None: all
         self._given_up: set[Key] = set()
         self.changes: list[Change] = []
         self.now = self._read()
@@ -103,6 +103,15 @@ class _Mender:
         file = msgspec.structs.replace(read(Draft.open(written)), traces=self._traces)
         digest = hashlib.sha256(written).hexdigest()
         return self._linter.examine(recognise(file), path, digest, self._reasons)[0]
+
+    def keep_to(self, fingerprints: Collection[str]) -> None:
+        """Leave alone what belongs to other findings: their places, and roots that more depends on than is wanted."""
+        proposed = list(edits(self.now.diagnoses, self._level))
+        wanted = [edit for edit in proposed if edit.diagnosis.finding.location.fingerprint in fingerprints]
+        others = [edit for edit in proposed if edit.diagnosis.finding.location.fingerprint not in fingerprints]
+        self._codes = frozenset(edit.code for edit in wanted)
+        self._given_up |= {edit.key for edit in others} - {edit.key for edit in wanted}
+        self._given_up |= {edit.root for edit in others if edit.root is not None}
 
     def _left(self) -> list[Edit]:
         proposed = edits(self.now.diagnoses, self._level)

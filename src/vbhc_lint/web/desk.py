@@ -7,23 +7,32 @@ from functools import cache, partial
 import msgspec
 
 from vbhc_lint.config import Settings
-from vbhc_lint.finding import FileReport, Safety, Severity
+from vbhc_lint.finding import FileReport, Finding, Safety, Severity
 from vbhc_lint.linter import Linter
 from vbhc_lint.messages import vi
 from vbhc_lint.package import PackageError
 from vbhc_lint.report.html import view
 from vbhc_lint.report.html.view import counts, taken_for
+from vbhc_lint.vietnamese import collapse
 
 _SHOWN = 200  # characters of a name
 
 
+class Fault(msgspec.Struct, frozen=True):
+    """A finding that can be mended by machine: what it is known by, where it stands, what it says."""
+
+    fingerprint: str
+    place: str
+    excerpt: str
+    told: str
+
+
 class Mendable(msgspec.Struct, frozen=True):
-    """A kind of fault that can be mended by machine: its code, one of its findings told, how many, how surely."""
+    """A kind of fault that can be mended by machine, and how surely."""
 
     code: str
-    told: str
-    count: int
     safety: Safety
+    faults: list[Fault]
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -37,9 +46,9 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """What is wanted of a document: the codes to be mended, and whether as tracked changes."""
+    """What is wanted of a document: the fingerprints of what to mend, and whether as tracked changes."""
 
-    codes: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
     tracked: bool = True
 
 
@@ -63,12 +72,12 @@ def check(data: bytes, name: str, settings: Settings, _: Asked) -> Answer:
 
 
 def mended(data: bytes, name: str, settings: Settings, asked: Asked) -> Written:
-    """The document with the faults of these codes mended."""
+    """The document with these faults mended."""
     from vbhc_lint.fix.mending import UnsoundError, mend
 
     linter = _linter(settings)
     try:
-        made = mend(data, linter, Safety.UNSAFE, name, tracked=asked.tracked, codes=asked.codes)
+        made = mend(data, linter, Safety.UNSAFE, name, tracked=asked.tracked, only=asked.only)
     except PackageError as error:
         return Written(refused=linter.refused(error).message)
     except UnsoundError:
@@ -91,15 +100,18 @@ def annotated(data: bytes, name: str, settings: Settings, _: Asked) -> Written:
 def _mendable(report: FileReport) -> list[Mendable]:
     """The kinds of faults in it that can be mended, those that are safely mended first."""
     live = [f for f in report.findings if f.suppressed is None and f.fix.safety is not Safety.NONE]
-    by_code: dict[str, list[str]] = {}
-    unsafe = {finding.code for finding in live if finding.fix.safety is Safety.UNSAFE}
+    kinds: dict[tuple[bool, str], list[Fault]] = {}
     for finding in live:
-        by_code.setdefault(finding.code, []).append(finding.message)
-    kinds = [
-        Mendable(code, told[0], len(told), Safety.UNSAFE if code in unsafe else Safety.SAFE)
-        for code, told in by_code.items()
+        kinds.setdefault((finding.fix.safety is Safety.UNSAFE, finding.code), []).append(_fault(finding))
+    return [
+        Mendable(code, Safety.UNSAFE if unsafe else Safety.SAFE, faults)
+        for (unsafe, code), faults in sorted(kinds.items(), key=lambda kind: kind[0])
     ]
-    return sorted(kinds, key=lambda kind: (kind.safety is Safety.UNSAFE, kind.code))
+
+
+def _fault(finding: Finding) -> Fault:
+    place, seen = finding.location, finding.location.seen
+    return Fault(place.fingerprint, place.place, collapse(seen.excerpt)[:_SHOWN] if seen else "", finding.message)
 
 
 def _linter(settings: Settings) -> Linter:

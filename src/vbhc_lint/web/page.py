@@ -23,6 +23,7 @@ _SAID = {  # what the script says, with its fields
     "annotate": vi("Tải bản có chú thích"),
     "wanted": vi("Chọn lỗi để máy sửa"),
     "unsafe": vi("cần người xem lại"),
+    "each": vi("Chọn từng chỗ"),
     "tracked": vi("ghi thành thay đổi được theo dõi (Track Changes)"),
     "nothing": vi("Không có lỗi nào máy sửa được; hãy sửa tay theo chú thích."),
     "working": vi("Đang viết…"),

@@ -157,22 +157,43 @@
     return made;
   };
 
+  const tick = (name, value, checked, ...told) => {
+    const box = make("input", { type: "checkbox", name, value, checked });
+    return [box, make("label", {}, box, make("span", {}, ...told))];
+  };
+
+  // a kind of fault with one place is one tick; with several a tick for all of them, and below it one for each
+  function kind({ code, safety, faults }) {
+    const safe = safety === "safe";
+    const care = safe ? "" : ` – ${words.unsafe}`;
+    const head = make("b", { textContent: code });
+    const [{ fingerprint, told }] = faults;
+    if (faults.length === 1) return tick("fault", fingerprint, safe, head, ` ${told}${care}`)[1];
+    const [all, top] = tick("kind", code, safe, head, ` ${told} (×${faults.length})${care}`);
+    const ticks = faults.map((each) =>
+      tick("fault", each.fingerprint, safe, [each.place, each.excerpt && `“${each.excerpt}”`].filter(Boolean).join(": ")));
+    const boxes = ticks.map(([box]) => box);
+    all.addEventListener("change", () => boxes.forEach((box) => { box.checked = all.checked; }));
+    boxes.forEach((box) => box.addEventListener("change", () => {
+      const on = boxes.filter((each) => each.checked).length;
+      all.checked = on === boxes.length;
+      all.indeterminate = on > 0 && on < boxes.length;
+    }));
+    const each = make("details", {}, make("summary", { textContent: words.each }), ...ticks.map(([, label]) => label));
+    return make("div", { className: "kind" }, top, each);
+  }
+
   function offer(entry) {
     const place = one(".mending");
     place.hidden = entry.answer.status !== "checked";
-    const kinds = entry.answer.mendable.map(({ code, told, count, safety }) => {
-      const more = count > 1 ? ` (×${count})` : "";
-      const care = safety === "unsafe" ? ` – ${words.unsafe}` : "";
-      const box = make("input", { type: "checkbox", value: code, checked: safety === "safe", name: "code" });
-      return make("label", {}, box, make("span", {}, make("b", { textContent: code }), ` ${told}${more}${care}`));
-    });
+    const kinds = entry.answer.mendable.map(kind);
     const tracked = make("input", { type: "checkbox", checked: true, name: "tracked" });
     const mend = make("button", { type: "button", textContent: words.mend, disabled: !kinds.length });
     const annotate = make("button", { type: "button", textContent: words.annotate });
     const told = make("span", { className: "written", role: "status" });
     mend.addEventListener("click", () => {
-      const codes = [...place.querySelectorAll("[name=code]:checked")].map((box) => box.value);
-      write(entry, "mended", { codes, tracked: tracked.checked }, told);
+      const only = [...place.querySelectorAll("[name=fault]:checked")].map((box) => box.value);
+      write(entry, "mended", { only, tracked: tracked.checked }, told);
     });
     annotate.addEventListener("click", () => write(entry, "annotated", {}, told));
     place.replaceChildren(
