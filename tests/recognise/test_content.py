@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from drafts import SENTENCE, STATE, Draft, of, report
 
+from vbhc_lint.rule import scope_of
+
 
 def _decision(*bases: str, decides: str = "QUYẾT ĐỊNH:") -> Draft:
     left = [("UBND TỈNH CHÀ LÀ", "c"), ("SỞ THỦY SẢN", "cb"), ("Số: 31/QĐ-STS", "c")]
@@ -183,3 +185,17 @@ def test_the_authority_may_take_two_lines_and_is_no_summary():
     document = draft.lines(("QUYẾT ĐỊNH:", "cb"), ("Điều 1. Ban hành Quy chế.", "j")).document()
     assert of(document, "tham_quyen") == ["HIỆU TRƯỞNG", "TRƯỜNG ĐẠI HỌC CHÀ LÀ"]
     assert all(c.confidence > 0.9 for c in document.components if c.kind == "tham_quyen")
+
+
+def test_a_lone_basis_opens_a_letter_and_two_are_bases_of_issue():
+    def letter(*bases: str) -> list[str]:
+        draft = Draft().table([[("SỞ THỦY SẢN", "cb"), ("Số: 31/STS-VP", "c"), ("V/v neo đậu tàu thuyền", "c")], STATE])
+        draft.lines(("Kính gửi: Ủy ban nhân dân các xã ven biển", "c"), *((basis, "ji") for basis in bases))
+        document = draft.lines((SENTENCE, "j")).document()
+        assert len(of(document, "can_cu")) == len(bases)
+        return [scope_of(c) for c in document.components if c.kind == "can_cu"]
+
+    assert letter("Căn cứ Luật Thủy sản ngày 21 tháng 11 năm 2017;") == ["can_cu_mo_dau"]
+    assert letter("Căn cứ Luật Thủy sản;", "Căn cứ Kế hoạch số 5/KH-UBND của Ủy ban nhân dân tỉnh;") == ["can_cu"] * 2
+    decided = _decision("Căn cứ Luật Thủy sản ngày 21 tháng 11 năm 2017.").document()
+    assert [scope_of(c) for c in decided.components if c.kind == "can_cu"] == ["can_cu"]

@@ -249,6 +249,17 @@ class CanCu(Component, frozen=True, eq=False):
     scope = "can_cu"
 
 
+class CanCuMoDau(CanCu, frozen=True, eq=False):
+    """A lone “Căn cứ …” where nothing is decided: the opening sentence of a letter or report, no basis of issue."""
+
+    scope = "can_cu_mo_dau"
+
+    @property
+    def kind(self) -> str:
+        """That of every basis."""
+        return CanCu.scope
+
+
 class ThamQuyen(Component, frozen=True, eq=False):
     """The issuing authority above the bases (Mẫu 1.1–1.3)."""
 

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 import msgspec
 
 from vbhc_lint.model.page import File, Paragraph
-from vbhc_lint.recognise.components import KINDS, Component, KemTheo
+from vbhc_lint.recognise.components import KINDS, CanCuMoDau, Component, KemTheo
 from vbhc_lint.recognise.evidence import in_box, observe
 from vbhc_lint.recognise.lines import Line, read_lines
 from vbhc_lint.recognise.margins import first_page
@@ -115,12 +115,20 @@ def components_of(file: File, stretch: Stretch) -> tuple[Component, ...]:
     components = []
     for entry in entries:
         kind = entry[0].kind
-        make = KemTheo if kind == "phu_luc_cd" and not (seen["phu_luc"] or seen["phu_luc_td"]) else KINDS[kind]
         columns = file.sections[entry[0].seen.line.paragraph.section].columns
-        component = _component(make, entry, seen[kind], count[kind])
+        component = _component(_class_of(kind, seen, count), entry, seen[kind], count[kind])
         components.append(component if columns == 1 else msgspec.structs.replace(component, zone=""))
         seen[kind] += 1
     return tuple(components)
+
+
+def _class_of(kind: str, seen: Counter[str], count: Counter[str]) -> type[Component]:
+    """What a line is made; ``seen``: how many of each kind stand above it, ``count``: in the document."""
+    if kind == "phu_luc_cd" and not (seen["phu_luc"] or seen["phu_luc_td"]):
+        return KemTheo
+    if kind == "can_cu" and count["can_cu"] == 1 and not count["quyet_dinh"]:
+        return CanCuMoDau
+    return KINDS[kind]
 
 
 def notes_of(stretch: Stretch) -> frozenset[int]:
