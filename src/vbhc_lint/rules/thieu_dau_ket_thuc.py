@@ -20,6 +20,12 @@ _RUNNING = ("noi_dung", "dieu", "de_muc")
             finds="sở.",
             fixed="Lịch tiếp công dân được niêm yết tại trụ sở./.",
         ),
+        example(
+            "thong_bao",
+            body="Lịch tiếp công dân được niêm yết tại trụ sở/.",
+            finds="sở/.",
+            fixed="Lịch tiếp công dân được niêm yết tại trụ sở./.",
+        ),
         example("thong_bao", body="Lịch tiếp công dân được niêm yết tại trụ sở./."),
         example("thong_bao", body=["Lịch tiếp công dân được niêm yết tại trụ sở./.", "(Gửi kèm lịch tiếp công dân)."]),
     ],
@@ -39,13 +45,13 @@ def check(document: Document, closing_mark: str, closed_types: list[str]) -> Ite
     if above is None or above.role not in _RUNNING or above.unfilled or not above.words:
         return
     text = above.text.rstrip()
-    if text.endswith(".") and not text.endswith(("/.", "…", "..")):
+    if text.endswith(".") and not text.endswith((closing_mark, "…", "..")):
         last = above.words[-1]
         yield problem(
             above,
             vi("Theo các mẫu văn bản, nội dung kết thúc bằng “{mark}”."),
             vi("Sửa dấu cuối cùng của nội dung thành “{mark}”."),
             at=(last.start, len(text)),
-            replacement=text[last.start : -1] + closing_mark,
+            replacement=text[last.start :].rstrip("./ ") + closing_mark,
             mark=closing_mark,
         )
