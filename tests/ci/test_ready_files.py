@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from fixtures.page import build, conforming
+from vbhc_lint.report import OF_OTHERS
 from vbhc_lint.rule import Look
 
 ROOT = Path(__file__).parents[2]
@@ -110,3 +111,13 @@ def test_what_is_installed_is_this_package(name: str) -> None:
     package = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["name"]
     installs = [line for line in _lines(name) if " install " in line]
     assert [line.split()[-1] for line in installs] == [package]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_on_ci_names_every_format_and_file(language: str) -> None:
+    page = ROOT / "docs" / language / "ci" / "gate.md"
+    text = page.read_text("utf-8")
+    assert set(re.findall(r"^\| `(\w+)` ", text, re.M)) == set(OF_OTHERS)
+    named = {(page.parent / link).resolve() for link in re.findall(r"\]\(([^)#:]+)\)", text)}
+    named |= {ROOT / name for name in re.findall(r'^--8<-- "(.+)"$', text, re.M)}
+    assert named == set(READY.iterdir())

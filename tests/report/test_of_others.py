@@ -18,10 +18,11 @@ from lxml import etree
 
 from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
-from vbhc_lint.finding import FileError, FileReport, Reading
+from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Location, Reading, Safety, Severity
 from vbhc_lint.linter import Linter
+from vbhc_lint.messages import Catalogue
 from vbhc_lint.report import OF_OTHERS, of_others
-from vbhc_lint.report.plain import path_of
+from vbhc_lint.report.plain import path_of, sentence
 
 HERE = Path(__file__).parent
 ODD = "lỗi %0A\x00\x1b[31m\ufffe\u2028\n\r::error::, a:b ]]> <&\"'"
@@ -355,3 +356,29 @@ def test_sarif_of_a_file_outside_has_an_absolute_address(
     outside = msgspec.structs.replace(reports[0], path="../ngoài.docx")
     (artifact,) = json.loads(_rendered("sarif", [outside]))["runs"][0]["artifacts"]
     assert artifact["location"] == {"uri": (tmp_path / "ngoài.docx").as_uri()}
+
+
+# --- a finding in one sentence ---
+
+
+@pytest.mark.parametrize(
+    ("place", "excerpt", "message", "told"),
+    [
+        ("khoản 1 Điều 4", "nghành", "Sai chính tả.", "Khoản 1 Điều 4 “nghành”: Sai chính tả."),
+        (
+            "khoản 1 Điều 4",
+            "nghành",
+            "“nghành” phải viết là “ngành”.",
+            "Khoản 1 Điều 4: “nghành” phải viết là “ngành”.",
+        ),
+        ("Quốc hiệu", "VIỆT NAM", "Quốc hiệu có cỡ chữ 15.", "“VIỆT NAM”: Quốc hiệu có cỡ chữ 15."),
+        ("Quốc hiệu", "C" * 30, "Quốc hiệu có cỡ chữ 15.", "Quốc hiệu có cỡ chữ 15."),
+        ("", "  ", "Số để trống.", "Nội dung: Số để trống."),
+    ],
+)
+def test_a_sentence_names_place_and_words_once(place: str, excerpt: str, message: str, told: str) -> None:
+    where = Location("noi_dung", "word/document.xml", "body/p[1]", 0, len(excerpt), excerpt, excerpt, place)
+    finding = Finding("CT101", "x", Severity.ERROR, 1.0, message, "", where, Fix(Safety.NONE, ""))
+    assert sentence(finding, Catalogue()) == told
+    full = msgspec.structs.replace(finding, citation="Điều 5", fix=Fix(Safety.NONE, "Sửa đi."))
+    assert sentence(full, Catalogue()) == f"{told} Cách sửa: Sửa đi. Căn cứ: Điều 5"

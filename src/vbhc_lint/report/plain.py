@@ -50,12 +50,12 @@ def place_of(location: Location, say: Catalogue) -> str:
 
 def sentence(finding: Finding, say: Catalogue) -> str:
     """A finding on one line: place, fault, remedy, clause."""
-    place = place_of(finding.location, say)
-    seen = finding.location.seen
+    place, seen = place_of(finding.location, say), finding.location.seen
     short = printable(seen.excerpt).strip() if seen else ""
+    head = [] if finding.message.startswith(place) else [place]
     if 0 < len(short) <= SHORT and short not in finding.message:
-        place += f" “{short}”"
-    parts = [finding.message if finding.message.startswith(place) else f"{place}: {finding.message}"]
+        head.append(f"“{short}”")
+    parts = [f"{' '.join(head)}: {finding.message}" if head else finding.message]
     parts += mending(finding, say)
     return printable(" ".join(parts))
 
