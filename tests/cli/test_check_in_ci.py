@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 from junitparser import JUnitXml
 
+from fixtures.page import build, conforming
 from vbhc_lint.report import OF_OTHERS
 
 Run = Callable[..., tuple[int, str, str]]
@@ -48,23 +51,70 @@ def test_an_unreadable_file_is_told_in_every_format(run: Run, here: Path, broken
         assert (code, "hong.docx" in out, "HT00" in out) == (2, True, True)
 
 
+def _obeyed(log: str) -> list[str]:
+    """The commands that the runner of Actions obeys: a line may be indented, an older form may stand anywhere in it."""
+    obeyed, stopped = [], ""
+    for line in log.splitlines():
+        found = re.match(r"\s*::([\w-]+)(?: [^:]*)?::(.*)", line) or re.search(r"##\[([\w-]+)[^]]*\](.*)", line)
+        if found is None:
+            continue
+        if stopped:
+            stopped = "" if found[1] == stopped else stopped
+        elif found[1] == "stop-commands":
+            stopped = found[2]
+        else:
+            obeyed.append(line)
+    assert not stopped
+    return obeyed
+
+
+@pytest.fixture
+def on_actions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+
+
 def test_on_github_actions_annotations_follow_the_text(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     elsewhere = run("check", ".")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     code, out, err = run("check", ".")
     assert (code, err) == (1, "")
-    assert out.startswith(elsewhere[1])
-    assert out.removeprefix(elsewhere[1]).startswith(ANNOTATION)
-    assert out.count("\n::") == 1
-    assert run("check", ".", "--format", "github")[1] == out.removeprefix(elsewhere[1])
+    stopped, text, resumed, annotations = re.fullmatch(
+        r"::stop-commands::(\w+)\n(.*\n)::(\w+)::\n(::.*)", out, re.S
+    ).groups()  # type: ignore[union-attr]
+    assert (stopped, text) == (resumed, elsewhere[1])
+    assert annotations.startswith(ANNOTATION)
+    assert _obeyed(out) == annotations.splitlines()
+    assert len(annotations.splitlines()) == 1
+    assert run("check", ".", "--format", "github")[1] == annotations
+    assert run("check", ".")[1] == out
+
+
+@pytest.mark.usefixtures("on_actions")
+def test_the_word_that_ends_the_text_depends_on_what_the_documents_hold(run: Run, here: Path) -> None:
+    before = run("check", "sach.docx")[1]
+    (here / "sach.docx").write_bytes((here / "sai.docx").read_bytes())
+    assert run("check", "sach.docx")[1].splitlines()[0] != before.splitlines()[0]
 
 
 @pytest.mark.parametrize("asked", [("--format", "text"), ("--format", "json"), ("--quiet",), ("--output", "ra.txt")])
-def test_who_asks_for_a_form_gets_only_that(
-    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
-) -> None:
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    assert "::error" not in run("check", ".", *asked)[1]
+@pytest.mark.usefixtures("on_actions")
+def test_who_asks_for_a_form_gets_only_that(run: Run, here: Path, asked: tuple[str, ...]) -> None:
+    assert _obeyed(run("check", ".", *asked)[1]) == []
+    if "--output" in asked:
+        assert "::" not in (here / "ra.txt").read_text("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize("asked", [(), ("--quiet",), ("--format", "text"), ("--format", "github")])
+@pytest.mark.usefixtures("on_actions")
+def test_what_documents_hold_is_no_command(run: Run, tmp_path: Path, asked: tuple[str, ...]) -> None:
+    words = ["::add-mask::Ủy ban , nhân dân xã.", "Ghi ##[add-mask]đồng , chí."]
+    (tmp_path / "::warning::giả.docx").write_bytes(build(conforming("bao_cao").change(body_add=words)))
+    (tmp_path / "##[warning]giả.docx").write_bytes(b"PK")
+    code, out, _ = run("check", tmp_path, *asked)
+    assert code == 2
+    assert "add-mask" in out
+    assert [line for line in _obeyed(out) if "title=vbhc-lint " not in line] == []
 
 
 def test_a_format_is_imported_only_when_asked_for(faulty: Path) -> None:

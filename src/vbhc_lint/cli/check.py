@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbhc_lint.cli import judged, output
+from vbhc_lint.cli import actions, judged, output
 from vbhc_lint.cli.arguments import Parser, count
 from vbhc_lint.cli.paths import documents
 from vbhc_lint.config import Settings
@@ -90,8 +90,8 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     )
     write = _rendered(checked, options, settings, started)
     try:
-        write()
-        _annotate(reports, options, settings)
+        with actions.minded(reports, options, settings):
+            write()
     except OSError as error:
         where, reason = options.output or say(vi("đầu ra chuẩn")), error.strerror or str(error)
         output.complain(say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=where, reason=reason))
@@ -166,16 +166,6 @@ def _rendered(
         return partial(_write, f"{report.plain}\n" if report else "", options.output)
     console.print(report)
     return partial(_write, "" if file is None else file.getvalue(), options.output)
-
-
-def _annotate(reports: Sequence[FileReport], options: argparse.Namespace, settings: Settings) -> None:
-    """On GitHub Actions, where no form was asked for: the text is for the log, annotations for those who look at files.
-
-    Raises OSError.
-    """
-    asked = options.format is not None or options.output is not None or options.quiet
-    if os.environ.get("GITHUB_ACTIONS") == "true" and not asked:
-        output.write(of_others("github")(reports, settings))
 
 
 def _write(text: str, target: Path | None) -> None:

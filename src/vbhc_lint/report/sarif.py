@@ -37,6 +37,7 @@ class _Run:
     def __init__(self, reports: Sequence[FileReport], language: str) -> None:
         self._reports = reports
         self._say = Catalogue(language)
+        self._files = [_address(report.path) for report in reports]
         self._by_code: dict[str, list[tuple[FileReport, Finding]]] = {}
         for report in reports:
             for finding in report.findings:
@@ -48,7 +49,7 @@ class _Run:
     def value(self) -> dict[str, Any]:
         """The run as SARIF has it."""
         whole = not self._refusals and not any(code.startswith("HT9") for code in self._codes)
-        notes = [self._refused(n, r, r.error) for n, r in enumerate(self._reports) if r.error is not None]
+        notes = [self._refused(n, r.error) for n, r in enumerate(self._reports) if r.error is not None]
         driver = {
             "name": "vbhc-lint",
             "version": __version__,
@@ -64,17 +65,20 @@ class _Run:
             "columnKind": "unicodeCodePoints",
             "originalUriBaseIds": {_ROOT: {"description": {"text": described}}},
             "invocations": [{"executionSuccessful": whole, "toolExecutionNotifications": notes}],
-            "artifacts": [_artifact(report) for report in self._reports],
+            "artifacts": [_artifact(r, file) for r, file in zip(self._reports, self._files, strict=True)],
             "results": [self._result(number, f) for number, r in enumerate(self._reports) for f in r.findings],
         }
 
-    def _refused(self, number: int, report: FileReport, error: FileError) -> dict[str, Any]:
+    def _refused(self, number: int, error: FileError) -> dict[str, Any]:
         return {
             "descriptor": {"id": error.code, "index": self._refusals[error.code]},
             "level": "error",
             "message": {"text": printable(error.message)},
-            "locations": [{"physicalLocation": {"artifactLocation": _file(report.path, number)}}],
+            "locations": [{"physicalLocation": {"artifactLocation": self._file(number)}}],
         }
+
+    def _file(self, number: int) -> dict[str, Any]:
+        return self._files[number] | {"index": number}
 
     def _result(self, number: int, finding: Finding) -> dict[str, Any]:
         known = identity(finding)
@@ -99,20 +103,22 @@ class _Run:
         region: dict[str, Any] = {"startLine": 1}
         if (seen := where.seen) is not None and seen.excerpt:
             region["snippet"] = {"text": seen.excerpt}
-        file = _file(self._reports[number].path, number)
         logical = {
             "name": place_of(where, self._say),
             "fullyQualifiedName": "/".join(filter(None, (where.part, where.path))),
             "kind": where.component,
         }
-        return {"physicalLocation": {"artifactLocation": file, "region": region}, "logicalLocations": [logical]}
+        return {
+            "physicalLocation": {"artifactLocation": self._file(number), "region": region},
+            "logicalLocations": [logical],
+        }
 
 
-def _artifact(report: FileReport) -> dict[str, Any]:
+def _artifact(report: FileReport, file: dict[str, Any]) -> dict[str, Any]:
     told = ("status", "family", "standard", "document_type", "stage", "converted_from")
     values = {name: getattr(report, name) for name in told}
     return {
-        "location": _file(report.path),
+        "location": file,
         "roles": ["analysisTarget"],
         **({} if report.converted_from else {"mimeType": _DOCX}),
         **({"hashes": {"sha-256": report.sha256}} if report.sha256 else {}),
@@ -120,13 +126,12 @@ def _artifact(report: FileReport) -> dict[str, Any]:
     }
 
 
-def _file(path: str, index: int | None = None) -> dict[str, Any]:
+def _address(path: str) -> dict[str, Any]:
     """Where a file is: below the root by a relative address, else by an absolute one; every byte of its name kept."""
     shown = path_of(path)
-    at = {} if index is None else {"index": index}
     if Path(shown).is_absolute():
-        return {"uri": Path(shown).as_uri(), **at}
-    return {"uri": quote(os.fsencode(shown)), "uriBaseId": _ROOT, **at}
+        return {"uri": Path(shown).as_uri()}
+    return {"uri": quote(os.fsencode(shown)), "uriBaseId": _ROOT}
 
 
 def _suppressions(finding: Finding) -> Iterator[dict[str, str]]:

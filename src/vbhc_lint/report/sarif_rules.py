@@ -10,6 +10,7 @@ from typing import Any
 
 from vbhc_lint.finding import FileReport, Finding, Severity
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.printable import printable
 from vbhc_lint.report.example_text import ExampleText
 from vbhc_lint.report.wording import OWN_CODES
 from vbhc_lint.rule import Rule
@@ -70,7 +71,10 @@ def _sections(rule: Rule | None, law: Sequence[tuple[str, str]], say: Catalogue)
         wrong = next((example for example in rule.examples if example.finds is not None), None)
         right = next((example for example in rule.examples if example.finds is None), None)
         labelled = ((vi("Sai"), wrong), (vi("Đúng"), right))
-        yield say(vi("Ví dụ")), [f"{say(label)}: {words.render(one)}" for label, one in labelled if one is not None]
+        yield (
+            say(vi("Ví dụ")),
+            [printable(f"{say(label)}: {words.render(one)}") for label, one in labelled if one is not None],
+        )
 
 
 def _item(line: str) -> str:
