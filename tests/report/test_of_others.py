@@ -45,6 +45,7 @@ GITLAB = {  # as GitLab documents the format of a code quality report
         },
     },
 }
+LINE = {"type": "object", "properties": {"line": {"type": "integer", "minimum": 1}}, "required": ["line"]}
 RDJSON = {  # DiagnosticResult of reviewdog's proto/rdf
     "type": "object",
     "additionalProperties": False,
@@ -62,8 +63,11 @@ RDJSON = {  # DiagnosticResult of reviewdog's proto/rdf
                     "location": {
                         "type": "object",
                         "additionalProperties": False,
-                        "required": ["path"],
-                        "properties": {"path": {"type": "string", "minLength": 1}},
+                        "required": ["path", "range"],
+                        "properties": {
+                            "path": {"type": "string", "minLength": 1},
+                            "range": {"type": "object", "required": ["start"], "properties": {"start": LINE}},
+                        },
                     },
                     "severity": {"enum": ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"]},
                     "code": {"type": "object", "properties": {"value": {"type": "string"}}},

@@ -1,6 +1,7 @@
 """The report as rdjson, which reviewdog reads: ``DiagnosticResult`` of the Reviewdog Diagnostic Format (proto/rdf).
 
-A document has no lines, so no range is given: reviewdog takes the finding for one of the whole file.
+A document has no lines. A range may be left out, but then reviewdog gives GitHub line 0, which it does not take:
+1 stands for the whole file.
 """
 
 from __future__ import annotations
@@ -34,4 +35,9 @@ def _diagnostics(report: FileReport, say: Catalogue) -> Iterator[dict[str, Any]]
 
 
 def _diagnostic(path: str, code: str, severity: str, message: str) -> dict[str, Any]:
-    return {"message": message, "location": {"path": path}, "severity": severity, "code": {"value": code}}
+    return {
+        "message": message,
+        "location": {"path": path, "range": {"start": {"line": 1}}},
+        "severity": severity,
+        "code": {"value": code},
+    }
