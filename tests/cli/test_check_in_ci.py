@@ -117,6 +117,17 @@ def test_what_documents_hold_is_no_command(run: Run, tmp_path: Path, asked: tupl
     assert [line for line in _obeyed(out) if "title=vbhc-lint " not in line] == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.usefixtures("on_actions")
+def test_what_fix_shows_is_no_command(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "##[warning]giả.docx"
+    file.write_bytes(build(conforming("bao_cao").change(body_add=["::add-mask::Ủy ban , nhân dân ##[add-mask]xã."])))
+    _, out, err = run("fix", file, "--in-place")
+    assert err == ""
+    assert "##[add-mask]" in out
+    assert _obeyed(out) == []
+
+
 def test_a_format_is_imported_only_when_asked_for(faulty: Path) -> None:
     script = (
         "import sys; from vbhc_lint.cli import main; main(sys.argv[1:]); "

@@ -1,4 +1,4 @@
-"""What GitHub Actions takes from the log of ``check``: nothing from the report in words, annotations after it."""
+"""What GitHub Actions takes from a log: nothing from words, annotations after the report of ``check``."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ from vbhc_lint.report import of_others
 
 
 @contextmanager
-def minded(reports: Sequence[FileReport], options: argparse.Namespace, settings: Settings) -> Iterator[None]:
-    """Mind what is printed while the block runs, where that is words for the log of Actions. Raises OSError.
+def unheard(reports: Sequence[FileReport]) -> Iterator[None]:
+    """What is printed while the block runs holds no commands for the runner of Actions. Raises OSError.
 
-    Its runner obeys commands wherever they stand, in the name of a file and in the words of a document too. So it is
-    told to stop until a word comes that none of them can hold, as it is made of all that they hold. Who has not said
-    how the report should be gets annotations as well.
+    It obeys commands wherever they stand, in the name of a file and in the words of a document too. So it is told to
+    stop until a word comes that none of them can hold, as it is made of all that they hold.
     """
-    if os.environ.get("GITHUB_ACTIONS") != "true" or options.output is not None or options.format not in (None, "text"):
+    if not _there():
         yield
         return
     from vbhc_lint.report.plain import digest
@@ -30,5 +29,19 @@ def minded(reports: Sequence[FileReport], options: argparse.Namespace, settings:
     output.write(f"::stop-commands::{word}\n")
     yield
     output.write(f"::{word}::\n")
-    if options.format is None and not options.quiet:
+
+
+@contextmanager
+def minded(reports: Sequence[FileReport], options: argparse.Namespace, settings: Settings) -> Iterator[None]:
+    """The same for ``check``, where it prints words; who has not said how gets annotations as well. Raises OSError."""
+    if options.output is not None or options.format not in (None, "text"):
+        yield
+        return
+    with unheard(reports):
+        yield
+    if options.format is None and not options.quiet and _there():
         output.write(of_others("github")(reports, settings))
+
+
+def _there() -> bool:
+    return os.environ.get("GITHUB_ACTIONS") == "true"
