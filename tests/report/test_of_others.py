@@ -201,6 +201,7 @@ def test_sarif_rules_say_what_the_law_says(sarif: dict[str, Any], reports: list[
 
 def test_sarif_addresses_lead_back_to_the_files(sarif: dict[str, Any], reports: list[FileReport]) -> None:
     for report, artifact in zip(reports, sarif["artifacts"], strict=True):
+        assert ("mimeType" in artifact) == report.path.endswith(".docx")
         uri = artifact["location"]["uri"]
         assert re.fullmatch(r"[A-Za-z0-9%/._~-]+", uri)
         assert os.fsdecode(unquote_to_bytes(uri)) == report.path

@@ -120,7 +120,7 @@ def _artifact(report: FileReport, file: dict[str, Any]) -> dict[str, Any]:
     return {
         "location": file,
         "roles": ["analysisTarget"],
-        **({} if report.converted_from else {"mimeType": _DOCX}),
+        **({"mimeType": _DOCX} if report.path.lower().endswith(".docx") else {}),
         **({"hashes": {"sha-256": report.sha256}} if report.sha256 else {}),
         "properties": {name: value for name, value in values.items() if value},
     }
