@@ -10,6 +10,9 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):  # reports look different where CI sets them
+    os.environ.pop(name, None)
+
 Watch = Callable[[Callable[[str], bool]], AbstractContextManager[tuple[Page, list[str]]]]
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)

@@ -19,6 +19,10 @@ class Severity(StrEnum):
         """0 for info, 1 for warning, 2 for error."""
         return _RANK[self]
 
+    def reaches(self, bar: str) -> bool:
+        """Whether it is as grave as a severity asks; nothing reaches ``never``."""
+        return bar != "never" and self.rank >= Severity(bar).rank
+
 
 _RANK = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 

@@ -14,6 +14,7 @@ import pytest
 
 from tests.hostile.document import inside, parts
 from tests.model.parts import p, package
+from vbhc_lint.report import OF_OTHERS
 
 STEERING = "\u009b31m\u009d0;title\u009c\u202eevil\u2066\u200f\u2028\x7f\x85"  # what XML 1.0 lets through
 MARKUP = "[bold red]đậm[/bold red] [link=https://x.vn]y[/link] [/] :smile: {0} %s \\[x]"
@@ -72,6 +73,14 @@ def test_text_reports_are_inert(evil: Path, command: tuple[str, ...], colour: bo
     assert err == ""
     if "--quiet" not in command and command[0] == "check":
         assert "[bold" in out  # as it stands, not as markup
+
+
+@pytest.mark.parametrize("form", OF_OTHERS)
+def test_reports_for_other_programs_are_inert(evil: Path, form: str) -> None:
+    out, err = run("check", str(evil), "--format", form)
+    assert len(out) > 200
+    assert steering(out) == set()
+    assert err == ""
 
 
 @pytest.mark.parametrize("command", [("check",), ("inspect", "--runs")])

@@ -14,12 +14,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbhc_lint.cli import judged, output
+from vbhc_lint.cli import actions, judged, output
 from vbhc_lint.cli.arguments import Parser, count
 from vbhc_lint.cli.paths import documents
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.report import OF_OTHERS, of_others
 
 if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
     from vbhc_lint.linter import Draw
@@ -38,7 +39,10 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         "paths", nargs="+", metavar=say(vi("ĐƯỜNG_DẪN")),
         help=say(vi("tệp .docx, thư mục (mọi tệp .docx bên dưới), hoặc - để đọc từ đầu vào chuẩn")),
     )  # fmt: skip
-    parser.add_option("--format", choices=("text", "json", "html"), default="text", help=say(vi("dạng báo cáo")))
+    parser.add_option(
+        "--format", choices=("text", "json", "html", *OF_OTHERS),
+        help=say(vi("dạng báo cáo; mặc định text, trên GitHub Actions kèm chú thích cho từng tệp")),
+    )  # fmt: skip
     parser.add_option("--output", type=Path, metavar=say(vi("TỆP")), help=say(vi("ghi báo cáo ra tệp")))
     judged.add(parser, say)
     parser.add_option(
@@ -78,11 +82,16 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         return Exit.UNUSABLE
     reports: list[FileReport] = []
     checked = _check(
-        files, settings, reports, _drawing(options, settings), bar=options.format != "json" and not options.quiet
+        files,
+        settings,
+        reports,
+        _drawing(options, settings),
+        bar=options.format not in ("json", *OF_OTHERS) and not options.quiet,
     )
     write = _rendered(checked, options, settings, started)
     try:
-        write()
+        with actions.minded(reports, options, settings):
+            write()
     except OSError as error:
         where, reason = options.output or say(vi("đầu ra chuẩn")), error.strerror or str(error)
         output.complain(say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=where, reason=reason))
@@ -145,6 +154,8 @@ def _rendered(
         from vbhc_lint.report import html
 
         return partial(_write, html.render(checked, settings.lang), options.output)
+    if options.format in OF_OTHERS:
+        return partial(_write, of_others(options.format)(list(checked), settings), options.output)
     from vbhc_lint.report.text import TextReport
 
     file = None if options.output is None else io.StringIO()

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbhc_lint.cli import judged, output
+from vbhc_lint.cli import actions, judged, output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.cli.paths import STDIN, documents
 from vbhc_lint.finding import Exit, FileReport, Safety
@@ -102,7 +102,8 @@ def _show(file: str, mended: Mended, say: Catalogue) -> None:
     from vbhc_lint.cli.changes import shown
 
     console = output.console()
-    console.print(shown(file, mended, say, colour=output.in_colour(console)))
+    with actions.unheard([mended.after]):
+        console.print(shown(file, mended, say, colour=output.in_colour(console)))
 
 
 def _write(file: str, mended: Mended, options: argparse.Namespace, *, several: bool) -> None:

@@ -78,6 +78,6 @@ def exit_code(reports: Sequence[FileReport], fail_on: str) -> Exit:
     findings = [finding for report in reports for finding in report.findings if finding.suppressed is None]
     if any(report.status == "unreadable" for report in reports) or any(f.code.startswith("HT9") for f in findings):
         return Exit.UNUSABLE
-    if fail_on != "never" and any(finding.severity.rank >= Severity(fail_on).rank for finding in findings):
+    if any(finding.severity.reaches(fail_on) for finding in findings):
         return Exit.FOUND
     return Exit.CLEAN

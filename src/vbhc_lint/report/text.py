@@ -12,13 +12,13 @@ from vbhc_lint.finding import FileReport, Finding, Location, Severity
 from vbhc_lint.messages import NAMES, Catalogue, vi
 from vbhc_lint.printable import printable
 from vbhc_lint.report.layout import WIDEST, columns, joined, wrapped
+from vbhc_lint.report.plain import SHORT, live, place_of
 from vbhc_lint.report.quote import quote
 from vbhc_lint.report.wording import FAMILIES, SEVERITIES, SIGNS, STYLES, converted, instrument, recognised_as
 
 HANDFUL = 5  # findings of one code in one file that are all told in full
 TOLD = 3  # of more than a handful, so many are told and the others named
 PLACES = 8  # so many other places are named
-SHORT = 24  # characters; a longer excerpt is not worth naming a place by
 
 
 class TextReport:
@@ -47,7 +47,7 @@ class TextReport:
         path = printable(report.path)
         if report.error is not None:
             yield Text(f"{path}: {printable(report.error.message)}")
-        for finding in _live(report):
+        for finding in live(report):
             where = f"{path}: {self._place(finding.location)}: "
             yield Text.assemble(where, self._head(finding), " ", printable(finding.message))
 
@@ -63,7 +63,7 @@ class TextReport:
             yield from self._wrap(Text(self._not_applicable(report)), "  ")
             return
         yield from self._wrap(Text(recognised_as(report, self._say), "dim"), "  ")
-        findings = _live(report)
+        findings = live(report)
         yield from self._grave([f for f in findings if f.severity is not Severity.INFO])
         yield from self._hints([f for f in findings if f.severity is Severity.INFO])
         if not findings:
@@ -136,8 +136,7 @@ class TextReport:
 
     def _place(self, location: Location) -> str:
         """Where it is, as the heading of a group."""
-        place = location.place or self._say(NAMES.get(location.component, location.component))
-        return place[:1].upper() + place[1:]
+        return place_of(location, self._say)
 
     def _places(self, locations: list[Location], told: set[object] | None = None) -> str:
         """The first places by name, the rest as a number; with ``told``, short excerpts that are not among it too."""
@@ -160,7 +159,7 @@ class TextReport:
         return f"{place} “{short}”" if 0 < len(short) <= SHORT else place
 
     def _summary(self, reports: Sequence[FileReport]) -> Iterator[Text]:
-        findings = [finding for report in reports for finding in _live(report)]
+        findings = [finding for report in reports for finding in live(report)]
         counts = Counter(finding.severity for finding in findings)
         checked = sum(report.status == "checked" for report in reports)
         if findings:
@@ -189,7 +188,7 @@ class TextReport:
         """A table of codes by frequency: code, gravest severity, findings, files, rule."""
         by_code: dict[str, list[tuple[str, Finding]]] = {}
         for report in reports:
-            for finding in _live(report):
+            for finding in live(report):
                 by_code.setdefault(finding.code, []).append((report.path, finding))
         head = (vi("Mã"), vi("Mức"), vi("Số chỗ"), vi("Số tệp"), vi("Quy tắc"))
         rows = [[self._say(cell) for cell in head]]
@@ -205,7 +204,3 @@ class TextReport:
 
     def _wrap(self, text: Text, first: str = "", rest: str | None = None, style: str = "") -> Iterator[Text]:
         return wrapped(text, self._width, first, rest, style)
-
-
-def _live(report: FileReport) -> list[Finding]:
-    return [finding for finding in report.findings if finding.suppressed is None]

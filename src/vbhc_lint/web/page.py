@@ -6,7 +6,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.finding import Severity
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.report.html.element import element, markup
+from vbhc_lint.report.element import element, markup
 from vbhc_lint.report.wording import SEVERITIES
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)

@@ -14,7 +14,7 @@ from vbhc_lint.linter import Linter
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.report import html
-from vbhc_lint.report.html.element import clean
+from vbhc_lint.report.element import clean
 
 OUTSIDE = Path(os.environ.get("VBHC_LINT_CORPUS", Path(__file__).parents[4] / "shared"))
 DOCUMENTS = sorted(OUTSIDE.glob("**/*.docx"))

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.finding import Finding, Safety
 from vbhc_lint.messages import NAMES, Catalogue, vi
-from vbhc_lint.report.html.element import element
+from vbhc_lint.report.element import element
 from vbhc_lint.report.wording import SEVERITIES, SIGNS
 
 PLACES = 8  # so many other places of a finding are named

@@ -12,8 +12,8 @@ from lxml.etree import _Element
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
 from vbhc_lint.model.page import Paragraph, Run
+from vbhc_lint.report.element import add, clean, element
 from vbhc_lint.report.html import looks
-from vbhc_lint.report.html.element import add, clean, element
 from vbhc_lint.report.html.marks import Marks, Spot, Stretch, stretches
 from vbhc_lint.report.wording import SEVERITIES
 

@@ -13,8 +13,8 @@ from lxml.etree import _Element
 
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.model.page import File, Paragraph, Section, Story
+from vbhc_lint.report.element import add, element
 from vbhc_lint.report.html import looks
-from vbhc_lint.report.html.element import add, element
 from vbhc_lint.report.html.marks import Marks
 from vbhc_lint.report.html.paragraphs import Paragraphs
 from vbhc_lint.report.html.tree import Block, Cell, Table, blocks

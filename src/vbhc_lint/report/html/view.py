@@ -12,7 +12,7 @@ from lxml.etree import _Element
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.model.page import File
-from vbhc_lint.report.html.element import element, markup
+from vbhc_lint.report.element import element, markup
 from vbhc_lint.report.html.marks import Marks
 from vbhc_lint.report.html.notes import note
 from vbhc_lint.report.html.sheet import Sheets

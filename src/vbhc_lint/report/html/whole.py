@@ -13,7 +13,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.report.html.element import element, markup
+from vbhc_lint.report.element import element, markup
 from vbhc_lint.report.html.view import anchor, counts, name, taken_for, view
 from vbhc_lint.report.wording import SEVERITIES
 

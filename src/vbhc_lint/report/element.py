@@ -1,4 +1,4 @@
-"""HTML built as a tree, so that nothing a document holds can become markup."""
+"""HTML and XML built as a tree, so that nothing a document holds can become markup."""
 
 from __future__ import annotations
 
