@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from vbhc_lint.config import ConfigError, Settings, find, load
+from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.config.configuration import Configuration, find
 from vbhc_lint.finding import Severity
+
+
+def load(file: Path | None, given: dict[str, object]) -> Settings:
+    return Configuration(given, file=file, search=False).run
 
 
 def _written(folder: Path, text: str, name: str = "vbhc-lint.toml") -> Path:

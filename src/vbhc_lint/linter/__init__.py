@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from copy import copy
 from pathlib import Path
 
 import msgspec
@@ -25,6 +26,7 @@ from vbhc_lint.recognise.components import DuThao, SoKyHieu
 from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.suppress import dismissed
 
+_LOADED = ("lang", "plugins", "packs", "words", "standard")  # settings that what is loaded hangs on
 _SAME_CAUSE = vi("Cùng nguyên nhân.")
 Draw = Callable[[File, FileReport], str]  # a file drawn with its findings; run where the file is read, so picklable
 
@@ -58,6 +60,16 @@ class Linter:
             self._house[pack.family] = pack.name
         if settings.standard != "auto":
             self.judge_of(settings.standard)
+
+    def serves(self, settings: Settings) -> bool:
+        """Whether other settings ask for the same rules and packs, in the same language."""
+        return all(getattr(settings, name) == getattr(self.settings, name) for name in _LOADED)
+
+    def under(self, settings: Settings) -> Linter:
+        """The linter for settings that it serves, sharing what is loaded."""
+        other = copy(self)
+        other.settings = settings
+        return other
 
     def judge_of(self, name: str) -> Judge:
         """The rules bound to a standard. Raises PackError."""

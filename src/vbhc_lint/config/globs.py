@@ -1,0 +1,69 @@
+"""Patterns of paths as ``.gitignore`` has them, without its exceptions (``!``) and escapes.
+
+A pattern with a slash before its end is read from its folder, one without stands at any depth. ``*``, ``?`` and
+``[…]`` stay within a name, ``**`` goes through folders. What it names, it names with all that lies below.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from itertools import takewhile
+
+import msgspec
+
+_SIGN = re.compile(r"\*\*/|\*+|\?|\[[!^]?\]?[^\]]*\]|.", re.DOTALL)
+
+
+class Glob(msgspec.Struct, frozen=True):
+    """A pattern and the folder it is read from; either kind of slash will do, on any system."""
+
+    pattern: str
+    folder: str
+
+    def fits(self, path: str) -> bool:
+        """Whether it names an absolute path. Outside its folder only ``**/…`` and patterns without slash do."""
+        here = _plain(self.folder).rstrip("/") + "/"
+        return _regex(_plain(self.pattern)).match(_plain(path).removeprefix(here).lstrip("/")) is not None
+
+    @property
+    def root(self) -> str:
+        """What everything lies under, or is, that it names in its folder."""
+        pattern = _plain(self.pattern)
+        if "/" not in pattern.rstrip("/"):
+            return self.folder
+        fixed = takewhile(lambda part: not set(part) & set("*?["), pattern.strip("/").split("/"))
+        return "/".join((_plain(self.folder).rstrip("/"), *fixed))
+
+
+def _plain(path: str) -> str:
+    return unicodedata.normalize("NFC", path).replace("\\", "/")
+
+
+@cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    """The expression for the beginning of a path; one that names folders only leaves them for what lies below."""
+    pattern = re.sub("//+", "/", pattern)
+    inner = pattern.strip("/")
+    anywhere = "" if "/" in pattern.rstrip("/") else "(?:.+/)?"
+    if inner.endswith("/**"):
+        return re.compile(f"{anywhere}{_translated(inner[:-2])}.")
+    end = "/" if pattern.endswith("/") else "(?:/|$)"
+    return re.compile(f"{anywhere}{_translated(inner)}{end}")
+
+
+def _translated(pattern: str) -> str:
+    said: list[str] = []
+    for sign in _SIGN.findall(pattern):
+        if sign == "**/" and (not said or said[-1].endswith("/")):
+            said.append("(?:.+/)?")
+        elif sign[0] == "*":
+            said.append("[^/]*" + "/" * sign.endswith("/"))
+        elif sign == "?":
+            said.append("[^/]")
+        elif len(sign) > 1:
+            said.append("[" + re.sub(r"([\\\[&~|])", r"\\\1", re.sub("^!", "^", sign[1:-1])) + "]")
+        else:
+            said.append(re.escape(sign))
+    return "".join(said)
