@@ -30,8 +30,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     from vbhc_lint.linter.many import Linters
     from vbhc_lint.package import PackageError, read_file
 
-    linter = Linters(judged.configuration_of(options, [options.file])).at(options.file)
-    judged.refuse_unknown_codes([linter])
+    linter = Linters(judged.configuration_of(options, [options.file])).made_ready([options.file])[0]
     try:
         made = annotate(read_file(options.file), linter, options.file)
         output.write_whole(options.output, made.data)

@@ -82,9 +82,11 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
             say(vi("{path} là tệp đầu vào nên báo cáo không được ghi đè lên. Hãy chọn tệp khác."), path=options.output)
         )
         return Exit.UNUSABLE
+    files = judged.included(files, options.paths, configuration, say)
     reports: list[FileReport] = []
     bar = options.format not in ("json", *OF_OTHERS) and not options.quiet
-    checked = _check(files, configuration, reports, _drawing(options, settings), bar=bar)
+    whole = [] if complaints else [path for path in options.paths if Path(path).is_dir()]
+    checked = _check(files, whole, configuration, reports, _drawing(options, settings), bar=bar)
     write = _rendered(checked, options, settings, started)
     try:
         with actions.minded(reports, options, settings):
@@ -97,9 +99,13 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
 
 def _check(
-    files: Sequence[str], configuration: Configuration, reports: list[FileReport], draw: Draw | None, *, bar: bool
-) -> Iterator[FileReport]:
-    """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``."""
+    files: Sequence[str], whole: Sequence[str], configuration: Configuration, reports: list[FileReport],
+    draw: Draw | None, *, bar: bool,
+) -> Iterator[FileReport]:  # fmt: skip
+    """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``.
+
+    ``whole``: the folders of which all files are checked.
+    """
     worth = _WORTH_A_POOL_CONVERTING if configuration.run.convert else _WORTH_A_POOL
     jobs = configuration.run.jobs or (1 if len(files) < worth else _processors())
     if jobs > 1 and len(files) > 1:
@@ -107,15 +113,19 @@ def _check(
 
         make_ready("vbhc_lint.linter.preloaded", "vbhc_lint.cli")
     from vbhc_lint.linter.many import Linters, check_paths
+    from vbhc_lint.linter.unused import in_settings
 
     linters = Linters(configuration, draw)
-    judged.refuse_unknown_codes(linters.made_ready(files))
+    linters.made_ready(files)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
     with output.progress(len(files), linters.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
         for report in check_paths(files, linters, jobs, advance):
             reports.append(report)
             yield report
+    for report in in_settings(configuration, reports, whole, linters.say):
+        reports.append(report)
+        yield report
 
 
 def _drawing(options: argparse.Namespace, settings: Settings) -> Draw | None:

@@ -59,7 +59,8 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     from vbhc_lint.linter.many import Linters
 
     linters = Linters(judged.configuration_of(options, files))
-    judged.refuse_unknown_codes(linters.made_ready(files))
+    files = judged.included(files, options.paths, linters.configuration, say)
+    linters.made_ready(files)
     several = len(files) > 1 or (options.output is not None and options.output.is_dir())
     reports = [_mend(file, linters.at(file), options, several=several) for file in files]
     left = [report for report in reports if report is not None]

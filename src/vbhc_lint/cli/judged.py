@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from vbhc_lint.cli import naming
+from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser, codes, environment_language
 from vbhc_lint.cli.paths import common_folder
-from vbhc_lint.config import ConfigError
 from vbhc_lint.config.configuration import Configuration, find
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
-
-if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
-    from vbhc_lint.linter import Linter
 
 _SETTINGS = (
     "select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "time_limit", "content",
@@ -70,15 +65,12 @@ def _whole(files: Sequence[str]) -> Path:
     return here if common.is_relative_to(here) and find(here) is not None else common
 
 
-def refuse_unknown_codes(linters: Iterable[Linter]) -> None:
-    """A slip in a code would look like a clean document. Raises ConfigError."""
-    for linter in linters:
-        for asked in (*linter.settings.select, *linter.settings.ignore):
-            if not naming.known(asked, linter.rules):
-                near = ", ".join(naming.nearest(asked, linter.rules))
-                raise ConfigError(
-                    vi("Không có mã nào bắt đầu bằng “{code}”. Gần giống nhất: {nearest}."), code=asked, nearest=near
-                )
+def included(files: Sequence[str], given: Sequence[str], configuration: Configuration, say: Catalogue) -> list[str]:
+    """The files that no file of settings leaves out; those given by name that are left out are told of."""
+    kept = [file for file in files if not configuration.excluded(file)]
+    for file in sorted(set(files).difference(kept).intersection(given)):
+        output.complain(say(vi("{path} bị loại trừ trong tệp cấu hình (exclude) nên không xét."), path=file))
+    return kept
 
 
 def exit_code(reports: Sequence[FileReport], fail_on: str) -> Exit:

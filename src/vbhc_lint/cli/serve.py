@@ -44,7 +44,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(say(vi("Lệnh serve cần phần mở rộng web: {command}"), command='pip install "vbhc-lint[web]"'))
         return Exit.UNUSABLE
     lang = getattr(options, "lang", None) or environment_language(os.environ)
-    settings = Configuration({"lang": lang} if lang else {}, file=options.config).run
+    configuration = Configuration({"lang": lang} if lang else {}, file=options.config)
     try:
         listening = _listening(options.port)
     except (OSError, OverflowError) as error:
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
             webbrowser.open(address)
         running = uvicorn.Config(
-            application(settings, token), log_level="warning", access_log=False, ws="none",
+            application(configuration, token), log_level="warning", access_log=False, ws="none",
             timeout_graceful_shutdown=_PATIENCE,
         )  # fmt: skip
         uvicorn.Server(running).run(sockets=[listening])

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from vbhc_lint.finding import Severity
+from vbhc_lint.finding import Finding, Severity
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.vietnamese import collapse, fold_tone
 
@@ -19,6 +19,7 @@ OWN_FILE = "vbhc-lint.toml"
 WORDS_FILE = "vbhc-lint-words.txt"  # the office's own words, beside the settings unless they name another
 SHARED_FILE = "pyproject.toml"
 TABLE = "vbhc-lint"
+FAULTS = ("HT0", "HT9")  # codes of files that cannot be used and of faults of the tool's own
 
 
 class ConfigError(ValueError):
@@ -32,13 +33,22 @@ class ConfigError(ValueError):
 
 
 class Suppression(msgspec.Struct, frozen=True, rename="kebab"):
-    """A kind of finding that an organisation lets rest, and why: of a code or its beginning."""
+    """A kind of finding that is to rest, and why."""
 
-    code: str
+    code: str  # or its beginning
     reason: str
     path: str = ""  # a pattern, from the file of settings; "": every document
-    component: str = ""
-    text: str = ""  # what the finding's words, or its paragraph, hold
+    component: str = ""  # one of ``messages.NAMES``
+    text: str = ""  # what the paragraph of the finding holds
+
+    def silences(self, finding: Finding) -> bool:
+        """Whether it speaks of a finding, wherever that stands. Faults of the tool itself are never silenced."""
+        return (
+            finding.code.startswith(self.code)
+            and not finding.code.startswith(FAULTS)
+            and self.component in ("", finding.location.component)
+            and (not self.text or _normal(self.text) in _paragraph(finding))
+        )
 
 
 class PathSettings(msgspec.Struct, frozen=True, rename="kebab"):
@@ -66,6 +76,18 @@ class Settings(PathSettings, frozen=True, rename="kebab"):
     suppress_word: str = "bỏ qua"  # begins an answer to one of our comments that waves its finding through
     suppress: tuple[Suppression, ...] = ()  # those that speak of this file
 
+    def selects(self, code: str) -> bool:
+        """Whether a code is selected, or all are, and it is not ignored."""
+        return not code.startswith(self.ignore) and (not self.select or code.startswith(self.select))
+
+    def hears(self, severity: Severity) -> bool:
+        """Whether findings so grave are reported."""
+        return severity.rank >= self.min_severity.rank
+
+    def tells_all_of(self, code: str) -> bool:
+        """Whether nothing that begins with a code is left out but what is off by default."""
+        return self.selects(code) and self.hears(Severity.INFO) and not any(c.startswith(code) for c in self.ignore)
+
 
 def own_words(file: Path) -> list[str]:
     """The words and phrases of a words file, one a line, normalised; ``#`` begins a remark. Raises ConfigError."""
@@ -80,4 +102,13 @@ def own_words(file: Path) -> list[str]:
 
 def own_word(text: str) -> str:
     """A word or phrase as a words file keeps it: NFC, single spaces, the tones of oa, oe, uy on the first vowel."""
-    return fold_tone(collapse(unicodedata.normalize("NFC", text)))
+    return fold_tone(_normal(text))
+
+
+def _paragraph(finding: Finding) -> str:
+    seen = finding.location.seen
+    return "" if seen is None else _normal(seen.paragraph)
+
+
+def _normal(text: str) -> str:
+    return collapse(unicodedata.normalize("NFC", text))

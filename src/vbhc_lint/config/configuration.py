@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import msgspec
 
 from vbhc_lint.config import OWN_FILE, SHARED_FILE, TABLE, PathSettings, Settings
+from vbhc_lint.config.globs import absolute
 from vbhc_lint.config.layers import Book, Layer, Origin, Suppressing
 
 _BY_PATH = frozenset(field.name for field in msgspec.structs.fields(PathSettings))
@@ -53,7 +53,7 @@ class Configuration:
         self._nearest: dict[Path, Path | None] = {}
         self._books: dict[Path, Book] = {}
         self._made: dict[tuple[object, ...], Settings] = {}
-        self._main = self._book(_whole(str((folder or Path.cwd()) / "-")))
+        self._main = self._book(absolute(str((folder or Path.cwd()) / "-")))
         self.run = self._settings(self._main, (), ())
 
     @staticmethod
@@ -69,19 +69,28 @@ class Configuration:
         """The same by field name, each value with where it comes from. Raises ConfigError."""
         return self._resolved(*self._said_of(path))
 
+    def suppressing(self, path: str) -> tuple[Suppressing, ...]:
+        """The suppressions in files of settings that speak of a file. Raises ConfigError."""
+        return self._said_of(path)[2]
+
     def excluded(self, path: str) -> bool:
         """Whether a file is left out by the file of settings that governs it. Raises ConfigError."""
-        where = _whole(path)
+        where = absolute(path)
         return any(glob.fits(where) for glob in self._book(where).exclude)
 
     @property
-    def books(self) -> list[Book]:
-        """The files of settings read so far."""
-        return list(self._books.values())
+    def layers(self) -> list[Layer]:
+        """All values of the files read so far, and those above them."""
+        return [*(one for book in self._books.values() for one in (*book.everywhere, *book.somewhere)), *self._above]
+
+    @property
+    def suppressions(self) -> list[Suppressing]:
+        """All suppressions of the files read so far."""
+        return list(dict.fromkeys(one for book in self._books.values() for one in book.suppress))
 
     def _said_of(self, path: str) -> tuple[Book, tuple[Layer, ...], tuple[Suppressing, ...]]:
         """What governs a file: a book, and of what it says of some paths only, what it says of this one."""
-        where = _whole(path)
+        where = absolute(path)
         book = self._book(where)
         layers = tuple(layer for layer in book.somewhere if layer.glob is None or layer.glob.fits(where))
         return book, layers, tuple(one for one in book.suppress if one.glob is None or one.glob.fits(where))
@@ -122,14 +131,9 @@ class Configuration:
         found = {name: own[name] if name in _BY_PATH else run[name] for name in run}
         if suppress:
             value, origins = found["suppress"]
-            origins += tuple(Origin("file", one.file, f"suppress[{one.number}]") for one in suppress)
+            origins = (*(o for o in origins if value), *(one.origin for one in suppress))
             found["suppress"] = (*value, *(one.suppression for one in suppress)), origins
         return found
-
-
-def _whole(path: str) -> str:
-    """A path from its root on, links as they are named."""
-    return os.path.abspath(path)  # noqa: PTH100 # pathlib takes out ".." only together with links
 
 
 def _fold(layers: Iterable[Layer]) -> dict[str, Sourced]:

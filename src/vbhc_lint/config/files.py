@@ -12,10 +12,10 @@ from typing import Any, Literal
 
 import msgspec
 
-from vbhc_lint.config import SHARED_FILE, TABLE, WORDS_FILE, ConfigError, PathSettings, Settings, Suppression
+from vbhc_lint.config import FAULTS, SHARED_FILE, TABLE, WORDS_FILE, ConfigError, PathSettings, Settings, Suppression
 from vbhc_lint.config.globs import Glob
 from vbhc_lint.config.layers import Book, Layer, Origin, Suppressing
-from vbhc_lint.messages import Phrase, vi
+from vbhc_lint.messages import NAMES, Phrase, vi
 
 
 class PathTable(PathSettings, frozen=True, rename="kebab"):
@@ -121,8 +121,21 @@ def _suppression(file: Path, where: str, data: object) -> Suppression:
     values = _table(file, where, data, Suppression)
     for needed in ("code", "reason"):
         if not values.get(needed, "").strip():
-            raise _wrong(file, f"{where}.{needed}", _expected(str))
+            template = vi("Tệp cấu hình {file}: thiếu “{key}”; bảng [[suppress]] phải có mã (code) và lý do (reason).")
+            raise ConfigError(template, file=file, key=f"{where}.{needed}")
+    if values["code"].startswith(FAULTS):
+        template = vi("Tệp cấu hình {file}: “{key}” là “{code}”; lỗi khi đọc tệp hay khi chạy thì không bỏ qua được.")
+        raise ConfigError(template, file=file, key=f"{where}.code", code=values["code"])
+    component = values.get("component", "")
+    if component and component not in NAMES:
+        raise _no_component(file, f"{where}.component", component)
     return Suppression(**values)
+
+
+def _no_component(file: Path, where: str, component: str) -> ConfigError:
+    near = ", ".join(difflib.get_close_matches(component, NAMES, 3, 0.5) or NAMES)
+    template = vi("Tệp cấu hình {file}: “{key}” là “{component}”, mà không có thành phần nào tên như thế. Có: {near}.")
+    return ConfigError(template, file=file, key=where, component=component, near=near)
 
 
 def _glob(file: Path, where: str, pattern: str) -> Glob:

@@ -6,6 +6,7 @@ A pattern with a slash before its end is read from its folder, one without stand
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from functools import cache
@@ -35,6 +36,17 @@ class Glob(msgspec.Struct, frozen=True):
             return self.folder
         fixed = takewhile(lambda part: not set(part) & set("*?["), pattern.strip("/").split("/"))
         return "/".join((_plain(self.folder).rstrip("/"), *fixed))
+
+
+def absolute(path: str) -> str:
+    """A path from its root on, links as they are named."""
+    return os.path.abspath(path)  # noqa: PTH100 # pathlib takes out ".." only together with links
+
+
+def lies_in(path: str, folder: str) -> bool:
+    """Whether a path is a folder, or lies below it."""
+    above = _plain(absolute(folder)).rstrip("/")
+    return (_plain(path) + "/").startswith(above + "/")
 
 
 def _plain(path: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
 
 from vbhc_lint.config import Suppression
-from vbhc_lint.config.globs import Glob
+from vbhc_lint.config.globs import Glob, lies_in
 
 
 class Origin(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -17,6 +18,10 @@ class Origin(msgspec.Struct, frozen=True, omit_defaults=True):
     kind: Literal["default", "file", "environment", "command"]
     file: str = ""
     table: str = ""
+
+    def dotted(self, key: str) -> str:
+        """A key with the table it stands in."""
+        return f"{self.table}.{key}" if self.table else key
 
 
 class Layer(msgspec.Struct, frozen=True, eq=False):
@@ -34,6 +39,15 @@ class Suppressing(msgspec.Struct, frozen=True):
     file: str
     number: int
     glob: Glob | None
+
+    @property
+    def origin(self) -> Origin:
+        """Where it stands."""
+        return Origin("file", self.file, f"suppress[{self.number}]")
+
+    def lies_in(self, path: str) -> bool:
+        """Whether all it can speak of is this file, or lies in this folder."""
+        return lies_in(str(Path(self.file).parent) if self.glob is None else self.glob.root, path)
 
 
 class Book(msgspec.Struct, frozen=True, eq=False):

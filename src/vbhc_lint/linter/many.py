@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from vbhc_lint.config import Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import FileError, FileReport
-from vbhc_lint.linter import Draw, Linter
+from vbhc_lint.linter import Draw, Linter, slips
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.package import PackageError, read_file, read_stream
 
@@ -33,8 +33,14 @@ class Linters:
             self._made[settings] = Linter(settings, self.draw) if near is None else near.under(settings)
         return self._made[settings]
 
-    def made_ready(self, paths: Iterable[str]) -> list[Linter]:
-        """The linters that these paths need, so that what is wrong with settings is told before the first file."""
+    def made_ready(self, paths: Sequence[str]) -> list[Linter]:
+        """The linters that these paths need; what is wrong with settings is told before the first file.
+
+        Raises ConfigError, PackError.
+        """
+        for path in paths:
+            self.configuration.for_path(path)
+        slips.refuse(self.configuration)
         return list(dict.fromkeys(self.at(path) for path in paths))
 
 

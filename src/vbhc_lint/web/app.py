@@ -16,6 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.report.html.whole import asset
 from vbhc_lint.web import desk
 from vbhc_lint.web.guard import MAX_BODY, Guard
@@ -33,18 +34,18 @@ class TooLargeError(Exception):
     """A body that is longer than it says."""
 
 
-def application(settings: Settings, token: str) -> Starlette:
-    """The application under one set of settings, for who knows the token."""
+def application(configuration: Configuration, token: str) -> Starlette:
+    """The application for who knows the token; a document is judged as if it stood in the current folder."""
     workers = CapacityLimiter(_WORKERS)
 
     def answering(work: Work) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
-            return await _in_process(request, workers, settings, work)
+            return await _in_process(request, workers, configuration, work)
 
         return answer
 
     files = {
-        "/": (page(settings.lang), "text/html"),
+        "/": (page(configuration.run.lang), "text/html"),
         "/serve.css": ((_HERE / "serve.css").read_text("utf-8"), "text/css"),
         "/serve.js": ((_HERE / "serve.js").read_text("utf-8"), "text/javascript"),
         "/report.css": (asset("report.css"), "text/css"),
@@ -63,7 +64,7 @@ def _file(content: str, kind: str) -> Callable[[Request], Response]:
     return answer
 
 
-async def _in_process(request: Request, workers: CapacityLimiter, settings: Settings, work: Work) -> Response:
+async def _in_process(request: Request, workers: CapacityLimiter, configuration: Configuration, work: Work) -> Response:
     """The answer to a document, worked out in a process that is ended where it takes too long."""
     try:
         asked = msgspec.json.decode(unquote(request.headers.get("x-asked", "{}")), type=desk.Asked)
@@ -76,6 +77,7 @@ async def _in_process(request: Request, workers: CapacityLimiter, settings: Sett
     except TimeoutError:
         return PlainTextResponse("", 408)
     name = unquote(request.headers.get("x-name", ""))
+    settings = configuration.for_path("-" if _leads_away(name) else name)
     try:
         with fail_after(settings.time_limit or _ENDLESS):
             answer = await to_process.run_sync(work, data, name, settings, asked, cancellable=True, limiter=workers)
@@ -84,6 +86,11 @@ async def _in_process(request: Request, workers: CapacityLimiter, settings: Sett
     except BrokenWorkerProcess:
         return PlainTextResponse("", 502)
     return Response(msgspec.json.encode(answer), media_type=_JSON)
+
+
+def _leads_away(name: str) -> bool:
+    """Whether what is to be the name of a file in this folder is none."""
+    return name in ("", ".", "..") or not set(name).isdisjoint("/\\:\0")
 
 
 async def _body(request: Request) -> bytes:
