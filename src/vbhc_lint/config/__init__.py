@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 from vbhc_lint.finding import Finding, Severity
 from vbhc_lint.messages import Catalogue, vi
@@ -32,14 +33,20 @@ class ConfigError(ValueError):
         self.fields = fields
 
 
-class Suppression(msgspec.Struct, frozen=True, rename="kebab"):
+class Suppression(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """A kind of finding that is to rest, and why."""
 
-    code: str  # or its beginning
-    reason: str
-    path: str = ""  # a pattern, from the file of settings; "": every document
-    component: str = ""  # one of ``messages.NAMES``
-    text: str = ""  # what the paragraph of the finding holds
+    code: Annotated[str, Meta(pattern=r"\S", description=vi("Mã, hoặc phần đầu của mã: TT302, ND."))]
+    reason: Annotated[str, Meta(pattern=r"\S", description=vi("Lý do, bắt buộc; được nêu trong mọi báo cáo."))]
+    path: Annotated[
+        str, Meta(description=vi("Mẫu đường dẫn, tính từ thư mục của tệp cấu hình này; để trống: mọi văn bản."))
+    ] = ""
+    component: Annotated[
+        str, Meta(description=vi("Thành phần thể thức, như so_ky_hieu, noi_dung; để trống: mọi chỗ."))
+    ] = ""
+    text: Annotated[
+        str, Meta(description=vi("Chữ có trong đoạn văn bị nêu, đúng chữ hoa, chữ thường; để trống: mọi đoạn."))
+    ] = ""
 
     def silences(self, finding: Finding) -> bool:
         """Whether it speaks of a finding, wherever that stands. Faults of the tool itself are never silenced."""
@@ -52,29 +59,65 @@ class Suppression(msgspec.Struct, frozen=True, rename="kebab"):
 
 
 class PathSettings(msgspec.Struct, frozen=True, rename="kebab"):
-    """What may differ from one path to another."""
+    """What may differ from one path to another; the descriptions are what editors show."""
 
-    select: tuple[str, ...] = ()  # codes or prefixes; none: every rule that is on by default
-    ignore: tuple[str, ...] = ()
-    standard: str = "auto"  # or a pack's name
-    stage: Literal["auto", "draft", "issued"] = "auto"
-    min_severity: Severity = Severity.INFO
-    content: bool = False  # of documents whose form another law sets, check the content
-    packs: tuple[str, ...] = ()  # folders of the house's own packs; in a file, relative to it
-    words: str = ""  # a file of the office's own words; in a file of settings, relative to it; "": none
+    select: Annotated[
+        tuple[str, ...],
+        Meta(description=vi("Chỉ xét các mã này, hoặc mã bắt đầu như thế. Để trống: mọi quy tắc được bật sẵn.")),
+    ] = ()
+    ignore: Annotated[tuple[str, ...], Meta(description=vi("Không xét các mã này, hoặc mã bắt đầu như thế."))] = ()
+    standard: Annotated[str, Meta(description=vi("Bộ quy định; auto: chọn theo ngày và loại của từng văn bản."))] = (
+        "auto"
+    )
+    stage: Annotated[
+        Literal["auto", "draft", "issued"],
+        Meta(description=vi("draft: bản dự thảo; issued: bản đã ban hành; auto: tự nhận ra.")),
+    ] = "auto"
+    min_severity: Annotated[Severity, Meta(description=vi("Chỉ báo từ mức này trở lên."))] = Severity.INFO
+    content: Annotated[
+        bool,
+        Meta(
+            description=vi(
+                "Với văn bản theo quy định khác (của Đảng, quy phạm pháp luật …): vẫn xét chính tả và nội dung."
+            )
+        ),
+    ] = False
+    packs: Annotated[
+        tuple[str, ...],
+        Meta(description=vi("Thư mục các bộ quy định riêng của cơ quan, tính từ thư mục của tệp cấu hình này.")),
+    ] = ()
+    words: Annotated[
+        str,
+        Meta(
+            description=vi(
+                "Tệp từ riêng của cơ quan, tính từ thư mục của tệp cấu hình này; mặc định vbhc-lint-words.txt nếu có."
+            )
+        ),
+    ] = ""
 
 
 class Settings(PathSettings, frozen=True, rename="kebab"):
     """How to check one file. Names in files of settings are written with hyphens: ``min-severity``."""
 
-    fail_on: Literal["error", "warning", "info", "never"] = "warning"
-    lang: Literal["vi", "en"] = "vi"
-    jobs: Annotated[int, msgspec.Meta(ge=0)] = 0  # worker processes; 0: as many as pay off
-    time_limit: Annotated[int, msgspec.Meta(ge=0)] = 120  # seconds for one file in a worker process; 0: none
-    convert: bool = False  # read other kinds of document through LibreOffice
-    plugins: tuple[str, ...] = ()  # entry points of rules from other installed packages
-    suppress_word: str = "bỏ qua"  # begins an answer to one of our comments that waves its finding through
-    suppress: tuple[Suppression, ...] = ()  # those that speak of this file
+    fail_on: Annotated[
+        Literal["error", "warning", "info", "never"],
+        Meta(description=vi("Mã kết thúc là 1 khi có phát hiện từ mức này trở lên.")),
+    ] = "warning"
+    lang: Annotated[Literal["vi", "en"], Meta(description=vi("Ngôn ngữ của báo cáo."))] = "vi"
+    jobs: Annotated[int, Meta(ge=0, description=vi("Số tiến trình; 0: tùy số tệp và số nhân của máy."))] = 0
+    time_limit: Annotated[
+        int, Meta(ge=0, description=vi("Số giây cho một tệp khi kiểm tra bằng nhiều tiến trình; 0: không giới hạn."))
+    ] = 120
+    convert: Annotated[bool, Meta(description=vi("Đọc cả .doc, .odt, .rtf, qua LibreOffice."))] = False
+    plugins: Annotated[
+        tuple[str, ...], Meta(description=vi("Quy tắc của các gói cài thêm, theo tên entry point của chúng."))
+    ] = ()
+    suppress_word: Annotated[
+        str, Meta(description=vi("Từ mở đầu câu trả lời một chú thích để bỏ qua phát hiện ấy."))
+    ] = "bỏ qua"
+    suppress: Annotated[
+        tuple[Suppression, ...], Meta(description=vi("Những phát hiện được bỏ qua, mỗi bảng một loại, kèm lý do."))
+    ] = ()
 
     def selects(self, code: str) -> bool:
         """Whether a code is selected, or all are, and it is not ignored."""

@@ -78,6 +78,10 @@ class Configuration:
         where = absolute(path)
         return any(glob.fits(where) for glob in self._book(where).exclude)
 
+    def files(self, path: str) -> list[str]:
+        """The files of settings that govern a file: the nearest, then those it extends. Raises ConfigError."""
+        return [layer.origin.file for layer in reversed(self._book(absolute(path)).everywhere)]
+
     @property
     def layers(self) -> list[Layer]:
         """All values of the files read so far, and those above them."""

@@ -8,34 +8,47 @@ import typing
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Literal
+from types import UnionType
+from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 
 from vbhc_lint.config import FAULTS, SHARED_FILE, TABLE, WORDS_FILE, ConfigError, PathSettings, Settings, Suppression
-from vbhc_lint.config.globs import Glob
+from vbhc_lint.config.globs import Glob, absolute
 from vbhc_lint.config.layers import Book, Layer, Origin, Suppressing
 from vbhc_lint.messages import NAMES, Phrase, vi
 
+_More = Annotated[tuple[str, ...], Meta(description=vi("Không xét thêm các mã này, ngoài những mã đã bỏ ở nơi khác."))]
 
-class PathTable(PathSettings, frozen=True, rename="kebab"):
+
+class PathTable(PathSettings, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """What a file says of some paths."""
 
-    extend_ignore: tuple[str, ...] = ()  # more to ignore
+    extend_ignore: _More = ()
 
 
-class FileTable(Settings, frozen=True, rename="kebab"):
+class FileTable(Settings, frozen=True, rename="kebab", forbid_unknown_fields=True):
     """All that a file can say."""
 
-    extend_ignore: tuple[str, ...] = ()
-    extends: str | tuple[str, ...] = ()  # other files, relative to this one, whose settings are taken over
-    exclude: tuple[str, ...] = ()  # patterns of documents that are not checked
-    per_path: dict[str, PathTable] = msgspec.field(default_factory=dict)  # by patterns
+    extend_ignore: _More = ()
+    extends: Annotated[
+        str | tuple[str, ...],
+        Meta(description=vi("Tệp cấu hình gốc (một hoặc nhiều), tính từ thư mục của tệp này; tệp sau đè tệp trước.")),
+    ] = ()
+    exclude: Annotated[
+        tuple[str, ...],
+        Meta(description=vi("Mẫu đường dẫn của những văn bản không kiểm tra, tính từ thư mục của tệp này.")),
+    ] = ()
+    per_path: Annotated[
+        dict[str, PathTable],
+        Meta(description=vi("Cấu hình riêng theo mẫu đường dẫn, tính từ thư mục của tệp này; bảng sau đè bảng trước.")),
+    ] = msgspec.field(default_factory=dict)
 
 
 def read(file: Path, trail: tuple[Path, ...] = ()) -> Book:
     """All that a file and those it extends say. Raises ConfigError."""
-    file = file.absolute()
+    file = Path(absolute(str(file)))
     given = _parsed(file, trail)
     values = _table(file, "", given, FileTable)
     bases = values.pop("extends", ())
@@ -61,8 +74,7 @@ def read(file: Path, trail: tuple[Path, ...] = ()) -> Book:
 
 
 def _base(file: Path, base: str, trail: tuple[Path, ...]) -> Book:
-    target = file.parent / base
-    trail = (*trail, file)
+    target, trail = Path(absolute(str(file.parent / base))), (*trail, file)
     if target.resolve() in {seen.resolve() for seen in trail}:
         way = " → ".join(str(step) for step in (*trail, target))
         raise ConfigError(vi("Tệp cấu hình {file}: “extends” đi vòng tròn: {way}."), file=file, way=way)
@@ -102,7 +114,8 @@ def _table(file: Path, place: str, data: object, kind: type[msgspec.Struct]) -> 
     return values
 
 
-def _value(file: Path, where: str, value: object, kind: Any) -> Any:
+def _value(file: Path, where: str, value: object, hint: Any) -> Any:
+    kind, said = typing.get_args(hint)
     if kind == dict[str, PathTable]:
         if not isinstance(value, Mapping):
             raise _wrong(file, where, Phrase(vi("một bảng")))
@@ -112,17 +125,17 @@ def _value(file: Path, where: str, value: object, kind: Any) -> Any:
             raise _wrong(file, where, Phrase(vi("các bảng [[{key}]]"), {"key": where}))
         return [_suppression(file, f"{where}[{number}]", said) for number, said in enumerate(value, 1)]
     try:
-        return msgspec.convert(value, kind)
+        return msgspec.convert(value, hint)
     except msgspec.ValidationError as error:
-        raise _wrong(file, where, _expected(kind)) from error
+        expected = Phrase(vi("một chuỗi không để trống")) if said.pattern else _expected(kind, where.rpartition(".")[2])
+        raise _wrong(file, where, expected) from error
 
 
 def _suppression(file: Path, where: str, data: object) -> Suppression:
     values = _table(file, where, data, Suppression)
-    for needed in ("code", "reason"):
-        if not values.get(needed, "").strip():
-            template = vi("Tệp cấu hình {file}: thiếu “{key}”; bảng [[suppress]] phải có mã (code) và lý do (reason).")
-            raise ConfigError(template, file=file, key=f"{where}.{needed}")
+    for needed in {"code", "reason"} - values.keys():
+        template = vi("Tệp cấu hình {file}: thiếu “{key}”; bảng [[suppress]] phải có mã (code) và lý do (reason).")
+        raise ConfigError(template, file=file, key=f"{where}.{needed}")
     if values["code"].startswith(FAULTS):
         template = vi("Tệp cấu hình {file}: “{key}” là “{code}”; lỗi khi đọc tệp hay khi chạy thì không bỏ qua được.")
         raise ConfigError(template, file=file, key=f"{where}.code", code=values["code"])
@@ -163,14 +176,19 @@ def _wrong(file: Path, where: str, expected: Phrase) -> ConfigError:
     return ConfigError(template, file=file, key=where, expected=expected)
 
 
-def _expected(kind: Any) -> Phrase:
+_EXAMPLES = {"exclude": '"nháp/**"', "packs": '"quy-dinh-rieng"', "plugins": '"quy-tac-rieng"'}
+
+
+def _expected(kind: Any, key: str = "") -> Phrase:
     """What a field takes, in words."""
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Phrase(vi("một trong các từ: {choices}"), {"choices": ", ".join(kind)})
     if typing.get_origin(kind) is Literal:
         return Phrase(vi("một trong các từ: {choices}"), {"choices": ", ".join(typing.get_args(kind))})
     if typing.get_origin(kind) is tuple:
-        return Phrase(vi("danh sách chuỗi, như [{example}]"), {"example": '"TT301", "ND"'})
+        return Phrase(vi("danh sách chuỗi, như [{example}]"), {"example": _EXAMPLES.get(key, '"TT301", "ND"')})
+    if typing.get_origin(kind) is UnionType:
+        return Phrase(vi("một chuỗi, hoặc danh sách chuỗi"))
     if kind is bool:
         return Phrase(vi("true hoặc false"))
     return Phrase(vi("một chuỗi trong dấu ngoặc kép")) if kind is str else Phrase(vi("số nguyên từ 0 trở lên"))

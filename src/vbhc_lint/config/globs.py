@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import cache
 from itertools import takewhile
+from pathlib import Path
 
 import msgspec
 
@@ -43,6 +44,12 @@ def absolute(path: str) -> str:
     return os.path.abspath(path)  # noqa: PTH100 # pathlib takes out ".." only together with links
 
 
+def short(path: str) -> str:
+    """An absolute path as one would write it here."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+
+
 def lies_in(path: str, folder: str) -> bool:
     """Whether a path is a folder, or lies below it."""
     above = _plain(absolute(folder)).rstrip("/")
@@ -60,7 +67,7 @@ def _regex(pattern: str) -> re.Pattern[str]:
     inner = pattern.strip("/")
     anywhere = "" if "/" in pattern.rstrip("/") else "(?:.+/)?"
     if inner.endswith("/**"):
-        return re.compile(f"{anywhere}{_translated(inner[:-2])}.")
+        return re.compile(f"{anywhere}{_translated(inner[:-2])}.+{'/' * pattern.endswith('/')}")
     end = "/" if pattern.endswith("/") else "(?:/|$)"
     return re.compile(f"{anywhere}{_translated(inner)}{end}")
 

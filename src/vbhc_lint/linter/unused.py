@@ -12,6 +12,7 @@ import msgspec
 from vbhc_lint import naming
 from vbhc_lint.config import FAULTS, Settings
 from vbhc_lint.config.configuration import Configuration
+from vbhc_lint.config.globs import short
 from vbhc_lint.config.layers import Suppressing
 from vbhc_lint.finding import FileReport, Finding, Location, Severity
 from vbhc_lint.linter.own import note
@@ -62,7 +63,7 @@ def in_settings(
     for file, group in groupby(sorted(idle, key=lambda one: (one.file, one.number)), lambda one: one.file):
         digest = hashlib.sha256(Path(file).read_bytes()).hexdigest()
         found = tuple(_standing(one, say) for one in group)
-        yield FileReport(_short(Path(file)), digest, "configuration", findings=found)
+        yield FileReport(short(file), digest, "configuration", findings=found)
 
 
 def _partial(report: FileReport) -> bool:
@@ -72,12 +73,6 @@ def _partial(report: FileReport) -> bool:
 
 def _used(one: Suppressing, report: FileReport) -> bool:
     return any(finding.suppressed is not None and one.suppression.silences(finding) for finding in report.findings)
-
-
-def _short(file: Path) -> str:
-    """A path as one would write it here."""
-    here = Path.cwd()
-    return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
 def _standing(one: Suppressing, say: Catalogue) -> Finding:
