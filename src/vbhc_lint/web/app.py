@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from vbhc_lint.config import Settings
+from vbhc_lint.config import ConfigError, Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.report.html.whole import asset
 from vbhc_lint.web import desk
@@ -77,7 +77,7 @@ async def _in_process(request: Request, workers: CapacityLimiter, configuration:
     except TimeoutError:
         return PlainTextResponse("", 408)
     name = unquote(request.headers.get("x-name", ""))
-    settings = configuration.for_path("-" if _leads_away(name) else name)
+    settings = _settings(configuration, name)
     try:
         with fail_after(settings.time_limit or _ENDLESS):
             answer = await to_process.run_sync(work, data, name, settings, asked, cancellable=True, limiter=workers)
@@ -88,9 +88,13 @@ async def _in_process(request: Request, workers: CapacityLimiter, configuration:
     return Response(msgspec.json.encode(answer), media_type=_JSON)
 
 
-def _leads_away(name: str) -> bool:
-    """Whether what is to be the name of a file in this folder is none."""
-    return name in ("", ".", "..") or not set(name).isdisjoint("/\\:\0")
+def _settings(configuration: Configuration, name: str) -> Settings:
+    """The settings of a document by its name, as if it stood in or below this folder; of the folder where it cannot."""
+    away = not {"", ".", ".."}.isdisjoint(name.split("/")) or not {"\\", ":", "\0"}.isdisjoint(name)
+    try:
+        return configuration.for_path("-" if away else name)
+    except (ConfigError, OSError):  # a file of settings below, or a name that no file can have
+        return configuration.for_path("-")
 
 
 async def _body(request: Request) -> bytes:
