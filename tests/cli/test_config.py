@@ -92,9 +92,12 @@ def test_standard_input_has_the_settings_of_the_current_folder(kho: Path, comman
 def test_excluded_documents_are_passed_over_and_named_ones_told_of(kho: Path, check: Check, run: Run) -> None:
     _settings(kho, 'exclude = ["văn bản đến/"]\n')
     assert list(check(".")) == [OUTGOING]
-    code, out, err = run("check", INCOMING, "--format", "json")
-    assert (code, json.loads(out)["files"]) == (0, [])
+    err = run("check", INCOMING, OUTGOING)[2]
     assert err == f"vbhc-lint: {INCOMING} bị loại trừ trong tệp cấu hình (exclude) nên không xét.\n"
+    for named in (INCOMING, "văn bản đến"):
+        code, out, err = run("check", named, "--format", "json")
+        assert (code, json.loads(out)["files"]) == (0, [])
+        assert err == "vbhc-lint: Mọi văn bản tìm thấy đều bị loại trừ trong tệp cấu hình (exclude).\n"
     assert run("fix", INCOMING, "--in-place")[0] == 0
 
 
@@ -190,6 +193,13 @@ def test_nothing_is_told_where_a_document_could_not_be_read(kho: Path, check: Ch
     assert "vbhc-lint.toml" not in check(".")
     _settings(kho, f'{_IDLE}path = "văn bản đi/"\n')
     assert "vbhc-lint.toml" in check(".")
+
+
+def test_what_settings_leave_out_for_good_needs_no_suppression(kho: Path, check: Check) -> None:
+    _settings(kho, f'min-severity = "warning"\nignore = ["TT1"]\n{_WAIVED}')
+    assert _codes(check(".")["vbhc-lint.toml"]) == ["HT104"]
+    _settings(kho, f'min-severity = "error"\n{_WAIVED}{_IDLE}')
+    assert "vbhc-lint.toml" not in check(".")
 
 
 def test_a_suppression_of_a_base_is_used_by_whoever_extends_it(kho: Path, check: Check) -> None:

@@ -23,7 +23,9 @@ _VALID = Draft202012Validator(schema(Catalogue("vi")))
 def _examples() -> list[tuple[str, str]]:
     """Every example of settings in the documentation."""
     files = [ROOT / "README.md", ROOT / "README.vi.md", *sorted((ROOT / "docs").rglob("*.md"))]
-    found = [(file, text) for file in files for text in re.findall(r"```toml[^\n]*\n(.+?)```", file.read_text("utf-8"), re.S)]
+    found = [
+        (file, text) for file in files for text in re.findall(r"```toml[^\n]*\n(.+?)```", file.read_text("utf-8"), re.S)
+    ]
     return [(str(file.relative_to(ROOT)), text) for file, text in found if "[[diem]]" not in text]
 
 

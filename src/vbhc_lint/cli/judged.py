@@ -68,6 +68,9 @@ def _whole(files: Sequence[str]) -> Path:
 def included(files: Sequence[str], given: Sequence[str], configuration: Configuration, say: Catalogue) -> list[str]:
     """The files that no file of settings leaves out; those given by name that are left out are told of."""
     kept = [file for file in files if not configuration.excluded(file)]
+    if files and not kept:
+        output.complain(say(vi("Mọi văn bản tìm thấy đều bị loại trừ trong tệp cấu hình (exclude).")))
+        return []
     for file in sorted(set(files).difference(kept).intersection(given)):
         output.complain(say(vi("{path} bị loại trừ trong tệp cấu hình (exclude) nên không xét."), path=file))
     return kept

@@ -13,6 +13,7 @@ from vbhc_lint.config.globs import absolute
 from vbhc_lint.config.layers import Book, Layer, Origin, Suppressing
 
 _BY_PATH = frozenset(field.name for field in msgspec.structs.fields(PathSettings))
+_NARROWING = frozenset({"select", "ignore", "min_severity", "standard"})
 _NOTHING = Book()
 _DEFAULTS = Layer(Origin("default"), None, msgspec.structs.asdict(Settings()))
 Sourced = tuple[Any, tuple[Origin, ...]]  # a value, and where it, or what it is made of, comes from
@@ -81,6 +82,11 @@ class Configuration:
     def files(self, path: str) -> list[str]:
         """The files of settings that govern a file: the nearest, then those it extends. Raises ConfigError."""
         return [layer.origin.file for layer in reversed(self._book(absolute(path)).everywhere)]
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the command line leaves out what files of settings would let be found."""
+        return not _NARROWING.isdisjoint(self._above[-1].values)
 
     @property
     def layers(self) -> list[Layer]:

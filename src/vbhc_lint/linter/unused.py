@@ -46,20 +46,19 @@ def in_settings(
 ) -> Iterator[FileReport]:
     """A report on each file of settings with suppressions that have silenced nothing, though all was checked.
 
-    ``folders``: those that were checked whole. What may speak of other documents too is passed over.
+    ``folders``: those that were checked whole. What may speak of other documents too is passed over, and all where the
+    command line asks for less than the files do.
     """
-    if not (configuration.run.selects(CODE) and configuration.run.hears(Severity.WARNING)):
+    if configuration.narrowed or not configuration.suppressions:
         return
-    if not configuration.suppressions:
+    if not (configuration.run.selects(CODE) and configuration.run.hears(Severity.WARNING)):
         return
     checked = list(reports)
     whole = [*folders, *(report.path for report in checked)]
     idle = {one for one in configuration.suppressions if any(one.lies_in(path) for path in whole)}
     for report in checked:
-        settings, partial = configuration.for_path(report.path), _partial(report)
-        for one in idle.intersection(configuration.suppressing(report.path)):
-            if partial or not settings.tells_all_of(one.suppression.code) or _used(one, report):
-                idle.discard(one)
+        spoken_of = idle.intersection(configuration.suppressing(report.path))
+        idle -= {one for one in spoken_of if _partial(report) or _used(one, report)}
     for file, group in groupby(sorted(idle, key=lambda one: (one.file, one.number)), lambda one: one.file):
         digest = hashlib.sha256(Path(file).read_bytes()).hexdigest()
         found = tuple(_standing(one, say) for one in group)
