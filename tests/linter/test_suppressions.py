@@ -163,6 +163,11 @@ def test_an_answer_without_a_reason_is_a_warning(faulty: bytes) -> None:
     assert told.message == "Lời bỏ qua “Bỏ qua.” chưa ghi lý do nên không có hiệu lực."
 
 
+def test_an_answer_with_a_reason_makes_up_for_one_without(faulty: bytes) -> None:
+    report = _check(_answered(_answered(faulty, "TT302", "Bỏ qua."), "TT302", "bỏ qua: số cũ"))
+    assert (_resting(report), _told(report)) == ({"TT302": "số cũ"}, [])
+
+
 def test_an_answer_to_several_codes_must_name_one() -> None:
     several = build(conforming("bao_cao").change(page={"left": 20, "top": 10, "width": 200}))
     assert {"TT001", "TT002"} == {f.code for f in _check(several).findings}

@@ -54,12 +54,17 @@ def _refuse_packs(layers: Sequence[Layer]) -> None:
 
 
 def _refuse_standards(layers: Sequence[Layer]) -> None:
+    named = [layer for layer in layers if layer.origin.kind == "file" and "standard" in layer.values]
+    if not named:
+        return
     house = {Path(pack).resolve().name for layer in layers for pack in layer.values.get("packs", ())}
     known = ["auto", *law.names(), *sorted(house)]
-    for layer in layers:
-        name = layer.values.get("standard", "auto")
-        if name in known or layer.origin.kind != "file":
-            continue
-        near = ", ".join(get_close_matches(name, known, 1, 0.5) or known)
-        template = vi("Tệp cấu hình {file}: “{key}” là “{name}”, mà không có bộ quy định nào tên như thế. Có: {near}.")
-        raise ConfigError(template, file=layer.origin.file, key=layer.origin.dotted("standard"), name=name, near=near)
+    for layer in named:
+        name = layer.values["standard"]
+        if name not in known:
+            near = ", ".join(get_close_matches(name, known, 1, 0.5) or known)
+            template = vi(
+                "Tệp cấu hình {file}: “{key}” là “{name}”, mà không có bộ quy định nào tên như thế. Có: {near}."
+            )
+            key = layer.origin.dotted("standard")
+            raise ConfigError(template, file=layer.origin.file, key=key, name=name, near=near)
