@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -51,7 +52,7 @@ class Configuration:
         )
         self._file = file
         self._search = search
-        self._nearest: dict[Path, Path | None] = {}
+        self._nearest: dict[str, Path | None] = {}
         self._books: dict[Path, Book] = {}
         self._made: dict[tuple[object, ...], Settings] = {}
         self._main = self._book(absolute(str((folder or Path.cwd()) / "-")))
@@ -106,7 +107,7 @@ class Configuration:
         return book, layers, tuple(one for one in book.suppress if one.glob is None or one.glob.fits(where))
 
     def _book(self, where: str) -> Book:
-        file = self._file or (self._nearest_to(Path(where).parent) if self._search else None)
+        file = self._file or (self._nearest_to(os.path.dirname(where)) if self._search else None)  # noqa: PTH120 # fast
         if file is None:
             return _NOTHING
         if file not in self._books:
@@ -115,18 +116,16 @@ class Configuration:
             self._books[file] = read(file)
         return self._books[file]
 
-    def _nearest_to(self, folder: Path) -> Path | None:
-        passed = []
-        found: Path | None = None
-        for above in (folder, *folder.parents):
-            if above in self._nearest:
-                found = self._nearest[above]
-                break
-            passed.append(above)
-            if found := _standing_in(above):
-                break
-        self._nearest |= dict.fromkeys(passed, found)
-        return found
+    def _nearest_to(self, folder: str) -> Path | None:
+        if folder not in self._nearest:
+            passed: list[str] = []
+            file: Path | None = None
+            for above in (Path(folder), *Path(folder).parents):
+                passed.append(str(above))
+                if file := self._nearest.get(str(above)) or _standing_in(above):
+                    break
+            self._nearest |= dict.fromkeys(passed, file)
+        return self._nearest[folder]
 
     def _settings(self, book: Book, layers: tuple[Layer, ...], suppress: tuple[Suppressing, ...]) -> Settings:
         key = (id(book), *map(id, layers), *map(id, suppress))

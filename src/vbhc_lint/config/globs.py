@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -26,8 +26,8 @@ class Glob(msgspec.Struct, frozen=True):
 
     def fits(self, path: str) -> bool:
         """Whether it names an absolute path. Outside its folder only ``**/…`` and patterns without slash do."""
-        here = _plain(self.folder).rstrip("/") + "/"
-        return _regex(_plain(self.pattern)).match(_plain(path).removeprefix(here).lstrip("/")) is not None
+        here, regex = _compiled(self.pattern, self.folder)
+        return regex.match(_plain(path).removeprefix(here).lstrip("/")) is not None
 
     @property
     def root(self) -> str:
@@ -56,18 +56,24 @@ def lies_in(path: str, folder: str) -> bool:
     return (_plain(path) + "/").startswith(above + "/")
 
 
+@lru_cache(maxsize=4)  # many patterns are held against one path
 def _plain(path: str) -> str:
     return unicodedata.normalize("NFC", path).replace("\\", "/")
 
 
 @cache
+def _compiled(pattern: str, folder: str) -> tuple[str, re.Pattern[str]]:
+    """How paths in the folder begin, and the expression for what follows."""
+    return _plain(folder).rstrip("/") + "/", _regex(_plain(pattern))
+
+
 def _regex(pattern: str) -> re.Pattern[str]:
     """The expression for the beginning of a path; one that names folders only leaves them for what lies below."""
-    pattern = re.sub("//+", "/", pattern)
+    pattern = re.sub(r"(?:(?<=/)|^)(?:\*\*/)+", "**/", re.sub("//+", "/", pattern))
     inner = pattern.strip("/")
     anywhere = "" if "/" in pattern.rstrip("/") else "(?:.+/)?"
     if inner.endswith("/**"):
-        return re.compile(f"{anywhere}{_translated(inner[:-2])}.+{'/' * pattern.endswith('/')}")
+        return re.compile(f"{anywhere}{_translated(inner[:-2])}.")
     end = "/" if pattern.endswith("/") else "(?:/|$)"
     return re.compile(f"{anywhere}{_translated(inner)}{end}")
 

@@ -27,7 +27,9 @@ class Linters:
 
     def at(self, path: str) -> Linter:
         """The linter for a path. Raises PackError, ConfigError."""
-        settings = self.configuration.for_path(path)
+        return self._under(self.configuration.for_path(path))
+
+    def _under(self, settings: Settings) -> Linter:
         if settings not in self._made:
             near = next((made for made in self._made.values() if made.serves(settings)), None)
             self._made[settings] = Linter(settings, self.draw) if near is None else near.under(settings)
@@ -38,10 +40,9 @@ class Linters:
 
         Raises ConfigError, PackError.
         """
-        for path in paths:
-            self.configuration.for_path(path)
+        needed = {id(settings): settings for settings in map(self.configuration.for_path, paths)}
         slips.refuse(self.configuration)
-        return list(dict.fromkeys(self.at(path) for path in paths))
+        return [self._under(settings) for settings in needed.values()]
 
 
 def check_path(linter: Linter, path: str) -> FileReport:
