@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Any
 
 import docx
@@ -86,6 +87,19 @@ def test_properties_silence_a_code_with_their_value_as_the_reason(faulty: bytes)
 def test_properties_of_others_are_no_matter_of_ours(faulty: bytes) -> None:
     report = _check(with_properties(faulty, {"Số ký hiệu": "TT302", "Company": "vbhc", "TT302": "lý do"}))
     assert report.findings == _check(faulty).findings
+
+
+def test_remarks_and_strange_elements_among_properties_are_passed_over(faulty: bytes) -> None:
+    made = with_properties(faulty, {"vbhc-lint TT302": "số cũ"})
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            data = old.read(entry)
+            if entry.filename == "docProps/custom.xml":
+                data = data.replace(b"<property", b"<!-- x --><?y z?><other/><property", 1)
+                data = data.replace(b"<vt:lpwstr>", b"<!-- x --><vt:lpwstr>")
+            new.writestr(entry, data)
+    assert _resting(_check(out.getvalue())) == {"TT302": "số cũ"}
 
 
 def test_the_fixture_is_what_the_schema_of_custom_properties_allows(faulty: bytes, tmp_path: Any) -> None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.etree import QName, _Element
+from lxml.etree import _Element
 
 from vbhc_lint.package import Package, PackageError
 from vbhc_lint.suppress.waiver import Waiver, plain
 
 _KINDS = ("custom-properties", "customProperties")  # of a relationship, Transitional and Strict
-_TEXTS = ("lpwstr", "lpstr", "bstr")  # types that can hold a reason: ECMA-376 22.4.2
+_TEXTS = ("{*}lpwstr", "{*}lpstr", "{*}bstr")  # types that can hold a reason: ECMA-376 22.4.2
 _BEGINS = "vbhc-lint"
 
 
@@ -25,7 +25,7 @@ def waivers(package: Package) -> Iterator[Waiver]:
     try:
         if _BEGINS.encode() not in package.source(part).lower():
             return
-        properties = list(package.xml(part))
+        properties = list(package.xml(part).iterchildren("{*}property"))
     except PackageError:
         return
     for one in properties:
@@ -37,5 +37,5 @@ def waivers(package: Package) -> Iterator[Waiver]:
 
 def _reason(one: _Element) -> str:
     """The value, if it is a text that says something."""
-    value = next((child.text or "" for child in one if QName(child).localname in _TEXTS), "")
+    value = next((child.text or "" for child in one.iterchildren(*_TEXTS)), "")
     return plain(value) if any(map(str.isalpha, value)) else ""
