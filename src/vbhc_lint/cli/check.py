@@ -18,6 +18,7 @@ from vbhc_lint.cli import actions, judged, output
 from vbhc_lint.cli.arguments import Parser, count
 from vbhc_lint.cli.paths import documents
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.report import OF_OTHERS, of_others
@@ -68,7 +69,8 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     """Check, report, and give the exit code. Raises ConfigError, PackError."""
     started = time.perf_counter()
     files, complaints = documents(options.paths, say, convert=bool(options.convert))
-    settings = judged.settings_of(options, files or options.paths)
+    configuration = judged.configuration_of(options, files or options.paths)
+    settings = configuration.run
     if settings.convert and not options.convert:  # settings found with the files may ask for more of them
         files, complaints = documents(options.paths, say, convert=True)
     for sentence in complaints:
@@ -80,14 +82,11 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
             say(vi("{path} là tệp đầu vào nên báo cáo không được ghi đè lên. Hãy chọn tệp khác."), path=options.output)
         )
         return Exit.UNUSABLE
+    files = judged.included(files, options.paths, configuration, say)
     reports: list[FileReport] = []
-    checked = _check(
-        files,
-        settings,
-        reports,
-        _drawing(options, settings),
-        bar=options.format not in ("json", *OF_OTHERS) and not options.quiet,
-    )
+    bar = options.format not in ("json", *OF_OTHERS) and not options.quiet
+    whole = [] if complaints else [path for path in options.paths if Path(path).is_dir()]
+    checked = _check(files, whole, configuration, reports, _drawing(options, settings), bar=bar)
     write = _rendered(checked, options, settings, started)
     try:
         with actions.minded(reports, options, settings):
@@ -100,26 +99,33 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
 
 def _check(
-    files: Sequence[str], settings: Settings, reports: list[FileReport], draw: Draw | None, *, bar: bool
-) -> Iterator[FileReport]:
-    """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``."""
-    worth = _WORTH_A_POOL_CONVERTING if settings.convert else _WORTH_A_POOL
-    jobs = settings.jobs or (1 if len(files) < worth else _processors())
+    files: Sequence[str], whole: Sequence[str], configuration: Configuration, reports: list[FileReport],
+    draw: Draw | None, *, bar: bool,
+) -> Iterator[FileReport]:  # fmt: skip
+    """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``.
+
+    ``whole``: the folders of which all files are checked.
+    """
+    worth = _WORTH_A_POOL_CONVERTING if configuration.run.convert else _WORTH_A_POOL
+    jobs = configuration.run.jobs or (1 if len(files) < worth else _processors())
     if jobs > 1 and len(files) > 1:
         from vbhc_lint.crew import make_ready
 
         make_ready("vbhc_lint.linter.preloaded", "vbhc_lint.cli")
-    from vbhc_lint.linter import Linter
-    from vbhc_lint.linter.many import check_paths
+    from vbhc_lint.linter.many import Linters, check_paths
+    from vbhc_lint.linter.unused import in_settings
 
-    linter = Linter(settings, draw)
+    linters = Linters(configuration, draw)
+    linters.made_ready(files)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
-    judged.refuse_unknown_codes(settings, linter.rules)
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
-    with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
-        for report in check_paths(files, linter, jobs, advance):
+    with output.progress(len(files), linters.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
+        for report in check_paths(files, linters, jobs, advance):
             reports.append(report)
             yield report
+    for report in in_settings(configuration, reports, whole, linters.say):
+        reports.append(report)
+        yield report
 
 
 def _drawing(options: argparse.Namespace, settings: Settings) -> Draw | None:

@@ -64,7 +64,7 @@ def _summary(reports: Sequence[FileReport], seconds: float) -> dict[str, Any]:
     findings = [finding for report in reports for finding in report.findings]
     live = Counter(finding.severity for finding in findings if finding.suppressed is None)
     return {
-        "files": len(reports),
+        "files": sum(report.status != "configuration" for report in reports),
         "findings": {severity: live[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)},
         "suppressed": sum(finding.suppressed is not None for finding in findings),
         "baseline": 0,

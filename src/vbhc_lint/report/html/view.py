@@ -61,7 +61,7 @@ def taken_for(report: FileReport, say: Catalogue) -> str:
     """What a file was recognised as, or why nothing can be said of it."""
     if report.error is not None:
         return report.error.message
-    if report.status == "checked":
+    if report.status in ("checked", "configuration"):
         return recognised_as(report, say)
     family = say(FAMILIES.get(report.family or "none", FAMILIES["other"]))
     if report.standard is not None:
