@@ -118,6 +118,7 @@ class Settings(PathSettings, frozen=True, rename="kebab"):
     suppress: Annotated[
         tuple[Suppression, ...], Meta(description=vi("Những phát hiện được bỏ qua, mỗi bảng một loại, kèm lý do."))
     ] = ()
+    cache: Annotated[bool, Meta(description=vi("Lưu kết quả để lần sau không phải kiểm tra lại tệp không đổi."))] = True
 
     def selects(self, code: str) -> bool:
         """Whether a code is selected, or all are, and it is not ignored."""
