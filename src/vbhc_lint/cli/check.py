@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from vbhc_lint.cli import actions, checking, judged, output
 from vbhc_lint.cli.arguments import Parser, count
-from vbhc_lint.cli.paths import documents
-from vbhc_lint.config import Settings
+from vbhc_lint.cli.paths import STDIN, documents
+from vbhc_lint.config import ConfigError, Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
@@ -50,6 +50,10 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         "--time-limit", type=count, metavar=say(vi("GIÂY")),
         help=say(vi("thời gian cho một tệp khi kiểm tra bằng nhiều tiến trình; mặc định 120, 0 là không giới hạn")),
     )  # fmt: skip
+    parser.add_option(
+        "--since", metavar=say(vi("BẢN")),
+        help=say(vi("chỉ các tệp đã đổi so với một bản trong git; BẢN... là từ chỗ rẽ khỏi bản ấy")),
+    )  # fmt: skip
     parser.add_option("--no-cache", action="store_true", help=say(vi("không dùng và không lưu kết quả")))
     parser.add_option("--quiet", action="store_true", help=say(vi("mỗi phát hiện một dòng, ngoài ra không in gì")))
     parser.add_option("--statistics", action="store_true", help=say(vi("thêm bảng đếm theo mã (báo cáo dạng text)")))
@@ -67,6 +71,8 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(sentence)
     if not files:
         return Exit.UNUSABLE
+    if options.since is not None:
+        files = _since(files, options, say)
     if options.output is not None and output.is_input(options.output, files):
         output.complain(
             say(vi("{path} là tệp đầu vào nên báo cáo không được ghi đè lên. Hãy chọn tệp khác."), path=options.output)
@@ -74,7 +80,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         return Exit.UNUSABLE
     files = judged.included(files, options.paths, configuration, say)
     reports: list[FileReport] = []
-    whole = [] if complaints else [path for path in options.paths if Path(path).is_dir()]
+    whole = [] if complaints or options.since is not None else [path for path in options.paths if Path(path).is_dir()]
     write = _rendered(_checked(files, whole, configuration, options, reports), options, settings, started)
     try:
         with actions.minded(reports, options, settings):
@@ -84,6 +90,18 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=where, reason=reason))
         return Exit.UNUSABLE
     return Exit.UNUSABLE if complaints else judged.exit_code(reports, settings.fail_on)
+
+
+def _since(files: Sequence[str], options: argparse.Namespace, say: Catalogue) -> list[str]:
+    """Those that have changed; says so where none has. Raises ConfigError."""
+    from vbhc_lint.revision import changed  # runs another program: only where it is asked for
+
+    if STDIN in files:
+        raise ConfigError(vi("Tham số --since không dùng được với đầu vào chuẩn (-)."))
+    left = changed(files, options.paths, options.since)
+    if not left:
+        output.complain(say(vi("Không có tệp nào thay đổi so với {revision}."), revision=options.since))
+    return left
 
 
 def _checked(
