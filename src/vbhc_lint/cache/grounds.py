@@ -23,7 +23,7 @@ from vbhc_lint.standard import META, ROOT
 _HERE = Path(__file__).parents[1]
 _BESIDE = frozenset({"lxml", "msgspec", "olefile", "pyspellchecker"})  # whose versions may change a result
 _INDIFFERENT = {  # settings that no result hangs on
-    name: msgspec.structs.asdict(Settings())[name] for name in ("fail_on", "jobs", "time_limit", "cache")
+    name: msgspec.structs.asdict(Settings())[name] for name in ("fail_on", "jobs", "time_limit", "baseline", "cache")
 }
 _PLUGINS = "vbhc_lint.rules"  # as in ``linter.judge``, which brings the model
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from vbhc_lint import __version__
 from vbhc_lint.cli import (
     annotate,
+    baseline,
     cache,
     check,
     config,
@@ -27,7 +28,7 @@ from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.standard import PackError
 
-_COMMANDS = (check, inspect, fix, annotate, explain, rules, learn, words, config, serve, cache)
+_COMMANDS = (check, inspect, fix, annotate, explain, rules, baseline, learn, words, config, serve, cache)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

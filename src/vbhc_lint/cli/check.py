@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbhc_lint.cli import actions, checking, judged, output
+from vbhc_lint.cli import actions, checking, judged, known, output
 from vbhc_lint.cli.arguments import Parser, count
 from vbhc_lint.cli.paths import STDIN, documents
 from vbhc_lint.config import ConfigError, Settings
@@ -54,6 +54,8 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         "--since", metavar=say(vi("BẢN")),
         help=say(vi("chỉ các tệp đã đổi so với một bản trong git; BẢN... là từ chỗ rẽ khỏi bản ấy")),
     )  # fmt: skip
+    known.add(parser, say)
+    parser.add_option("--no-baseline", action="store_true", help=say(vi("nêu cả những phát hiện đã có trong baseline")))
     parser.add_option("--no-cache", action="store_true", help=say(vi("không dùng và không lưu kết quả")))
     parser.add_option("--quiet", action="store_true", help=say(vi("mỗi phát hiện một dòng, ngoài ra không in gì")))
     parser.add_option("--statistics", action="store_true", help=say(vi("thêm bảng đếm theo mã (báo cáo dạng text)")))
@@ -116,7 +118,9 @@ def _checked(
         checking.check, files, configuration, cache=not options.no_cache,
         bar=options.format not in ("json", *OF_OTHERS) and not options.quiet,
     )  # fmt: skip
-    for report in check(_drawing(options, configuration.run)):
+    file = None if options.no_baseline else known.file_of(options, configuration, files)
+    draw = _drawing(options, configuration.run)
+    for report in check(draw) if file is None else known.told(file, configuration, check, draw):
         reports.append(report)
         yield report
     if configuration.suppressions:
