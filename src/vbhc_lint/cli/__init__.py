@@ -7,14 +7,28 @@ import sys
 from collections.abc import Sequence
 
 from vbhc_lint import __version__
-from vbhc_lint.cli import annotate, check, config, explain, fix, inspect, learn, output, rules, serve, words
+from vbhc_lint.cli import (
+    annotate,
+    baseline,
+    cache,
+    check,
+    config,
+    explain,
+    fix,
+    inspect,
+    learn,
+    output,
+    rules,
+    serve,
+    words,
+)
 from vbhc_lint.cli.arguments import Parser, language
 from vbhc_lint.config import ConfigError
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.standard import PackError
 
-_COMMANDS = (check, inspect, fix, annotate, explain, rules, learn, words, config, serve)
+_COMMANDS = (check, inspect, fix, annotate, explain, rules, baseline, learn, words, config, serve, cache)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

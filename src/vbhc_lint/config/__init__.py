@@ -18,6 +18,7 @@ from vbhc_lint.vietnamese import collapse, fold_tone
 
 OWN_FILE = "vbhc-lint.toml"
 WORDS_FILE = "vbhc-lint-words.txt"  # the office's own words, beside the settings unless they name another
+BASELINE_FILE = "vbhc-lint-baseline.json"  # findings that are known: the nearest one, unless settings name another
 SHARED_FILE = "pyproject.toml"
 TABLE = "vbhc-lint"
 FAULTS = ("HT0", "HT9")  # codes of files that cannot be used and of faults of the tool's own
@@ -118,6 +119,10 @@ class Settings(PathSettings, frozen=True, rename="kebab"):
     suppress: Annotated[
         tuple[Suppression, ...], Meta(description=vi("Những phát hiện được bỏ qua, mỗi bảng một loại, kèm lý do."))
     ] = ()
+    baseline: Annotated[
+        str, Meta(description=vi("Tệp baseline, tính từ thư mục của tệp này; mặc định là tệp gần nhất."))
+    ] = ""
+    cache: Annotated[bool, Meta(description=vi("Lưu kết quả để lần sau không phải kiểm tra lại tệp không đổi."))] = True
 
     def selects(self, code: str) -> bool:
         """Whether a code is selected, or all are, and it is not ignored."""

@@ -109,8 +109,7 @@ def _table(file: Path, place: str, data: object, kind: type[msgspec.Struct]) -> 
         values[fields[key]] = _value(file, where, value, hints[fields[key]])
     if "packs" in values:
         values["packs"] = tuple(str(file.parent / pack) for pack in values["packs"])
-    if "words" in values:
-        values["words"] = str(file.parent / values["words"])
+    values |= {name: str(file.parent / values[name]) for name in ("words", "baseline") if name in values}
     return values
 
 

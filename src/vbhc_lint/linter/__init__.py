@@ -15,6 +15,7 @@ from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Related, Seve
 from vbhc_lint.linter import own, unused
 from vbhc_lint.linter.join import Joined, Roots, Told, join
 from vbhc_lint.linter.judge import Crashed, Judge, Judged, all_rules
+from vbhc_lint.linter.likeness import likeness
 from vbhc_lint.linter.place import Places
 from vbhc_lint.linter.room import Room
 from vbhc_lint.messages import Catalogue, Phrase, vi
@@ -160,6 +161,7 @@ class Linter:
             self.stage_of(first, judge.standard),
             round(seen.confidence, 2),
             _once(findings),
+            likeness=likeness(seen.documents),
         )
         return report, diagnoses
 
