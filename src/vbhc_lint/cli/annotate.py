@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from vbhc_lint import naming
 from vbhc_lint.cli import judged, output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.finding import Exit
@@ -31,7 +32,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     from vbhc_lint.package import PackageError, read_file
 
     linter = Linter(judged.settings_of(options, [options.file]))
-    judged.refuse_unknown_codes(linter.settings, linter.rules)
+    naming.refuse_unknown(linter.settings, linter.rules)
     try:
         made = annotate(read_file(options.file), linter, options.file)
         output.write_whole(options.output, made.data)

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vbhc_lint import naming
 from vbhc_lint.cli import actions, judged, output
 from vbhc_lint.cli.arguments import Parser, count
 from vbhc_lint.cli.paths import documents
@@ -114,7 +115,7 @@ def _check(
 
     linter = Linter(settings, draw)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
-    judged.refuse_unknown_codes(settings, linter.rules)
+    naming.refuse_unknown(settings, linter.rules)
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
     with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
         for report in check_paths(files, linter, jobs, advance):

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vbhc_lint import naming
 from vbhc_lint.cli import actions, judged, output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.cli.paths import STDIN, documents
@@ -59,7 +60,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     from vbhc_lint.linter import Linter
 
     linter = Linter(judged.settings_of(options, files))
-    judged.refuse_unknown_codes(linter.settings, linter.rules)
+    naming.refuse_unknown(linter.settings, linter.rules)
     several = len(files) > 1 or (options.output is not None and options.output.is_dir())
     reports = [_mend(file, linter, options, several=several) for file in files]
     left = [report for report in reports if report is not None]

@@ -6,18 +6,13 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from vbhc_lint import config
-from vbhc_lint.cli import naming
 from vbhc_lint.cli.arguments import Parser, codes, environment_language
 from vbhc_lint.cli.paths import common_folder
-from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.config import Settings
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
-
-if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
-    from vbhc_lint.rule import Rule
 
 _SETTINGS = (
     "select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "time_limit", "content",
@@ -61,16 +56,6 @@ def settings_of(options: argparse.Namespace, files: Sequence[str]) -> Settings:
         name: tuple(value) if isinstance(value, list) else value for name, value in asked.items() if value is not None
     }
     return config.load(options.config or config.find(common_folder(files)), given)
-
-
-def refuse_unknown_codes(settings: Settings, rules: Sequence[Rule]) -> None:
-    """A slip in a code would look like a clean document. Raises ConfigError."""
-    for asked in (*settings.select, *settings.ignore):
-        if not naming.known(asked, rules):
-            near = ", ".join(naming.nearest(asked, rules))
-            raise ConfigError(
-                vi("Không có mã nào bắt đầu bằng “{code}”. Gần giống nhất: {nearest}."), code=asked, nearest=near
-            )
 
 
 def exit_code(reports: Sequence[FileReport], fail_on: str) -> Exit:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
+
+from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.messages import vi
 
 if TYPE_CHECKING:  # its module brings the model, which most commands do without
     from vbhc_lint.rule import Rule
@@ -47,3 +50,13 @@ def nearest(asked: str, rules: Iterable[Rule]) -> list[str]:
     names = {shown.lower(): shown for rule in rules for shown in (rule.code, rule.name.replace("_", "-"))}
     near = get_close_matches(asked.lower().replace("_", "-"), names, 3, 0.5)
     return [names[key] for key in near] or sorted(names.values())[:3]
+
+
+def refuse_unknown(settings: Settings, rules: Sequence[Rule]) -> None:
+    """A slip in a code would look like a clean document. Raises ConfigError."""
+    for asked in (*settings.select, *settings.ignore):
+        if not known(asked, rules):
+            near = ", ".join(nearest(asked, rules))
+            raise ConfigError(
+                vi("Không có mã nào bắt đầu bằng “{code}”. Gần giống nhất: {nearest}."), code=asked, nearest=near
+            )
