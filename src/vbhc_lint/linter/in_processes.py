@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import hashlib
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from multiprocessing.connection import Connection
 
 import msgspec
@@ -15,7 +17,7 @@ from vbhc_lint.crew import Crew, Loss
 from vbhc_lint.finding import FileError, FileReport
 from vbhc_lint.linter import Draw, Linter
 from vbhc_lint.linter.many import STDIN, check_path
-from vbhc_lint.messages import vi
+from vbhc_lint.messages import Catalogue, vi
 
 _write = msgspec.msgpack.Encoder().encode
 _read = msgspec.msgpack.Decoder(FileReport).decode
@@ -41,7 +43,40 @@ def check_in_processes(
                 yield check_path(linter, path)
                 progress()
             else:
-                yield _report(answer, path, linter)
+                yield _report(answer, path, linter.settings)
+
+
+def check_apart(files: Iterable[tuple[str, bytes | None]], settings: Settings) -> Iterator[FileReport]:
+    """Check files one by one as they come, each with its bytes or None to read it by its path, in another process.
+
+    That its process ended is no proof against a file: it is tried once more in a new one.
+    """
+    held: dict[int, tuple[str, bytes | None]] = {}
+    coming = iter(files)
+
+    def asked() -> Iterator[tuple[int, str | bytes]]:
+        for number, (path, data) in enumerate(coming):
+            held[number] = path, data
+            yield number, path if data is None else data
+
+    with contextlib.closing(_alone(settings).run(asked())) as answers:
+        for number, answer in answers:
+            path, data = held.pop(number)
+            if answer is Loss.ENDED:
+                again = dict(_alone(settings).run([(number, path if data is None else data)]))
+                answer = again.get(number, answer)
+            report = _report(answer, path, settings)
+            if data is not None and not report.sha256:
+                report = msgspec.structs.replace(report, sha256=hashlib.sha256(data).hexdigest())
+            yield report
+    if held:  # no process can be started
+        linter = Linter(settings)
+        for path, data in chain(held.values(), coming):
+            yield check_path(linter, path) if data is None else linter.check(data, path)
+
+
+def _alone(settings: Settings) -> Crew:
+    return Crew(_serve, (settings, None), 1, settings.time_limit)
 
 
 def _serve(pipe: Connection, given: tuple[Settings, Draw | None]) -> None:
@@ -52,24 +87,26 @@ def _serve(pipe: Connection, given: tuple[Settings, Draw | None]) -> None:
     with contextlib.suppress(EOFError, OSError):
         pipe.send_bytes(b"ready")
         while True:
-            report = check_path(linter, pipe.recv())
+            file = pipe.recv()
+            report = check_path(linter, file) if isinstance(file, str) else linter.check(file, "")
             pipe.send_bytes(_write(msgspec.structs.replace(report, path="")))  # a path may be no UTF-8
 
 
-def _report(answer: bytes | Loss, path: str, linter: Linter) -> FileReport:
+def _report(answer: bytes | Loss, path: str, settings: Settings) -> FileReport:
     """A worker's report, or one that says why there is none."""
     if isinstance(answer, bytes):
         return msgspec.structs.replace(_read(answer), path=path)
+    say = Catalogue(settings.lang)
     if answer is Loss.LATE:
         template = vi(
             "Kiểm tra tệp này quá {seconds} giây nên đã dừng. "
             "Hãy tách tệp thành nhiều phần, hoặc tăng giới hạn bằng --time-limit."
         )
-        error = FileError("HT904", linter.say(template, seconds=linter.settings.time_limit))
+        error = FileError("HT904", say(template, seconds=settings.time_limit))
     else:
         template = vi(
             "Tiến trình kiểm tra tệp này bị ngắt giữa chừng, có thể vì thiếu bộ nhớ. "
             "Hãy kiểm tra riêng tệp này, hoặc tách tệp thành nhiều phần."
         )
-        error = FileError("HT903", linter.say(template))
+        error = FileError("HT903", say(template))
     return FileReport(path, "", "unreadable", error=error)
