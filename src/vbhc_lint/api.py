@@ -67,7 +67,7 @@ def check(
     Raises ConfigError for settings that cannot be used, PackError for a pack that cannot, TypeError for what is no
     document or no setting; what the ``read`` of a file object raises, OSError excepted, goes through.
     """
-    linter = _linter(_settings(settings, config, changes))
+    linter = loaded(_settings(settings, config, changes))
     if isinstance(document, bytes | bytearray | memoryview):
         return linter.check(bytes(document), name)
     from vbhc_lint.linter.many import check_read
@@ -113,7 +113,7 @@ def _plain(value: Any) -> Any:
 
 
 @lru_cache(maxsize=_KEPT)
-def _linter(settings: Settings) -> Linter:
+def loaded(settings: Settings) -> Linter:
     """Rules and packs, loaded once. Raises ConfigError, PackError."""
     from vbhc_lint.linter import Linter
 
