@@ -170,19 +170,21 @@ def test_importing_changes_nothing() -> None:
     _alone(program, str(WRONG))
 
 
-def test_the_second_call_loads_nothing() -> None:
+def test_the_second_call_loads_nothing(tmp_path: Path) -> None:
+    meta = 'title = "Nhà"\nlaw = "Nhà"\nlaw_en = "House"\nextends = ["nd30-2020"]\n'
+    (tmp_path / "pack.toml").write_text(meta, encoding="utf-8")
     program = """
         import sys
         from vbhc_lint import check
         with open(sys.argv[1], "rb") as file:
             data = file.read()
-        check(data, select=["TT", "VH"])
+        check(data, packs=[sys.argv[2]])
         loaded, opened = set(sys.modules), []
         sys.addaudithook(lambda event, given: opened.append(given) if event == "open" else None)
-        check(data, select=["TT", "VH"])
+        check(data, packs=[sys.argv[2]])
         assert not opened and set(sys.modules) == loaded, opened
     """
-    _alone(program, str(WRONG))
+    _alone(program, str(WRONG), str(tmp_path))
 
 
 def test_many_threads_say_what_one_says() -> None:
