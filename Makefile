@@ -22,7 +22,7 @@ test: check
 test-archive: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --editable ".[spark]"
 	$(BIN)/pytest -n0 tests/spark
-	$(BIN)/python -m benchmarks.archive 300
+	$(BIN)/python -m benchmarks.archive 1000
 
 check: $(VENV)/.ready lint types rooms
 
