@@ -4,12 +4,12 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 FIXTURE ?= fixtures/docx/cong_van-sai.docx
 
-.PHONY: demo test lint types rooms check fuzz clean
+.PHONY: demo test lint types rooms check docs fuzz clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable ".[web]" --group dev
+	$(BIN)/python -m pip install --quiet --editable ".[web]" --group dev --group docs
 	touch $@
 
 demo: $(VENV)/.ready
@@ -29,6 +29,10 @@ types: $(VENV)/.ready
 
 rooms: $(VENV)/.ready
 	$(BIN)/lint-imports
+
+# The site, readable from the folder without a server: build/site/index.html
+docs: $(VENV)/.ready
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 # As long as wanted: make fuzz FUZZ=-max_total_time=3600
 FUZZ ?= -max_total_time=300
