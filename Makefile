@@ -9,7 +9,7 @@ FIXTURE ?= fixtures/docx/cong_van-sai.docx
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable ".[web]" --group dev --group docs
+	$(BIN)/python -m pip install --quiet --editable ".[completion,web]" --group dev --group docs
 	touch $@
 
 demo: $(VENV)/.ready
