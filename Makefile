@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 FIXTURE ?= fixtures/docx/cong_van-sai.docx
 
-.PHONY: demo test lint types rooms check docs fuzz clean
+.PHONY: demo test lint types rooms check docs package fuzz clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -34,10 +34,16 @@ rooms: $(VENV)/.ready
 docs: $(VENV)/.ready
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
+# What is installed: dist/*.whl and dist/*.tar.gz
+package: $(VENV)/.ready
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist .
+	$(BIN)/twine check --strict dist/*
+
 # As long as wanted: make fuzz FUZZ=-max_total_time=3600
 FUZZ ?= -max_total_time=300
 fuzz: $(VENV)/.ready
 	$(BIN)/python -m fuzz.check_document $(FUZZ)
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) build dist
