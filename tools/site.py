@@ -5,10 +5,13 @@ Rules, codes by version and JSON Schemas are pages of every build; nothing of th
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -23,11 +26,14 @@ from vbhc_lint.report.json import pretty
 from vbhc_lint.report.rule_site import RuleSite
 from vbhc_lint.standard import load
 
+OTHER_LANGUAGES = LANGUAGES[1:]  # below a folder of their own
+_BASE = re.compile(r'"base": "[./]+"')  # from where the theme looks for the index
+
 
 @event_priority(100)  # before other plugins look at the folder
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Build from a folder that holds the written pages and the made ones."""
-    written, whole = Path(config.docs_dir), Path(config.config_file_path).parent / "build" / "docs"
+    written, whole = Path(config.docs_dir), Path(config.site_dir).with_name("docs")
     if written != whole:
         gathered(written, whole)
         config.docs_dir = str(whole)
@@ -42,6 +48,36 @@ def gathered(written: Path, whole: Path) -> None:
         file = whole / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
+
+
+@event_priority(-200)  # when all languages are built and their one index of words is written
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give each language an index of its own, so that a search finds what its reader reads."""
+    root = Path(config.site_dir)
+    file = root / "search" / "search_index.json"
+    if not file.is_file():  # of one language only: the build of the other is not over
+        return
+    index = json.loads(file.read_text(encoding="utf-8"))
+    places = {entry["location"]: entry for entry in index["docs"]}
+    for language in OTHER_LANGUAGES:
+        own = [place for place in places if place.startswith(f"{language}/")]
+        if not own:  # they are already apart
+            return
+        docs = [places.pop(place) | {"location": place.removeprefix(f"{language}/")} for place in own]
+        _write_index(root / language, index | {"docs": docs})
+        for page in (root / language).rglob("*.html"):
+            base = "/".join([".."] * (len(page.relative_to(root / language).parts) - 1)) or "."
+            text = _BASE.sub(f'"base": "{base}"', page.read_text(encoding="utf-8"), count=1)
+            page.write_text(text, encoding="utf-8")
+    _write_index(root, index | {"docs": list(places.values())})
+
+
+def _write_index(folder: Path, index: dict[str, Any]) -> None:
+    """For pages that are served, and for those opened from a folder."""
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    (folder / "search").mkdir(exist_ok=True)
+    (folder / "search" / "search_index.json").write_text(text, encoding="utf-8")
+    (folder / "search" / "search_index.js").write_text(f"var __index = {text}", encoding="utf-8")
 
 
 def _made() -> Iterator[tuple[str, str]]:
