@@ -76,6 +76,7 @@ def test_the_page_of_a_rule() -> None:
     assert RulePage(Catalogue()).render(_rule(), bound, "TTx10").plain == (
         "TTx10  co-chu-sai\n"
         "Cỡ chữ sai.\n"
+        "Mã của phát hiện, theo ô trong sơ đồ bố trí: TT110, TT310.\n"
         "\n"
         "Vì sao\n"
         "  Mỗi thành phần một cỡ chữ.\n"

@@ -18,6 +18,7 @@ from vbhc_lint.standard import Item, cite
 
 WHY, LAW, EXAMPLES, MENDING, OFF = vi("Vì sao"), vi("Quy định"), vi("Ví dụ"), vi("Cách sửa"), vi("Tắt quy tắc")
 WRONG, RIGHT = vi("Sai"), vi("Đúng")
+CODES = vi("Mã của phát hiện, theo ô trong sơ đồ bố trí: {codes}.")
 SILENT = vi("Bộ quy định này không nói gì về điều đó, nên quy tắc không chạy.")
 
 
@@ -45,6 +46,7 @@ class About(msgspec.Struct, frozen=True):
     code: str
     name: str
     fault: str
+    codes: tuple[str, ...]  # of its findings, where the box of the layout diagram makes several
     why: tuple[str, ...]  # paragraphs
     law: tuple[Provision, ...]
     examples: tuple[Shown, ...]
@@ -60,6 +62,7 @@ def about(rule: Rule, bound: list[Binding], code: str, say: Catalogue) -> About:
         code,
         rule.name.replace("_", "-"),
         say(rule.fault),
+        tuple(named) if len(named) > 1 else (),
         tuple(_paragraphs(say(inspect.cleandoc(rule.doc)))) if rule.doc else (),
         tuple(_provision(item, values, say) for item, values in items.items()),
         tuple(_examples(rule, say)),

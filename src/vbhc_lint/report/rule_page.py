@@ -29,6 +29,8 @@ class RulePage:
         told = about.about(rule, bound, code, self._say)
         lines = [Text.assemble((told.code, "bold"), "  ", told.name)]
         lines += wrapped(Text(told.fault), self._width)
+        if told.codes:
+            lines += wrapped(Text(self._say(about.CODES, codes=", ".join(told.codes))), self._width)
         if told.why:
             lines += self._section(about.WHY, self._prose(told.why))
         lines += self._section(about.LAW, self._law(told.law))

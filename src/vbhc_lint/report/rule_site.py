@@ -79,6 +79,8 @@ class RuleSite:
         yield "---"
         yield f"# {told.code} <small>{told.name}</small>"
         yield f'<p class="fault">{escape(told.fault)}</p>'
+        if told.codes:
+            yield f"<p>{say(about.CODES, codes=', '.join(told.codes))}</p>"
         if told.why:
             yield from self._section(about.WHY, told.why)
         yield from self._law(told)
