@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -19,7 +20,6 @@ from vbhc_lint.cli import main, parser
 from vbhc_lint.messages import Catalogue
 
 FAULTY = ROOT / "fixtures" / "docx" / "cong_van-sai.docx"
-SETTINGS = ("vbhc-lint.toml", "pyproject.toml")
 _ONLY_READ = {"serve", "--convert", "--lang"}  # a page that waits; another program; what every command has
 WITH_FILES = [page for page in PAGES if any(block.title for block in blocks(page, "toml"))]
 WITH_PROGRAMS = [page for page in PAGES if any(not block.title for block in blocks(page, "python"))]
@@ -100,15 +100,36 @@ def _check(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def _beside(folder: Path, settings: str) -> None:
+    """The packs and the files that settings lean on, where the page does not show them."""
+    table = tomllib.loads(settings)
+    table = table.get("tool", {}).get("vbhc-lint", table)
+    extended = table.get("extends", [])
+    for name in [extended] if isinstance(extended, str) else extended:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).touch()
+    for part in (table, *table.get("per-path", {}).values()):
+        for pack in part.get("packs", ()):
+            meta = folder / pack / "pack.toml"
+            meta.parent.mkdir(parents=True, exist_ok=True)
+            if not meta.exists():
+                meta.write_text('title = "A"\nlaw = "A"\nlaw_en = "A"\nextends = ["nd30-2020"]\n')
+
+
 @pytest.mark.parametrize("page", WITH_FILES, ids=named)
 def test_settings_packs_and_rules_are_read_as_shown(page: Path, folder: Path) -> None:
-    _installed(page, folder)
-    shutil.copy(FAULTY, folder / "a.docx")
-    shown = [block.title for block in blocks(page, "toml")]
-    assert all(shown), "a block of TOML must say which file it is"
-    for settings in {title for title in shown if title in SETTINGS}:
-        done = _check(folder, "a.docx", "--config", settings)
-        assert done.returncode in (0, 1), done.stderr
+    shown = list(blocks(page, "toml"))
+    assert all(block.title for block in shown), "a block of TOML must say which file it is"
+    place = folder / "here" / "below"
+    place.mkdir(parents=True)
+    _installed(page, place)
+    shutil.copy(FAULTY, place / "a.docx")
+    for block in shown:
+        if block.title == "vbhc-lint.toml" or "[tool.vbhc-lint]" in block.text:
+            (place / block.title).write_text(block.text, encoding="utf-8")
+            _beside(place, block.text)
+            done = _check(place, "a.docx", "--config", block.title)
+            assert done.returncode in (0, 1), done.stderr
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -128,16 +149,17 @@ def test_the_pack_and_the_rule_that_are_shown_find_what_they_say(language: str, 
 
 @pytest.mark.parametrize("page", WITH_PROGRAMS, ids=named)
 def test_every_program_runs(page: Path, folder: Path) -> None:
-    for block in blocks(page, "python"):
-        if block.title or block.text.startswith("--8<--"):
-            continue
-        _provide(folder, ["bao-cao.docx", "van-ban/"])
-        places = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
-        done = subprocess.run(
-            [sys.executable, "-c", block.text], cwd=folder, capture_output=True, env=os.environ | {"PATH": places}
-        )
-        assert done.returncode == 0, done.stderr.decode()
-        assert done.stdout
+    """The programs of a page, one after the other as they stand."""
+    shown = [block.text for block in blocks(page, "python") if not block.title]
+    for needed in re.findall(r"(?m)^(?:from|import) (\w+)", "".join(shown)):
+        pytest.importorskip(needed)
+    _provide(folder, ["bao-cao.docx", "van-ban/"])
+    places = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(shown)], cwd=folder, capture_output=True, env=os.environ | {"PATH": places}
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
