@@ -170,6 +170,16 @@ def test_the_finding_that_is_explained_is_what_is_printed(language: str) -> None
     assert block.text in printed.decode()
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_buttons_are_called_as_they_are_on_the_page(language: str) -> None:
+    say, clerks = Catalogue(language), ROOT / "docs" / language / "clerks"
+    served = (ROOT / "src" / "vbhc_lint" / "web" / "page.py").read_text(encoding="utf-8")
+    for label, pages in (("Tải bản có chú thích", ("start", "comments")), ("Tải bản đã sửa", ("start", "mending"))):
+        assert label in served
+        for page in pages:
+            assert f"**{say(label)}**" in (clerks / f"{page}.md").read_text(encoding="utf-8")
+
+
 def test_both_languages_have_the_same_pages_and_commands() -> None:
     vietnamese, english = (
         {page.relative_to(ROOT / "docs" / language): list(commands(page)) for page in PAGES if language in page.parts}
