@@ -38,6 +38,7 @@ class Shown(msgspec.Struct, frozen=True):
     wrong: bool
     text: str
     fixed: str | None
+    whole: str  # both, as a sentence
 
 
 class About(msgspec.Struct, frozen=True):
@@ -95,7 +96,8 @@ def _examples(rule: Rule, say: Catalogue) -> Iterator[Shown]:
     words = ExampleText(say)
     for example in rule.examples:
         fixed = None if example.fixed is None else printable(example.fixed)
-        yield Shown(example.finds is not None, printable(words.changed(example)), fixed)
+        changed, whole = printable(words.changed(example)), printable(words.render(example))
+        yield Shown(example.finds is not None, changed, fixed, whole)
 
 
 def _mending(rule: Rule, say: Catalogue) -> str:

@@ -81,6 +81,13 @@ class ExampleText:
         """``say`` renders the words."""
         self._say = say
 
+    def render(self, example: Example) -> str:
+        """The same, and what it becomes once mended."""
+        text = self.changed(example)
+        if example.fixed is not None:
+            text += self._say(vi(" → sửa thành: {text}"), text=example.fixed)
+        return text
+
     def changed(self, example: Example) -> str:
         """What stands otherwise in the example, on one line of running text."""
         changes = [self._change(name, change, example.finds or "") for name, change in example.changes.items()]

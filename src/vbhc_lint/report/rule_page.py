@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from rich.text import Text
 
 from vbhc_lint.finding import Severity
-from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.messages import Catalogue
 from vbhc_lint.report import about
 from vbhc_lint.report.about import Provision, Shown
 from vbhc_lint.report.bindings import Binding
@@ -65,7 +65,4 @@ class RulePage:
         for example in examples:
             label, style = (wrong, STYLES[Severity.ERROR]) if example.wrong else (right, "green")
             first = f"  {label.ljust(room)}  "
-            text = example.text
-            if example.fixed is not None:
-                text += self._say(vi(" → sửa thành: {text}"), text=example.fixed)
-            yield from wrapped(Text(text), self._width, first, " " * len(first), style)
+            yield from wrapped(Text(example.whole), self._width, first, " " * len(first), style)
