@@ -32,7 +32,7 @@ rooms: $(VENV)/.ready
 
 # The site, readable from the folder without a server: build/site/index.html
 docs: $(VENV)/.ready
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 # What is installed: dist/*.whl and dist/*.tar.gz
 package: $(VENV)/.ready

@@ -28,7 +28,7 @@ _IN_CSS = re.compile(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a strict build."""
     folder = tmp_path_factory.mktemp("docs") / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     built = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stdout + built.stderr
