@@ -8,12 +8,12 @@ from typing import Any
 
 import msgspec
 
-from vbhc_lint.finding import FileReport
+from vbhc_lint.finding import FileReport, Finding
 from vbhc_lint.model.format import Level, ParagraphFormat, RunFormat
 from vbhc_lint.report import inspection, json
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"  # the name of the dialect; nothing is fetched
-_NOT_WRITTEN = {"Finding": ("says",), "FileReport": ("drawing",)}  # fields that only other reports use
+_NOT_WRITTEN = {"Finding": ("says",), "FileReport": ("drawing", "likeness")}  # fields that only other reports use
 _TEXT, _COUNT, _SHARE = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": "number"}
 _TEXT_OR_NOT = {"type": ["string", "null"]}
 
@@ -29,11 +29,13 @@ def _report() -> dict[str, Any]:
     for name, fields in _NOT_WRITTEN.items():
         for field in fields:
             del components[name]["properties"][field]
-    for name in ("Finding", "FileReport"):  # the rest is always written
-        written = components[name]["properties"]
-        components[name]["required"] = [key for key in written if key != "converted_from"]
+    for kind in (Finding, FileReport):  # what has a value is written, whatever the value
+        written = components[kind.__name__]
+        unset = {field.name for field in msgspec.structs.fields(kind) if field.default is msgspec.UNSET}
+        written["required"] = [name for name in written["properties"] if name not in unset]
     counts = _object(dict.fromkeys(components["Severity"]["enum"], _COUNT))
-    summary = {"files": _COUNT, "findings": counts, "suppressed": _COUNT, "baseline": _COUNT, "seconds": _SHARE}
+    summary = {"files": _COUNT, "findings": counts, "suppressed": _COUNT, "baseline": _COUNT, "mended": _COUNT}
+    summary["seconds"] = _SHARE
     return _schema(
         {
             "schema": {"const": json.SCHEMA},

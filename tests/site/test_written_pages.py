@@ -180,6 +180,12 @@ def test_buttons_are_called_as_they_are_on_the_page(language: str) -> None:
             assert f"**{say(label)}**" in (clerks / f"{page}.md").read_text(encoding="utf-8")
 
 
+def _shape(command: str) -> list[str]:
+    """A command without the names of files, which each language has its own of."""
+    words = command.replace(" --lang en", "").partition("  #")[0].split()
+    return [word for word in words if "." not in word and "/" not in word]
+
+
 def test_both_languages_have_the_same_pages_and_commands() -> None:
     vietnamese, english = (
         {page.relative_to(ROOT / "docs" / language): list(commands(page)) for page in PAGES if language in page.parts}
@@ -187,5 +193,4 @@ def test_both_languages_have_the_same_pages_and_commands() -> None:
     )
     assert vietnamese.keys() == english.keys()
     for page, shown in vietnamese.items():
-        bare = [command.replace(" --lang en", "").partition("  #")[0] for command in english[page]]
-        assert bare == [command.partition("  #")[0] for command in shown], page
+        assert list(map(_shape, english[page])) == list(map(_shape, shown)), page
