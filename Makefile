@@ -4,12 +4,12 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 FIXTURE ?= fixtures/docx/cong_van-sai.docx
 
-.PHONY: demo test test-archive lint types rooms check fuzz clean
+.PHONY: demo test test-archive lint types rooms check docs package fuzz clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable ".[web]" --group dev
+	$(BIN)/python -m pip install --quiet --editable ".[completion,web]" --group dev --group docs
 	touch $@
 
 demo: $(VENV)/.ready
@@ -36,10 +36,20 @@ types: $(VENV)/.ready
 rooms: $(VENV)/.ready
 	$(BIN)/lint-imports
 
+# The site, readable from the folder without a server: build/site/index.html
+docs: $(VENV)/.ready
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+# What is installed: dist/*.whl and dist/*.tar.gz
+package: $(VENV)/.ready
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist .
+	$(BIN)/twine check --strict dist/*
+
 # As long as wanted: make fuzz FUZZ=-max_total_time=3600
 FUZZ ?= -max_total_time=300
 fuzz: $(VENV)/.ready
 	$(BIN)/python -m fuzz.check_document $(FUZZ)
 
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) build dist

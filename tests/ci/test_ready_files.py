@@ -1,4 +1,4 @@
-"""What docs/ci holds can be copied as it is: each file by its own schema, each of its commands run."""
+"""What docs/ready holds can be copied as it is: each file by its own schema, each of its commands run."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from vbhc_lint.report import OF_OTHERS
 from vbhc_lint.rule import Look
 
 ROOT = Path(__file__).parents[2]
-READY = ROOT / "docs" / "ci"
+READY = ROOT / "docs" / "ready"
 PIPELINES = ("github-actions.yml", "github-reviewdog.yml", "gitlab-ci.yml", "Jenkinsfile")
 WRITTEN = {  # the files that what comes after the check is told of
     "github-actions.yml": r"sarif_file: (\S+)",

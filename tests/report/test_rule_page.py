@@ -76,6 +76,7 @@ def test_the_page_of_a_rule() -> None:
     assert RulePage(Catalogue()).render(_rule(), bound, "TTx10").plain == (
         "TTx10  co-chu-sai\n"
         "Cỡ chữ sai.\n"
+        "Mã của phát hiện, theo ô trong sơ đồ bố trí: TT110, TT310.\n"
         "\n"
         "Vì sao\n"
         "  Mỗi thành phần một cỡ chữ.\n"
@@ -100,7 +101,13 @@ def test_the_page_of_a_rule() -> None:
         "\n"
         "Cách sửa\n"
         "  Mỗi phát hiện kèm chữ thay thế; báo cáo cho biết sửa được ngay hay cần người\n"
-        "  xem lại."
+        "  xem lại.\n"
+        "\n"
+        "Tắt quy tắc\n"
+        '  Một lần: thêm --ignore TT110,TT310 vào lệnh. Luôn luôn: ghi ignore = ["TT110",\n'
+        '  "TT310"] trong vbhc-lint.toml.\n'
+        "  Một chỗ: trả lời chú thích của vbhc-lint annotate trong Word bằng “bỏ qua: lý\n"
+        "  do”."
     )
 
 

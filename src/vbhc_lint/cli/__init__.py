@@ -12,6 +12,7 @@ from vbhc_lint.cli import (
     baseline,
     cache,
     check,
+    completion,
     config,
     explain,
     fix,
@@ -28,7 +29,7 @@ from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.standard import PackError
 
-_COMMANDS = (check, inspect, fix, annotate, explain, rules, baseline, learn, words, config, serve, cache)
+_COMMANDS = (check, inspect, fix, annotate, explain, rules, baseline, learn, words, config, serve, cache, completion)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     output.speak_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     say = Catalogue(language(arguments, os.environ))
-    options = _parser(say).parse_args(arguments)
+    options = parser(say).parse_args(arguments)
     try:
         return int(options.run(options, say))
     except ConfigError as error:
@@ -53,15 +54,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     return Exit.UNUSABLE
 
 
-def _parser(say: Catalogue) -> Parser:
-    parser = Parser(
+def parser(say: Catalogue) -> Parser:
+    """The parser of the command line, with all commands."""
+    whole = Parser(
         say,
         prog="vbhc-lint",
         description=say(vi("Kiểm tra thể thức và nội dung văn bản hành chính (DOCX) theo Nghị định 30/2020/NĐ-CP.")),
         epilog=say(vi("Xem cách dùng từng lệnh: vbhc-lint LỆNH --help")),
     )
-    parser.add_option("--version", action="version", version=__version__, help=say(vi("in số phiên bản rồi thôi")))
-    commands = parser.add_commands()
+    whole.add_option("--version", action="version", version=__version__, help=say(vi("in số phiên bản rồi thôi")))
+    commands = whole.add_commands()
     for command in _COMMANDS:
         command.add(commands, say)
-    return parser
+    return whole

@@ -75,6 +75,17 @@ def bindings(rule: Rule, standard: Standard, box: int | None = None) -> list[Bin
     return found
 
 
+def code_in(rule: Rule, scope: str) -> str:
+    """The code of a rule's findings on the things of a scope: with the box of the layout diagram for ``x``."""
+    box = getattr(KINDS.get(scope), "box", 0 if scope == "page" else 6)
+    return rule.code.replace("x", str(box))
+
+
+def codes(rule: Rule, bound: Iterable[Binding]) -> list[str]:
+    """The codes a rule's findings can have: one for each box of the layout diagram, if its code leaves that open."""
+    return sorted({code_in(rule, binding.scope) for binding in bound}) or [rule.code]
+
+
 def by_item(bound: Iterable[Binding]) -> dict[Item, list[Binding]]:
     """The same by the provision of the law that gives them."""
     items: dict[Item, list[Binding]] = {}

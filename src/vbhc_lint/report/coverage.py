@@ -8,8 +8,7 @@ import msgspec
 
 from vbhc_lint import standard as law
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.recognise.components import KINDS
-from vbhc_lint.report.bindings import bindings
+from vbhc_lint.report.bindings import bindings, code_in
 from vbhc_lint.rule import Rule
 from vbhc_lint.standard import Clause, Standard, Uncheckable
 
@@ -27,8 +26,7 @@ def rows(rules: Sequence[Rule], standard: Standard) -> list[Row]:
     checked: dict[str, set[str]] = {}
     for rule in rules:
         for binding in bindings(rule, standard):
-            box = getattr(KINDS.get(binding.scope), "box", 0 if binding.scope == "page" else 6)
-            checked.setdefault(binding.entry.item.clause, set()).add(rule.code.replace("x", str(box)))
+            checked.setdefault(binding.entry.item.clause, set()).add(code_in(rule, binding.scope))
     reasons = law.uncheckable(standard.name)
     return [
         Row(clause, tuple(sorted(checked.get(clause.clause, ()))), reasons.get(clause.clause))

@@ -82,14 +82,18 @@ class ExampleText:
         self._say = say
 
     def render(self, example: Example) -> str:
-        """What the example changes, on one line of running text."""
-        changes = [self._change(name, change, example.finds or "") for name, change in example.changes.items()]
-        forms = (_HEADERS.get(example.header, ""), _ENCODINGS.get(example.encoding, ""))
-        changes += [self._say(form) for form in forms if form]
-        text = "; ".join(changes) or self._say(vi("văn bản mẫu, không thay đổi gì"))
+        """The same, and what it becomes once mended."""
+        text = self.changed(example)
         if example.fixed is not None:
             text += self._say(vi(" → sửa thành: {text}"), text=example.fixed)
         return text
+
+    def changed(self, example: Example) -> str:
+        """What stands otherwise in the example, on one line of running text."""
+        changes = [self._change(name, change, example.finds or "") for name, change in example.changes.items()]
+        forms = (_HEADERS.get(example.header, ""), _ENCODINGS.get(example.encoding, ""))
+        changes += [self._say(form) for form in forms if form]
+        return "; ".join(changes) or self._say(vi("văn bản mẫu, không thay đổi gì"))
 
     def _change(self, name: str, change: Any, finds: str) -> str:
         label = self._say(_LABELS.get(name) or NAMES.get(name, name))

@@ -14,7 +14,7 @@ _EYE = pt(2)  # what is not seen
 
 
 @rule(
-    "TT928",
+    "TT929",
     examples=[
         example(
             "cong_van",

@@ -17,7 +17,7 @@ _FORM = frozenset(
 
 
 @rule(
-    "TT628",
+    "TT634",
     examples=[
         example("thong_bao", body=[], finds=""),
         example("giay_gioi_thieu"),

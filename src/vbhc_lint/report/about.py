@@ -1,0 +1,118 @@
+"""What there is to say about a rule, as values: terminal and site draw the same."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from vbhc_lint.finding import Severity
+from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.printable import printable
+from vbhc_lint.report.bindings import Binding, by_item, codes, reforms, replaces
+from vbhc_lint.report.example_text import ExampleText
+from vbhc_lint.report.wording import SEVERITIES
+from vbhc_lint.rule import Rule
+from vbhc_lint.standard import Item, cite
+
+WHY, LAW, EXAMPLES, MENDING, OFF = vi("Vì sao"), vi("Quy định"), vi("Ví dụ"), vi("Cách sửa"), vi("Tắt quy tắc")
+WRONG, RIGHT = vi("Sai"), vi("Đúng")
+CODES = vi("Mã của phát hiện, theo ô trong sơ đồ bố trí: {codes}.")
+SILENT = vi("Bộ quy định này không nói gì về điều đó, nên quy tắc không chạy.")
+
+
+class Provision(msgspec.Struct, frozen=True):
+    """What one item of the law says to a rule."""
+
+    severity: Severity
+    says: str
+    standing: str  # how grave, whether it speaks unasked
+    citation: str
+    values: str  # as the pack gives them
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """An example: the fault, if there is one, stands between « and »."""
+
+    wrong: bool
+    text: str
+    fixed: str | None
+    whole: str  # both, as a sentence
+
+
+class About(msgspec.Struct, frozen=True):
+    """A rule in one language, under one standard."""
+
+    code: str
+    name: str
+    fault: str
+    codes: tuple[str, ...]  # of its findings, where the box of the layout diagram makes several
+    why: tuple[str, ...]  # paragraphs
+    law: tuple[Provision, ...]
+    examples: tuple[Shown, ...]
+    mending: str
+    off: tuple[str, ...]  # paragraphs
+
+
+def about(rule: Rule, bound: list[Binding], code: str, say: Catalogue) -> About:
+    """All of it; ``code`` is the one asked for, which may name the box of the layout diagram."""
+    items = by_item(bound)
+    named = codes(rule, bound) if code == rule.code else [code]
+    return About(
+        code,
+        rule.name.replace("_", "-"),
+        say(rule.fault),
+        tuple(named) if len(named) > 1 else (),
+        tuple(_paragraphs(say(inspect.cleandoc(rule.doc)))) if rule.doc else (),
+        tuple(_provision(item, values, say) for item, values in items.items()),
+        tuple(_examples(rule, say)),
+        _mending(rule, say),
+        tuple(_off(named, items, say) if bound else ()),
+    )
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for paragraph in text.split("\n\n"):
+        yield " ".join(paragraph.split())
+
+
+def _provision(item: Item, values: Iterable[Binding], say: Catalogue) -> Provision:
+    says = item.en if say.language == "en" else item.says
+    words = "; ".join(str(value) for value in values)
+    return Provision(item.severity, says, _standing(item, say), cite(item, say.language), words)
+
+
+def _standing(item: Item, say: Catalogue) -> str:
+    text = say(SEVERITIES[item.severity])
+    if item.draft is not item.severity:
+        text += say(vi(" (bản dự thảo: {severity})"), severity=say(SEVERITIES[item.draft]))
+    if not item.default_on:
+        text += say(vi(", chỉ báo khi được chọn"))
+    return text
+
+
+def _examples(rule: Rule, say: Catalogue) -> Iterator[Shown]:
+    words = ExampleText(say)
+    for example in rule.examples:
+        fixed = None if example.fixed is None else printable(example.fixed)
+        changed, whole = printable(words.changed(example)), printable(words.render(example))
+        yield Shown(example.finds is not None, changed, fixed, whole)
+
+
+def _mending(rule: Rule, say: Catalogue) -> str:
+    if replaces(rule):
+        return say(vi("Mỗi phát hiện kèm chữ thay thế; báo cáo cho biết sửa được ngay hay cần người xem lại."))
+    if reforms(rule):
+        return say(vi("vbhc-lint fix đặt lại định dạng, không đổi chữ nào."))
+    return say(vi("Sửa tay trong Word theo hướng dẫn kèm mỗi phát hiện."))
+
+
+def _off(named: Sequence[str], items: Iterable[Item], say: Catalogue) -> Iterator[str]:
+    """How to let the rule rest, or speak where it does so only when asked."""
+    if any(item.default_on for item in items):
+        once = vi("Một lần: thêm --ignore {codes} vào lệnh. Luôn luôn: ghi ignore = [{quoted}] trong vbhc-lint.toml.")
+        yield say(once, codes=",".join(named), quoted=", ".join(f'"{code}"' for code in named))
+    else:
+        yield say(vi("Quy tắc chỉ chạy khi được chọn: thêm --select {codes} vào lệnh."), codes=",".join(named))
+    yield say(vi("Một chỗ: trả lời chú thích của vbhc-lint annotate trong Word bằng “bỏ qua: lý do”."))
