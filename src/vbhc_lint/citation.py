@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.vietnamese import PartialDate, fold_tone, split
 
-_FIGURES = re.compile(r"(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])")  # 19/4/2024
-_WORDS = re.compile(
-    r"gày (?P<d>\d{1,2})(?: tháng (?P<m>\d{1,2})(?: năm (?P<y>\d{4}))?(?!\d)|/(?P<m1>\d{1,2})(?![\d/]))"
-)
-_NUMBERED = re.compile(
+_FIGURES = compiled(r"(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])")  # 19/4/2024
+_WORDS = compiled(r"gày (?P<d>\d{1,2})(?: tháng (?P<m>\d{1,2})(?: năm (?P<y>\d{4}))?(?!\d)|/(?P<m1>\d{1,2})(?![\d/]))")
+_NUMBERED = compiled(
     r"\b(?<![/.])(?P<number>\d{1,6}[a-z]?)"
     r"(?P<symbol>(?:/(?:19|20)\d\d)?(?:/[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)*|-[A-ZĐ]{2}[A-Za-zĐđ]*+/[A-ZĐ][\w&]*))(?![\w/])"
 )
@@ -36,14 +34,14 @@ _MARKED = {base: f"[{base}{marked}]" for base, marked in zip(
     ("àáảãạăằắẳẵặâầấẩẫậ", "èéẻẽẹêềếểễệ", "ìíỉĩị", "òóỏõọôồốổỗộơờớởỡợ", "ùúủũụưừứửữự", "ỳýỷỹỵ", "đĐD"),
     strict=True,
 )}  # fmt: skip
-_TYPE = re.compile(
+_TYPE = compiled(
     rf"(?:\b(?P<type>{'|'.join(''.join(_MARKED.get(c, c) for c in bare) for bare in _BARE_TYPES)})"
     r"(?: liên tịch)? *)?(?P<so>số:? *)?$",
     re.IGNORECASE,
 )
-_BEFORE_DATE = re.compile(r",? *\(?(?:ký |ban hành )?(?:[Nn]gày (?=\d{1,2} ?[/.\-]))?")
-_ISSUER = re.compile(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”\"]{2,80})")
-_ABOUT = re.compile(r" (?:về(?: việc)?|quy định|phê duyệt|ban hành|hướng dẫn) ")
+_BEFORE_DATE = compiled(r",? *\(?(?:ký |ban hành )?(?:[Nn]gày (?=\d{1,2} ?[/.\-]))?")
+_ISSUER = compiled(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”\"]{2,80})")
+_ABOUT = compiled(r" (?:về(?: việc)?|quy định|phê duyệt|ban hành|hướng dẫn) ")
 _SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "tp": "thành phố"}
 _LEVELS = {"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"}
 _COMPARED = 5  # words of a summary: fewer tell nothing
@@ -149,6 +147,8 @@ def _misquoted(one: list[str], two: list[str]) -> bool:
     """Whether two summaries are the same but for a few words, as far as both go."""
     length = min(len(one), len(two))
     one, two = one[:length], two[:length]
+    from difflib import SequenceMatcher  # few documents need it
+
     return length >= _COMPARED and one != two and SequenceMatcher(None, one, two, autojunk=False).ratio() > _ALIKE
 
 

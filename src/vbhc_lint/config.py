@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 import typing
 import unicodedata
 from enum import StrEnum
@@ -87,6 +85,8 @@ def own_word(text: str) -> str:
 
 def _read(file: Path) -> dict[str, Any]:
     """The settings a file gives, by field name, each of its type."""
+    import tomllib  # many have no settings of their own
+
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -111,6 +111,8 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _unknown(file: Path, key: str, known: list[str]) -> ConfigError:
+    import difflib  # only who has slipped waits for it
+
     near = difflib.get_close_matches(key.replace("_", "-"), known, 1, 0.5)
     if near:
         return ConfigError(

@@ -8,16 +8,17 @@ from decimal import Decimal
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.vietnamese import lead
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"  # a point parts thousands, a comma decimals
-_FIGURE = re.compile(
+_FIGURE = compiled(
     rf"(?<![\w.,/:\-–])(?P<number>{NUMBER})(?![\w/]|[.,:\-–]\d)"
     r"(?: (?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\b|(?P<percent> ?%))?"
 )
 _SCALE = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 # what stands before a number that names or dates and does not count
-_NAMES = re.compile(
+_NAMES = compiled(
     r"(?:năm|tháng|ngày|quý|khóa|lần|thứ|[Đđ]iều|khoản|mục|điểm|lớp|kỳ|bước|quận|phường|khu phố|tổ"
     r"|(?<!tổng )(?<!Tổng )số) $"
 )

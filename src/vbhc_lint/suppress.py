@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import msgspec
 from lxml.etree import _Element
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.package import Package, PackageError
 
 AUTHOR = "vbhc-lint"
@@ -19,7 +20,7 @@ WORD = "bỏ qua"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-_MARK = re.compile(r"\[([A-Z]{2}\d{3}) ([0-9a-f]{16})\]")
+_MARK = compiled(r"\[([A-Z]{2}\d{3}) ([0-9a-f]{16})\]")
 
 
 def mark(code: str, fingerprint: str) -> str:
@@ -112,7 +113,7 @@ def dismissed(package: Package, word: str = WORD) -> dict[str, str]:
     Where a comment of ours speaks of several findings, the answer names the code: ``bỏ qua TT002: …``.
     """
     told = rf"{re.escape(_plain(word))}(?:\s++([a-z]{{2}}\d{{3}}))?+\b[\s:,.–-]*+(?=\S)(.*)"
-    answer = re.compile(told, re.IGNORECASE)
+    answer = compiled(told, re.IGNORECASE)
     reasons: dict[str, str] = {}
     for comment in comments(package):
         if not comment.ours:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+
+from vbhc_lint.expression import compiled
 
 TONES = "\u0300\u0301\u0309\u0303\u0323"  # huyền, sắc, hỏi, ngã, nặng
 _SPELT = """
@@ -105,7 +106,7 @@ def letters(word: str) -> str:
 _ALIKE_ONSETS = (("s", "x"), ("ch", "tr"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"))
 _ALIKE_ENDS = (("n", "ng"), ("t", "c"))
 _FOLDED = {"s": "x", "tr": "ch", "gi": "d", "r": "d", "l": "n", "ng": "n", "c": "t"}
-_MIXED_UP = re.compile(r"\b(?:s|tr|gi(?=[aeou])|r|l)|(?:ng|c)\b")
+_MIXED_UP = compiled(r"\b(?:s|tr|gi(?=[aeou])|r|l)|(?:ng|c)\b")
 
 
 def sounds(text: str) -> str:

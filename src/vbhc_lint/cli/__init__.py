@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from vbhc_lint import __version__
-from vbhc_lint.cli import annotate, check, explain, fix, inspect, learn, output, rules, serve, words
+from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser, language
 from vbhc_lint.config import ConfigError
+from vbhc_lint.expression import keep_expressions
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.standard import PackError
 
-_COMMANDS = (check, inspect, fix, annotate, explain, rules, learn, words, serve)
+_COMMANDS = ("check", "inspect", "fix", "annotate", "explain", "rules", "learn", "words", "serve")  # each a module
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,9 +24,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     output.speak_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     say = Catalogue(language(arguments, os.environ))
-    options = _parser(say).parse_args(arguments)
+    options = _parser(say, _asked(arguments)).parse_args(arguments)
     try:
-        return int(options.run(options, say))
+        code = int(options.run(options, say))
+        keep_expressions()
+        return code
     except ConfigError as error:
         output.complain(say(error.template, **error.fields))
     except PackError as error:
@@ -39,7 +43,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return Exit.UNUSABLE
 
 
-def _parser(say: Catalogue) -> Parser:
+def _asked(arguments: Sequence[str]) -> Sequence[str]:
+    """The command that stands first, by itself: the others need not be loaded; all where none does."""
+    first = next(iter(arguments), "")
+    return (first,) if first in _COMMANDS else _COMMANDS
+
+
+def _parser(say: Catalogue, names: Sequence[str]) -> Parser:
     parser = Parser(
         say,
         prog="vbhc-lint",
@@ -48,6 +58,6 @@ def _parser(say: Catalogue) -> Parser:
     )
     parser.add_option("--version", action="version", version=__version__, help=say(vi("in số phiên bản rồi thôi")))
     commands = parser.add_commands()
-    for command in _COMMANDS:
-        command.add(commands, say)
+    for name in names:
+        import_module(f"vbhc_lint.cli.{name}").add(commands, say)
     return parser

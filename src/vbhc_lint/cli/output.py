@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import secrets
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -104,6 +103,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
+    import secrets  # not needed by who prints
+
     path = path.resolve()
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -104,6 +103,8 @@ class Judge:
         known = {word for rule in rules for word in rule.words}
         for (scope, word), entry in self.standard.entries.items():
             if word not in known:
+                from difflib import get_close_matches  # only who has slipped waits for it
+
                 near = get_close_matches(word, known, 1)
                 hint = f"; nearest: {near[0]}" if near else ""
                 raise PackError(f"{entry.item.file}:{entry.item.line}: no rule knows {scope}.{word}{hint}")

@@ -14,6 +14,7 @@ from unicodedata import normalize
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import File, Paragraph, Section
 from vbhc_lint.units import pt
@@ -24,9 +25,9 @@ Zone = Literal["left", "right", "centre", "full"]
 _SIGNS = (("đ", "d"), ("…", "..."), ("–", "-"), ("—", "-"), ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
 _GAPS = 6  # of a line, the widest ones, at which it may be cut
 _WIDE_GAP = " " * 4
-_GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
-_RULE = re.compile(r"[\s\x80-\x9f_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
-_DRAWN = re.compile(r"[_\-–—―─━═*~¯\x80-\x9f]|[oO]0[oO]")
+_GAP = compiled(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
+_RULE = compiled(r"[\s\x80-\x9f_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
+_DRAWN = compiled(r"[_\-–—―─━═*~¯\x80-\x9f]|[oO]0[oO]")
 _SPACE_EM = 0.25  # width of a space and of an average letter, in em: Times New Roman
 _LETTER_EM = 0.48
 _TAB = 36.0  # pt between default tab stops

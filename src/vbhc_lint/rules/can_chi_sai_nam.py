@@ -1,8 +1,8 @@
 """Tên năm can chi không khớp với năm dương lịch viết bên cạnh."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -11,7 +11,7 @@ from vbhc_lint.vietnamese import fold_tone
 _CAN = ["Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý"]
 _CHI = ["Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi"]
 _ALSO = {"Kỉ": "Kỷ", "Qúy": "Quý", "Tí": "Tý", "Tị": "Tỵ", "Mẹo": "Mão"}
-_YEAR = re.compile(
+_YEAR = compiled(
     rf"\b(?P<can>{'|'.join([*_CAN, 'Kỉ', 'Qúy'])}) (?P<chi>{'|'.join([*_CHI, 'Tí', 'Tị', 'Mẹo'])})"
     r"(?: năm|,? \(| -)? ?\(?(?P<year>(?:19|20)\d\d)\b"
 )

@@ -1,16 +1,16 @@
 """Hai chữ, hoặc số và chữ, viết dính liền, như “hoạt độngThông tin”, “1giờ”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER
 
-_GLUED = re.compile(rf"(?=[^\W\d_]++\Z)(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
-_FIGURE = re.compile(r"(?<![\w.,–-])(?P<left>\d++)(?P<right>[^\W\d_]{2,})(?![\w/&-])")
+_GLUED = compiled(rf"(?=[^\W\d_]++\Z)(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
+_FIGURE = compiled(r"(?<![\w.,–-])(?P<left>\d++)(?P<right>[^\W\d_]{2,})(?![\w/&-])")
 
 
 @rule(

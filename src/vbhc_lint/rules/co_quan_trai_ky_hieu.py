@@ -1,18 +1,18 @@
 """Cơ quan ban hành nêu khi viện dẫn không khớp với ký hiệu của văn bản."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone, split
 
-_DATED = re.compile(r"[,( ]*+(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*+\)? *+của +")
+_DATED = compiled(r"[,( ]*+(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*+\)? *+của +")
 
 
 _UNITS = ("Sở ", "Phòng ", "Chi cục ", "Cục ")  # bodies beyond the table: of so many only the initials can tell
-_ENDS = re.compile(r" (?:về|đã|được|là|có|để|theo|ban hành|quy định|phê duyệt|tỉnh|thành phố|huyện|xã|phường)\b")
+_ENDS = compiled(r" (?:về|đã|được|là|có|để|theo|ban hành|quy định|phê duyệt|tỉnh|thành phố|huyện|xã|phường)\b")
 
 
 def _names(body: str, names: list[str]) -> bool:

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER, lead
 
-_DOUBLED = re.compile(r"(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)")
-_STRAY = re.compile(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
-_HEAPED = re.compile(  # “nguyện vọng,….”, “đã phê duyệt.”.”
+_DOUBLED = compiled(r"(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)")
+_STRAY = compiled(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
+_HEAPED = compiled(  # “nguyện vọng,….”, “đã phê duyệt.”.”
     r"(?:[,;] ?(?:…\.|(?<!\.)\.{4})|(?<=[^\W_])\.[”\"]\.)(?=\s|$)"
 )
-_ENDS = re.compile(rf"\s*$|\s+[{UPPER}]")
-_SHORT = re.compile(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
+_ENDS = compiled(rf"\s*$|\s+[{UPPER}]")
+_SHORT = compiled(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
 
 
 def _right(text: str, match: re.Match[str]) -> bool:

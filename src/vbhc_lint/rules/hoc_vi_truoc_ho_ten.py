@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import CoQuanBanHanh, CoQuanChuQuan, HoTen
 from vbhc_lint.recognise.document import Document
@@ -26,7 +27,7 @@ def check(document: Document, degrees: list[str], honours: list[str], degree_sec
     free = any(re.search(rf"\b{sector}\b", fold_tone(issuer)) for sector in degree_sectors)  # PLI-II.7.c
     refused = honours if free else [*degrees, *honours]
     one = "|".join(map(re.escape, sorted(refused, key=len, reverse=True)))
-    pattern = re.compile(rf"(?:(?:{one})(?:\s*[.,]\s*|\s+))+(?=[^\W\d_])")
+    pattern = compiled(rf"(?:(?:{one})(?:\s*[.,]\s*|\s+))+(?=[^\W\d_])")
     for name in document.all(HoTen):
         found = pattern.match(name.text)
         if found:

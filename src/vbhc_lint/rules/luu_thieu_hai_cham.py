@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhanDs
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[:;.,\-–])?)\s*(?=\w)")
+_WRITTEN = compiled(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[:;.,\-–])?)\s*(?=\w)")
 
 
 @rule(

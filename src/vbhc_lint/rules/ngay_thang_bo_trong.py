@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _GAP = r"[\s.…_]"
 _SAID = r"(?!\s+(?:trước|sau|nay|này|đó|ấy|kế tiếp|liền kề|hiện hành|báo cáo|tài chính|kế hoạch|học)\b)"  # a year told without figures
-_WORDS = re.compile(
+_WORDS = compiled(
     rf"[Nn]gày(?P<d>{_GAP}*+\d{{0,2}}{_GAP}*+)tháng(?P<m>{_GAP}*+\d{{0,2}}{_GAP}*+)năm{_SAID}(?P<y>{_GAP}*+\d{{0,4}}(?:[.…_]{{2,}})?)"
     rf"|[Nn]gày(?P<d1>{_GAP}*+)tháng (?P<m1>\d{{1,2}})(?P<y1>/\d{{4}}|\b)",
 )
-_SLASHES = re.compile(
+_SLASHES = compiled(
     r"(?:ngày|ký)(?:\s*+[.…_]++\s*+|\s{2,}+)/\s*+[\d.…_]*+\s*+/\s*+[\d.…_]++|\b\d{1,2}/\s*+[.…_]{2,}+\s*+/\s*+\d{4}"
 )
-_YEAR = re.compile(r"\b[Nn]ăm 20\d?(?:\.{2,}|…+|_+|xx|XX)\.*(?!\d)")
+_YEAR = compiled(r"\b[Nn]ăm 20\d?(?:\.{2,}|…+|_+|xx|XX)\.*(?!\d)")
 _MARKS = ("gày", "/", "ăm 20")
 _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu")
 

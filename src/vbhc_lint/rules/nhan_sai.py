@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 
 _APART = r"[^\W\d_](?: +[^\W\d_]){4,}"  # letters set apart by spaces
-_LABEL = re.compile(rf"(?:[*+•\-–]\s*)?(?:{_APART}|(?:[^\W\d_]+ ?){{2}})(?:\s*[:;.,])?")
+_LABEL = compiled(rf"(?:[*+•\-–]\s*)?(?:{_APART}|(?:[^\W\d_]+ ?){{2}})(?:\s*[:;.,])?")
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhuLuc
 from vbhc_lint.recognise.document import Document, Passage
@@ -10,9 +11,9 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import roman_value
 
 _NUMBER = r"(?:[IVX]+|\d{1,2})"
-_MENTION = re.compile(rf"phụ lục (?:số )?(?P<first>{_NUMBER})\b(?:(?:,| và| hoặc) {_NUMBER}\b(?![./]))*", re.IGNORECASE)
-_ENCLOSED = re.compile(r"phụ lục(?: số)?(?: [IVX]+| \d+)? (?:gửi )?(?:đính )?kèm(?: theo)?\b(?! theo)", re.IGNORECASE)
-_OTHERS = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\b(?:luật|nghị định|thông tư|hợp đồng)\b(?! này)", re.IGNORECASE)
+_MENTION = compiled(rf"phụ lục (?:số )?(?P<first>{_NUMBER})\b(?:(?:,| và| hoặc) {_NUMBER}\b(?![./]))*", re.IGNORECASE)
+_ENCLOSED = compiled(r"phụ lục(?: số)?(?: [IVX]+| \d+)? (?:gửi )?(?:đính )?kèm(?: theo)?\b(?! theo)", re.IGNORECASE)
+_OTHERS = compiled(r"\d/(?:\d{4}/)?[A-ZĐ]|\b(?:luật|nghị định|thông tư|hợp đồng)\b(?! này)", re.IGNORECASE)
 
 
 @rule(

@@ -1,14 +1,14 @@
 """Số viết theo lối Anh - Mỹ: dấu phẩy tách hàng nghìn, dấu chấm trước phần thập phân."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_THOUSANDS = re.compile(r"(?<![\w.,/])(?P<number>[1-9]\d{0,2}(?:,\d{3}){2,})(?:\.(?P<rest>\d+))?(?![\w,/]|\.\d)")
-_DECIMAL = re.compile(
+_THOUSANDS = compiled(r"(?<![\w.,/])(?P<number>[1-9]\d{0,2}(?:,\d{3}){2,})(?:\.(?P<rest>\d+))?(?![\w,/]|\.\d)")
+_DECIMAL = compiled(
     r"(?<![\w.,/:\-–])(?P<number>\d{1,3}\.\d{1,2}) ?(?P<unit>%|[^\W\d]++2?+(?! (?:lệ|trọng|suất|giá|mới|mạnh|yếu)\b))"
 )
 _ROLES = ("noi_dung", "o_bang", "de_muc")

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhanChuongMuc
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"\s*(?:phần|chương|mục|tiểu mục)\s+(?:thứ\s+)?\w++[^\S\n]*+(?:[.:][^\S\n]*+)?(?:\n|$)", re.IGNORECASE
 )
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import lead
 
-_RUNS_ON = re.compile(r"[^\W_] $|, $")
+_RUNS_ON = compiled(r"[^\W_] $|, $")
 
 
 @rule(

@@ -3,21 +3,21 @@
 Chỉ xét khi câu nói rõ tổng gồm những phần nào; “trong đó” có thể kể chưa hết nên chỉ xét khi lệch ít.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import Figure, figures, is_sum, written
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?P<open>\()?\b(?P<word>[Bb]ao gồm|[Gg]ồm|[Tt]rong đó)\b(?: có)?[: ]+|(?P<bare>(?<=[^\W\d_] )\()(?=[^\W\d_]+ )"
 )
-_CUT = re.compile(r"[;,] |\bvà ")
-_ENDS = re.compile(r"\b(?:tăng|giảm|so với|bằng|đạt|chiếm|lũy kế|cùng kỳ|kế hoạch|dự kiến|trung bình|bình quân)\b")
-_APART = re.compile(r"[;.:]")
+_CUT = compiled(r"[;,] |\bvà ")
+_ENDS = compiled(r"\b(?:tăng|giảm|so với|bằng|đạt|chiếm|lũy kế|cùng kỳ|kế hoạch|dự kiến|trung bình|bình quân)\b")
+_APART = compiled(r"[;.:]")
 _NEAR = Decimal("0.1")
 
 

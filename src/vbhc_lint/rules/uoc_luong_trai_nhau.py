@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_TWO = re.compile(
+_TWO = compiled(
     r"\b(?P<found>(?:khoảng|chừng|xấp xỉ) (?:trên|hơn|dưới|gần)|gần (?:trên|hơn|khoảng)|(?:hơn|trên|dưới) (?:khoảng|gần)) (?=\d)",
     re.IGNORECASE,
 )

@@ -1,0 +1,58 @@
+"""What is worked out once and kept for the next start, beside the compiled modules and by their rules.
+
+As with them whoever can write there can change the program as well; nothing is written where Python is told to write no
+compiled modules or has no room for them; what is missing is worked out again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+def worked_out(name: str, source: bytes, kind: type[T], work: Callable[[], T]) -> T:
+    """What ``work`` makes of a source: as it was kept where the source is the same, else made and kept.
+
+    ``source`` stands for all it is made from. Values of no type are those that JSON has: such are read back.
+    """
+    held = kept(name) or b""
+    if held.startswith(source):
+        with contextlib.suppress(msgspec.MsgspecError):
+            return msgspec.msgpack.decode(held[len(source) :], type=kind)
+    made = work()
+    keep(name, source + msgspec.msgpack.encode(made))
+    return made
+
+
+def kept(name: str) -> bytes | None:
+    """What was kept under a name by this version of Python, None where nothing was."""
+    file = _file(name)
+    try:
+        return None if file is None else file.read_bytes()
+    except OSError:
+        return None
+
+
+def keep(name: str, data: bytes) -> None:
+    """Keep it, wholly or not at all. Only speed hangs on it: where it cannot be written all goes on without."""
+    file = _file(name)
+    if file is None or sys.dont_write_bytecode:
+        return
+    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(data)
+        draft.replace(file)
+
+
+def _file(name: str) -> Path | None:
+    compiled = None if __spec__ is None else __spec__.cached  # says of which Python; None where none are kept
+    return None if compiled is None else Path(compiled).with_suffix(f".{name}")
