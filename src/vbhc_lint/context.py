@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from vbhc_lint.phrases import Pair, Phrases, slips
-from vbhc_lint.syllable import one_slip_away, spell, split_tones
+from vbhc_lint.syllable import TONES, one_slip_away, spell, split_tones
 from vbhc_lint.usage import NUMBER, likelihood_ratio, usage
 from vbhc_lint.vietnamese import fold_tone
 
@@ -63,8 +63,9 @@ def near(word: str) -> tuple[str, ...]:
         return ()
     base, tone = split_tones(word)
     same = base.replace("y", "i"), tone
-    slips = {b + t: (b, t) for b, t in one_slip_away(base, tone) if (b.replace("y", "i"), t) != same}
-    return tuple(sorted(fold_tone(spell(*slips[key])) for key in slips.keys() & usage().syllables.keys()))
+    slips = ((key.rstrip(TONES), key) for key in one_slip_away(base, tone) & usage().syllables.keys())
+    parted = ((other, key[len(other) :]) for other, key in slips)
+    return tuple(sorted(fold_tone(spell(b, t)) for b, t in parted if (b.replace("y", "i"), t) != same))
 
 
 def times(word: str) -> int:

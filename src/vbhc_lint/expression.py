@@ -10,7 +10,7 @@ import contextlib
 import re
 import sys
 from array import array
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import cast
 
@@ -40,6 +40,7 @@ class _Kept(msgspec.Struct):
 _new: dict[str, tuple[str, int]] = {}
 
 
+@lru_cache(maxsize=1024)
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` gives."""
     code = _codes().get(key := f"{int(flags)} {text}")

@@ -7,9 +7,10 @@ compiled modules or has no room for them; what is missing is worked out again.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,11 +19,16 @@ import msgspec
 T = TypeVar("T")
 
 
-def worked_out(name: str, source: bytes, kind: type[T], work: Callable[[], T]) -> T:
-    """What ``work`` makes of a source: as it was kept where the source is the same, else made and kept.
+def worked_out(name: str, sources: Iterable[bytes], kind: type[T], work: Callable[[], T]) -> T:
+    """What ``work`` makes of its sources: as it was kept where they and the module of ``kind`` are the same, else anew.
 
-    ``source`` stands for all it is made from. Values of no type are those that JSON has: such are read back.
+    Values of no type are those that JSON has: such are read back.
     """
+    try:
+        module = Path(sys.modules[kind.__module__].__file__ or "").read_bytes()
+    except OSError:  # in an archive
+        return work()
+    source = hashlib.sha256(b"\0".join([module, *sources])).digest()
     held = kept(name) or b""
     if held.startswith(source):
         with contextlib.suppress(msgspec.MsgspecError):

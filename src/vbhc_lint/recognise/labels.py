@@ -61,7 +61,7 @@ def _ordinal(text: str) -> int | None:
         return int(text) if len(text) <= _DIGITS else None
     if text.lower() in _WORDS:
         return _WORDS.index(text.lower()) + 1
-    digits = re.match(rf"\d{{1,{_DIGITS}}}(?!\d)", text)
+    digits = compiled(rf"\d{{1,{_DIGITS}}}(?!\d)").match(text)
     return roman_value(text.upper()) or (int(digits[0]) if digits else None)
 
 

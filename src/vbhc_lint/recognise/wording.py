@@ -258,12 +258,12 @@ def _fixed_phrases(plain: str) -> set[str]:
     if plain.lstrip(_BULLETS).startswith(("quoc hieu", "tieu ngu")):
         return set()  # talk of them
     if any(phrase in plain for phrase in ("cong hoa", "xa hoi", "chu nghia", "viet nam")):
-        syllables = set(re.findall(r"[a-z]+", plain))
+        syllables = set(compiled(r"[a-z]+").findall(plain))
         if len(syllables & _QUOC_HIEU) >= 6 and len(syllables) <= 11:
             return {"quoc_hieu"}
         if "dang" in syllables and len(syllables & _DANG) >= 4 and len(syllables) <= 6:
             return {"tieu_de_dang"}
-    if "doan" in plain and re.match(r"doan (?:tncs|thanh nien cong san) ho chi minh\W*$", plain):
+    if "doan" in plain and compiled(r"doan (?:tncs|thanh nien cong san) ho chi minh\W*$").match(plain):
         return {"tieu_de_doan"}
     if plain.endswith(" dien:"):
         return {"loi_mo_cong_dien"}
@@ -321,5 +321,5 @@ def _blank_clues(text: str, blanked: str) -> set[str]:
 
 def named_blank(name: str) -> set[str]:
     """What the name of a template's blank says it is for."""
-    bare = re.sub(r"[\W\d_]", "", unmarked(name)).replace("canbosung", "")
+    bare = compiled(r"[\W\d_]").sub("", unmarked(name)).replace("canbosung", "")
     return next(({clue} for clue, pattern in _NAMED_BLANKS if pattern.search(bare)), set())

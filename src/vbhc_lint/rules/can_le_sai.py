@@ -1,8 +1,8 @@
 """Căn lề (giữa, đều hai bên, trái) trái quy định."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Component, Piece
@@ -73,7 +73,7 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
     if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
         return
     passed = rf"{_REMARK}|.{{1,79}}:\s*" if found == "center" else _REMARK
-    if "justify" in align and (re.fullmatch(passed, line.text) or (found == "center" and line.text.isupper())):
+    if "justify" in align and (compiled(passed).fullmatch(line.text) or (found == "center" and line.text.isupper())):
         return
     yield problem(
         line,

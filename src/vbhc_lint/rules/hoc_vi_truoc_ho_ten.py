@@ -24,7 +24,7 @@ from vbhc_lint.vietnamese import fold_tone
 def check(document: Document, degrees: list[str], honours: list[str], degree_sectors: list[str]) -> Iterator[Problem]:
     """Army, police, schools, hospitals and science may have a rule of their own on degrees, not on honours."""
     issuer = " ".join(c.text for c in document.components if isinstance(c, CoQuanBanHanh | CoQuanChuQuan)).upper()
-    free = any(re.search(rf"\b{sector}\b", fold_tone(issuer)) for sector in degree_sectors)  # PLI-II.7.c
+    free = any(compiled(rf"\b{sector}\b").search(fold_tone(issuer)) for sector in degree_sectors)  # PLI-II.7.c
     refused = honours if free else [*degrees, *honours]
     one = "|".join(map(re.escape, sorted(refused, key=len, reverse=True)))
     pattern = compiled(rf"(?:(?:{one})(?:\s*[.,]\s*|\s+))+(?=[^\W\d_])")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -22,9 +23,9 @@ def check(items: NoiNhanItems, file_unit: str) -> Iterator[Problem]:
     for item in items.items:
         text = item.text[item.dash :]
         if (
-            re.match(r"\W*lưu\b(?!\s+trữ)", text, re.IGNORECASE)
+            compiled(r"\W*lưu\b(?!\s+trữ)", re.IGNORECASE).match(text)
             and not item.unfilled
-            and not re.search(rf"\b{file_unit}\b|[Vv]ăn thư", text)
+            and not compiled(rf"\b{file_unit}\b|[Vv]ăn thư").search(text)
         ):
             yield problem(
                 item.lines[0],

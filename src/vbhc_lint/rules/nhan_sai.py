@@ -1,6 +1,5 @@
 """Nhãn cố định (Kính gửi:, Nơi nhận:, QUYẾT ĐỊNH:) thiếu dấu hai chấm hoặc viết sai."""
 
-import re
 from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
@@ -35,7 +34,7 @@ def check(line: Component, labels: list[str]) -> Iterator[Problem]:
     if line.ordinal or found is None:
         return
     written = found[0].rstrip()
-    if re.sub(r"(?<!\s)\s++(?=:)", "", fold_tone(written)) in labels:
+    if compiled(r"(?<!\s)\s++(?=:)").sub("", fold_tone(written)) in labels:
         return
     bare = fold_tone(_letters(written))
     required = next((text for text in labels if _letters(text) == bare), labels[0])

@@ -33,7 +33,7 @@ def check(items: Items, one_a_line: list[str]) -> Iterator[Problem]:
     opening = compiled(rf";\s*+(?:[-–]\s*+)?(?P<next>(?:{'|'.join(map(re.escape, one_a_line))})[^;]*)")
     for item in items.items:
         for line in item.lines:
-            text = re.sub(r"\([^()]*\)", lambda found: "_" * len(found[0]), line.text.rstrip(" ;."))
+            text = compiled(r"\([^()]*\)").sub(lambda found: "_" * len(found[0]), line.text.rstrip(" ;."))
             head, colon, _ = text.partition(":")
             grouped = colon and ";" not in head and "Kính g" not in head
             found = None if grouped or item.unfilled else opening.search(text)

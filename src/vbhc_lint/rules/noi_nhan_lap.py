@@ -34,7 +34,7 @@ def _named(items: Items) -> Iterator[tuple[str, Component, tuple[int, int]]]:
             continue
         line = item.lines[0]
         lead = _LEAD.match(line.text)
-        for part in re.finditer(r"[^;]+", line.text[lead.end() if lead else 0 :]):
+        for part in compiled(r"[^;]+").finditer(line.text[lead.end() if lead else 0 :]):
             blank = len(part[0]) - len(part[0].lstrip())
             start = part.start() + blank + (lead.end() if lead else 0)
             whole = ";" not in line.text.rstrip(_EDGE)

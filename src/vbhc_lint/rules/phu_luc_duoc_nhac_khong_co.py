@@ -46,7 +46,7 @@ def check(document: Document, appendices_mentioned_exist: bool, appendix_enclose
     first = next(i for i, p in enumerate(document.passages) if p.paragraph is lines[0].paragraph)
     for passage, start, end in _own(document.passages[:first]):
         for found in _MENTION.finditer(passage.text, start, end):
-            missing = [n for n in re.findall(rf"\b{_NUMBER}\b", found[0]) if _value(n) not in there]
+            missing = [n for n in compiled(rf"\b{_NUMBER}\b").findall(found[0]) if _value(n) not in there]
             if missing:
                 yield problem(
                     passage,

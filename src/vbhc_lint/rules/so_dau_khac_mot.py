@@ -76,5 +76,5 @@ def _before(heading: Heading) -> str:
     if heading.kind in ("chu", "diem", "chu_hoa"):
         written = letter(value)
     else:
-        written = roman(value) if re.search(r"\b[IVXLC]+\b", heading.label) else str(value)
-    return re.sub(r"(?:\b[IVXLC]+|\d+|\b[a-zđ]|[A-HĐK])(?=\W*$)", written, heading.label)
+        written = roman(value) if compiled(r"\b[IVXLC]+\b").search(heading.label) else str(value)
+    return compiled(r"(?:\b[IVXLC]+|\d+|\b[a-zđ]|[A-HĐK])(?=\W*$)").sub(written, heading.label)
