@@ -81,9 +81,16 @@ class Standard(msgspec.Struct, frozen=True):
     until: date | None
     entries: dict[tuple[str, str], Entry]
 
+    def scopes(self) -> dict[str, dict[str, Entry]]:
+        """The words said of each thing."""
+        said: dict[str, dict[str, Entry]] = {}
+        for (scope, word), entry in self.entries.items():
+            said.setdefault(scope, {})[word] = entry
+        return said
+
     def words(self, scope: str) -> dict[str, Entry]:
         """The words said of one thing."""
-        return {word: entry for (s, word), entry in self.entries.items() if s == scope}
+        return self.scopes().get(scope, {})
 
     def knowing(self, words: frozenset[str]) -> Standard:
         """The same with an office's own words added to those it has, where it judges spelling."""

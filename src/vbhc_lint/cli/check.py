@@ -9,7 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,17 +109,28 @@ def _check(
         from vbhc_lint.crew import make_ready
 
         make_ready("vbhc_lint.linter.preloaded", "vbhc_lint.cli")
-    from vbhc_lint.linter import Linter
-    from vbhc_lint.linter.many import check_paths
+    with _uncollected():
+        from vbhc_lint.linter import Linter
+        from vbhc_lint.linter.many import check_paths
 
-    linter = Linter(settings, draw)
-    gc.freeze()  # what is loaded stays: nothing to look through again and again
+        linter = Linter(settings, draw)
     judged.refuse_unknown_codes(settings, linter.rules)
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
     with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
         for report in check_paths(files, linter, jobs, advance):
             reports.append(report)
             yield report
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is loaded in the block stays: nothing to look through, now or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _drawing(options: argparse.Namespace, settings: Settings) -> Draw | None:
