@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
@@ -81,12 +82,14 @@ class Cited(msgspec.Struct, frozen=True, gc=False):
         return self.number + self.symbol
 
 
-def dates(text: str) -> list[WrittenDate]:
-    """The dates of a text that give at least day and month in figures, in order."""
-    figures = [m for m in _FIGURES.finditer(text) if not _runs_on(text[: m.start()][-1:])]
+@lru_cache(maxsize=16)  # the rules on one passage come one after another
+def dates(text: str) -> tuple[WrittenDate, ...]:
+    """The dates of a text that give at least day and month in figures, in order. Several rules ask for the same."""
+    in_century = "19" in text or "20" in text
+    figures = [m for m in _FIGURES.finditer(text) if not _runs_on(text[: m.start()][-1:])] if in_century else []
     found = [WrittenDate(*match.span(), _read(match)) for match in figures]
     found += [WrittenDate(match.start() - 1, match.end(), _read(match)) for match in _WORDS.finditer(text)]
-    return sorted(found, key=lambda date: date.start)
+    return tuple(sorted(found, key=lambda date: date.start))
 
 
 def _runs_on(before: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -47,9 +48,10 @@ def places(text: str) -> int:
     return len(text.partition(",")[2])
 
 
-def figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
-    """The numbers of a stretch of a text, in order; ``1,5 tỷ`` is 1.500.000.000."""
-    return [_figure(text, match) for match in _FIGURE.finditer(text, start, len(text) if end is None else end)]
+@lru_cache(maxsize=64)  # the sentences of one passage, of which one rule comes after another
+def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+    """The numbers of a stretch of a text, in order; ``1,5 tỷ`` is 1.500.000.000. Several rules ask for the same."""
+    return tuple([_figure(text, match) for match in _FIGURE.finditer(text, start, len(text) if end is None else end)])
 
 
 def alone(text: str) -> Figure | None:

@@ -77,6 +77,8 @@ class Names:
     def miswritten(self, piece: Split) -> Iterator[Miswritten]:
         """The names of a text whose capitals are wrong; a name all in capitals is right."""
         by_first, keys = self._by_first, piece.keys
+        if by_first.keys().isdisjoint(keys):
+            return
         after = 0
         for at in [at for at, key in enumerate(keys) if key in by_first]:
             if at < after:

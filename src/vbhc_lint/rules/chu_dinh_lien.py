@@ -10,7 +10,7 @@ from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER
 
 _GLUED = compiled(rf"(?=[^\W\d_]++\Z)(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
-_FIGURE = compiled(r"(?<![\w.,–-])(?P<left>\d++)(?P<right>[^\W\d_]{2,})(?![\w/&-])")
+_FIGURE = compiled(r"(?P<left>\d(?<![\w.,–-]\d)\d*+)(?P<right>[^\W\d_]{2,})(?![\w/&-])")
 
 
 @rule(

@@ -14,6 +14,7 @@ _STRAY = compiled(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
 _HEAPED = compiled(  # “nguyện vọng,….”, “đã phê duyệt.”.”
     r"(?:[,;] ?(?:…\.|(?<!\.)\.{4})|(?<=[^\W_])\.[”\"]\.)(?=\s|$)"
 )
+_HEAPS = ("…", "....", "”.", '".')  # one of them is in each such heap
 _ENDS = compiled(rf"\s*$|\s+[{UPPER}]")
 _SHORT = compiled(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
 
@@ -50,7 +51,8 @@ def check(passage: Passage, one_mark: bool) -> Iterator[Problem]:
         return
     text = passage.text
     doubled = (match for match in _DOUBLED.finditer(text) if not _right(text, match))
-    for match in (*doubled, *_HEAPED.finditer(text)):
+    heaped = _HEAPED.finditer(text) if any(mark in text for mark in _HEAPS) else ()
+    for match in (*doubled, *heaped):
         marks = set(match[0].replace(" ", ""))
         yield problem(
             passage,
@@ -60,7 +62,7 @@ def check(passage: Passage, one_mark: bool) -> Iterator[Problem]:
             replacement=marks.pop() if len(marks) == 1 else None,
             found=match[0],
         )
-    for match in _STRAY.finditer(text):
+    for match in _STRAY.finditer(text) if ". (" in text else ():
         yield problem(
             passage,
             vi("Dấu chấm đặt giữa câu, trước dấu ngoặc."),

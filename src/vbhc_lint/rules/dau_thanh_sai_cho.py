@@ -9,7 +9,7 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import TONES, valid
 
-_MISPLACED = compiled(r"(?:[Qq][úùủũụÚÙỦŨỤ]|[Gg][íìỉĩịÍÌỈĨỊ])[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\w*")
+_MISPLACED = compiled(r"[QqGg](?:(?<=[Qq])[úùủũụÚÙỦŨỤ]|(?<=[Gg])[íìỉĩịÍÌỈĨỊ])[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\w*")
 
 
 def _moved(word: str) -> str:

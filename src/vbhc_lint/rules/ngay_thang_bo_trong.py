@@ -53,9 +53,10 @@ def check(passage: Passage, date_filled: bool) -> Iterator[Problem]:
     """Dates of the running text; the line of place and date is judged by its own rules."""
     if not date_filled or passage.role not in _RUNNING or not any(mark in passage.text for mark in _MARKS):
         return
-    found = [m for m in _WORDS.finditer(passage.text) if _blank(m)] + list(_SLASHES.finditer(passage.text))
+    found = [m for m in _WORDS.finditer(passage.text) if _blank(m)]
+    found += _SLASHES.finditer(passage.text) if "/" in passage.text else ()
     dated = [m.span() for m in found]
-    for year in _YEAR.finditer(passage.text):
+    for year in _YEAR.finditer(passage.text) if "ăm 20" in passage.text else ():
         if not any(a <= year.start() < b for a, b in dated):
             found.append(year)
     for match in found:

@@ -7,8 +7,8 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_DOTTED = compiled(r"(?<!\d\.)\b\d{1,3}(?:\.\d{3})++(?!\.*\d)")
-_PLAIN = compiled(r"(?<![\w.,/:\-])(?<!năm )(?<!Năm )(?P<number>\d{4,9}) (?P<after>[^\W\d_]+(?: [^\W\d_]+)?)")
+_DOTTED = compiled(r"\d(?<!\w.)(?<!\d\..)\d{0,2}(?:\.\d{3})++(?!\.*\d)")
+_PLAIN = compiled(r"(?P<number>\d(?<![\w.,/:\-].)(?<!năm .)(?<!Năm .)\d{3,8}) (?P<after>[^\W\d_]+(?: [^\W\d_]+)?)")
 
 
 @rule(

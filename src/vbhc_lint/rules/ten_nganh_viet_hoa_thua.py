@@ -8,7 +8,7 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER
 
-_CAPITAL = compiled(rf"(?<!\w)(?P<one>[{UPPER}]\w*+)(?= (?P<two>[{UPPER}][^\W\d_]+))")
+_CAPITAL = compiled(rf"(?P<one>[{UPPER}](?<!\w.)\w*+)(?= (?P<two>[{UPPER}][^\W\d_]+))")
 _BODY = compiled(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ)(?: [^\s,;.]+(?:,| và| -)?){0,8} $")
 
 
