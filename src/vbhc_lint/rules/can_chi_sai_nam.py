@@ -36,7 +36,9 @@ def name(year: int) -> str:
 )
 def check(passage: Passage, lunar_year_named: bool) -> Iterator[Problem]:
     """Only a name with its year right beside it; the name is put right, the year may be the slip."""
-    if not lunar_year_named or not any(branch in passage.text for branch in _CHI):
+    text = passage.text
+    dated = lunar_year_named and ("20" in text or "19" in text)
+    if not dated or not any(branch in text for branch in _CHI):
         return
     for match in _YEAR.finditer(passage.text):
         written = f"{_ALSO.get(match['can'], match['can'])} {_ALSO.get(match['chi'], match['chi'])}"

@@ -43,8 +43,8 @@ def check(passage: Passage, words_apart: bool) -> Iterator[Problem]:
 
 def _joined(passage: Passage) -> Iterator[tuple[int, str, str]]:
     """Where two words that are joined begin, and the words."""
-    for at, text in enumerate(passage.texts):
-        if text.islower() or text.istitle() or text.isupper() or text.isascii():
+    for at, text in [(at, text) for at, text in enumerate(passage.texts) if not text.islower()]:
+        if text.istitle() or text.isupper() or text.isascii():
             continue
         match = _GLUED.fullmatch(text)
         if match is None or not (match["right"][1:].islower() and match["left"][1:].islower()):

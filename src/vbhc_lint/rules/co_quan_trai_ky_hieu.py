@@ -27,10 +27,13 @@ def _inside(few: str, many: str) -> bool:
 
 def _contradicted(sign: str, body: str, issuers: dict[str, list[str]]) -> str:
     """The body named, where the symbol must be of another one; "" where that is not sure."""
-    known = [name for names in issuers.values() for name in names if _names(body, [name])]
     unit = _ENDS.split(body)[0] if body.startswith(_UNITS) else ""
     if sign in issuers:
-        return "" if _names(body, issuers[sign]) else max(known, key=len, default=unit)
+        if _names(body, issuers[sign]):
+            return ""
+        return max(
+            (name for names in issuers.values() for name in names if _names(body, [name])), key=len, default=unit
+        )
     initials = "".join(word[0] for word in split(unit) if word != "và").upper()
     letters = sign.replace("&", "").upper()
     told = unit.startswith("Sở ") and letters[:1] == "S" and len(letters) > 2
