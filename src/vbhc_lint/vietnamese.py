@@ -22,11 +22,11 @@ _LOOK_ALIKE = str.maketrans(
 )
 _FOREIGN_LETTER = compiled(f"[{CYRILLIC_OR_GREEK}]")
 _MARKS = "\u0300-\u036f"  # combining diacritics
-_GHOSTS = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"
-_TOKEN = compiled(rf"[\w{_MARKS}{_GHOSTS}]+(?:[-&./][\w{_MARKS}{_GHOSTS}]+)*")  # as ``words`` splits, ghosts and all
-_INVISIBLE = compiled(f"[{_GHOSTS}]")
-_CLUSTER = compiled(f"[^{_MARKS}{_GHOSTS}]?[{_MARKS}{_GHOSTS}]+")  # what is not one visible character a place
-_ODD = compiled(f"[\u00a0\u2007\u202fÐƉðɖǍǎ{CYRILLIC_OR_GREEK}{_GHOSTS}]")
+GHOSTS = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"  # what is not seen; for character classes
+_TOKEN = compiled(rf"[\w{_MARKS}{GHOSTS}]+(?:[-&./][\w{_MARKS}{GHOSTS}]+)*")  # as ``words`` splits, ghosts and all
+_INVISIBLE = compiled(f"[{GHOSTS}]")
+_CLUSTER = compiled(f"[^{_MARKS}{GHOSTS}]?[{_MARKS}{GHOSTS}]+")  # what is not one visible character a place
+_ODD = compiled(f"[\u00a0\u2007\u202fÐƉðɖǍǎ{CYRILLIC_OR_GREEK}{GHOSTS}]")
 
 
 class Normal(msgspec.Struct, frozen=True, gc=False):

@@ -113,7 +113,7 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
             start += 1
         while end > start and raw[end - 1].isspace():
             end -= 1
-        return tuple(r for r in self.paragraph.runs if r.start < end and r.end > start and raw[r.start : r.end].strip())
+        return tuple(r for r in self.paragraph.runs_in(start, end) if raw[r.start : r.end].strip())
 
     @property
     def looks(self) -> tuple[RunFormat, ...]:

@@ -72,7 +72,7 @@ class Passage(Piece, frozen=True, eq=False):
         Runs set in capitals show them whatever was typed (ECMA-376 part 1, 17.3.2.5, 17.3.2.33).
         """
         start, end = self.span(start, end)
-        looks = (run.format for run in self.paragraph.runs if run.start < end and run.end > start)
+        looks = (run.format for run in self.paragraph.runs_in(start, end))
         return self.role in _IN_CAPITALS or any(look.caps or look.small_caps for look in looks)
 
 

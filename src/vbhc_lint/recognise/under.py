@@ -97,7 +97,7 @@ def _apart(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
 
 def _of(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Iterator[Under]:
     paragraph = spot.paragraph
-    shown = [r for r in paragraph.runs if r.start < spot.end and r.end > spot.start]
+    shown = paragraph.runs_in(spot.start, spot.end)
     if any(r.format.underline and paragraph.text[r.start : r.end].strip() for r in shown):
         yield Under("underline", paragraph)
     nexts = [s.start for s in spots if s.paragraph is paragraph and s.start >= spot.end]
