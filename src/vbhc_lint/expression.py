@@ -44,22 +44,22 @@ _new: dict[str, tuple[str, int]] = {}
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` gives."""
     code = _codes().get(key := f"{int(flags)} {text}")
-    if code is None:
-        _new[key] = text, int(flags)
-        return re.compile(text, flags)
-    words = array("I", code.words).tolist()
-    engine = import_module("_sre")
-    return cast("re.Pattern[str]", engine.compile(text, code.flags, words, code.groups, code.names, code.order))
+    if code is not None:
+        return _made(text, code)
+    _new[key] = text, int(flags)
+    return re.compile(text, flags)
 
 
 def keep_expressions() -> None:
     """Keep those that had to be compiled, for the next start."""
     fresh = dict(_new)
     _new.clear()
-    if fresh and sys.implementation.name == "cpython":
-        with contextlib.suppress(ImportError, AttributeError, TypeError):  # a Python with other names within
-            codes = {key: _code(text, flags) for key, (text, flags) in fresh.items()}
-            known = _codes() if len(_codes()) + len(codes) <= _MOST else {}
+    if not fresh or sys.implementation.name != "cpython":
+        return
+    with contextlib.suppress(ImportError, AttributeError, TypeError, RuntimeError):  # a Python with other names within
+        codes = {key: _code(text, flags) for key, (text, flags) in fresh.items()}
+        known = _codes() if len(_codes()) + len(codes) <= _MOST else {}
+        if all(_made(text, codes[key]) == re.compile(text, flags) for key, (text, flags) in fresh.items()):
             keep(_NAME, msgspec.msgpack.encode(_Kept(sys.version, known | codes)))
 
 
@@ -70,6 +70,12 @@ def _codes() -> dict[str, _Code]:
     except msgspec.MsgspecError:
         return {}
     return held.codes if held.python == sys.version else {}
+
+
+def _made(text: str, code: _Code) -> re.Pattern[str]:
+    words = array("I", code.words).tolist()
+    engine = import_module("_sre")
+    return cast("re.Pattern[str]", engine.compile(text, code.flags, words, code.groups, code.names, code.order))
 
 
 def _code(text: str, flags: int) -> _Code:
