@@ -61,3 +61,16 @@ def test_what_was_kept_by_another_version_or_damaged_is_worked_out_again(start: 
         file.write_bytes(whole[file][:100] + b"\0" + whole[file][101:][: len(whole[file]) // 2])
     start("")
     assert {file: file.read_bytes() for file in kept} == whole
+
+
+def test_the_end_runs_what_was_registered_for_it_and_gives_the_code(faulty: Path) -> None:
+    script = "import atexit; atexit.register(print, 'at the end'); from vbhc_lint.__main__ import run; run()"
+    done = subprocess.run([sys.executable, "-c", script, "check", str(faulty), "--quiet"], capture_output=True)
+    assert done.stdout.rstrip().endswith(b"at the end")
+    assert b"TT110" in done.stdout
+    assert done.returncode == 1
+
+
+def test_a_profiler_sees_the_end(faulty: Path) -> None:
+    command = [sys.executable, "-m", "cProfile", "-m", "vbhc_lint", "check", str(faulty), "--format", "json"]
+    assert b" function calls " in subprocess.run(command, capture_output=True).stdout

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # its module brings the model, which is imported when there i
     from vbhc_lint.linter import Draw
 
 _WORTH_A_BAR = 10  # files
+_UNLOOKED = 10_000  # things made before a look for what can be collected: a check leaves next to nothing
 _WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
 _WORTH_A_POOL_CONVERTING = 3  # files: each conversion takes seconds
 
@@ -130,6 +131,7 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        gc.set_threshold(_UNLOOKED)
         gc.enable()
 
 
