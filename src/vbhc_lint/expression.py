@@ -19,6 +19,7 @@ import msgspec
 from vbhc_lint.kept import keep, kept
 
 _NAME = "expressions"
+_UNPAIRED = re.compile("[\ud800-\udfff]")  # what UTF-8 has not
 _MOST = 4_000  # expressions: when there are more, those that are not ours any longer are forgotten with the rest
 
 
@@ -42,11 +43,12 @@ _new: dict[str, tuple[str, int]] = {}
 
 @lru_cache(maxsize=1024)
 def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
-    """What ``re.compile`` gives."""
+    """What ``re.compile`` gives. Not for one made of a document's words: nothing of documents is kept."""
     code = _codes().get(key := f"{int(flags)} {text}")
     if code is not None:
         return _made(text, code)
-    _new[key] = text, int(flags)
+    if not _UNPAIRED.search(text):
+        _new[key] = text, int(flags)
     return re.compile(text, flags)
 
 

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -52,11 +53,14 @@ def keep(name: str, data: bytes) -> None:
     file = _file(name)
     if file is None or sys.dont_write_bytecode:
         return
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    draft = file.with_name(f"{file.name}.{os.getpid()}.{threading.get_ident()}")
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(data)
-        draft.replace(file)
+        try:
+            draft.write_bytes(data)
+            draft.replace(file)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def _file(name: str) -> Path | None:

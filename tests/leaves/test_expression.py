@@ -39,6 +39,7 @@ TEXTS = [
     (r"\bnghị định\b", re.IGNORECASE),
     (r"^(?i:lưu)\b(?!\s+trữ)|(a)(?P<b>b)?", re.MULTILINE | re.DOTALL),
     (r"(?m)^[ăâêôơưĐ-ỹ]++$", 0),
+    ("[\ud800-\udfff]", 0),  # compiled each time
 ]
 
 

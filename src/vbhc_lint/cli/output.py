@@ -99,12 +99,12 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
     What is no ordinary file (a device, a pipe) is written straight.
     """
+    import secrets  # not needed by who prints
+
     data = content.encode() if isinstance(content, str) else content
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
-    import secrets  # not needed by who prints
-
     path = path.resolve()
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:

@@ -43,7 +43,7 @@ def check(document: Document, numbered_from: int) -> Iterator[Problem]:
             continue
         above = content[places.get(id(first.parent.paragraph), 0) if first.parent else 0 : place]
         stem = _before(first).rstrip(" .:)/-–")
-        stands = compiled(rf"(?:^|\n|[.:]\s)\s*{re.escape(stem)}(?!\w)", re.IGNORECASE)
+        stands = re.compile(rf"(?:^|\n|[.:]\s)\s*{re.escape(stem)}(?!\w)", re.IGNORECASE)  # noqa: TID251 - not kept
         if any(stands.search(p.text) or stands.search(p.paragraph.label) for p in above) or (
             above and _AMENDS.search(above[-1].text)
         ):
