@@ -61,7 +61,7 @@ def documents() -> None:
 def _alone(file: Path) -> tuple[float, int, int]:
     """Processor time of one check in a new process; the memory of the program, and the peak, in bytes."""
     command = [sys.executable, "-m", "benchmarks.scale", "one", str(file)]
-    done = subprocess.run(command, capture_output=True, check=True, env=_environment())
+    done = subprocess.run(command, capture_output=True, check=True, env=environment())
     seconds, base, peak = json.loads(done.stdout)
     return seconds, base, peak
 
@@ -117,26 +117,38 @@ def folder() -> None:
     """How long the command takes for many files in one process and in two; start-up and report included."""
     print(f"\n{'files':>8} {'report':>8} {'one process s':>14} {'two s':>8} {'÷':>6}   ms a file")
     with tempfile.TemporaryDirectory() as place:
-        for number, file in enumerate(islice(cycle(_short()), FILES)):
+        for number, file in enumerate(islice(cycle(short()), FILES)):
             shutil.copyfile(file, Path(place) / f"{number:04}.docx")
         for form in ("json", "text"):
             one, two = (min(_command(place, form, jobs) for _ in range(ROUNDS)) for jobs in (1, 2))
             print(f"{FILES:8,} {form:>8} {one:14.2f} {two:8.2f} {one / two:6.2f}   {one / FILES * 1000:.1f}")
 
 
-def _short() -> Iterator[Path]:
+def short() -> Iterator[Path]:
     yield from sorted(FRAME.parent.glob("*.docx"))
     yield from sorted(SEEDS.rglob("*.docx"))
 
 
 def _command(place: str, form: str, jobs: int) -> float:
-    arguments = ["check", place, "--jobs", str(jobs), "--format", form, "--fail-on", "never", "--output", os.devnull]
+    arguments = [
+        "check",
+        place,
+        "--no-cache",
+        "--jobs",
+        str(jobs),
+        "--format",
+        form,
+        "--fail-on",
+        "never",
+        "--output",
+        os.devnull,
+    ]
     before = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "vbhc_lint", *arguments], check=True, env=_environment())
+    subprocess.run([sys.executable, "-m", "vbhc_lint", *arguments], check=True, env=environment())
     return time.perf_counter() - before
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Ours, with compiled modules kept as in an installed program, and this folder's parent to import from."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return kept | {"PYTHONPATH": str(Path(__file__).parent.parent)}

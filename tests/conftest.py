@@ -15,6 +15,8 @@ for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):  # reports
 
 Watch = Callable[[Callable[[str], bool]], AbstractContextManager[tuple[Page, list[str]]]]
 
+os.environ["VBHC_LINT_CACHE_DIR"] = ""  # tests that are not of the cache check anew; processes they start do so too
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)
 
 

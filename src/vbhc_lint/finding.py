@@ -137,3 +137,6 @@ class FileReport(msgspec.Struct, frozen=True):
     error: FileError | None = None
     converted_from: str | msgspec.UnsetType = msgspec.UNSET
     drawing: str | msgspec.UnsetType = msgspec.UNSET  # the file drawn with its findings, where that was asked for
+    baseline: int | msgspec.UnsetType = msgspec.UNSET  # how many findings are not told because a baseline knows them
+    mended: int | msgspec.UnsetType = msgspec.UNSET  # how many that a baseline knows are no longer there
+    likeness: str | msgspec.UnsetType = msgspec.UNSET  # by which a baseline knows the file under another name

@@ -21,10 +21,10 @@ from vbhc_lint.kept import worked_out
 T = TypeVar("T")
 _HERE = Path(__file__).parent
 ROOT = _HERE / "packs" if (_HERE / "packs").is_dir() else _HERE.parents[1] / "rules"
-_PACK = "pack.toml"
+META = "pack.toml"
 _INDEX, _UNCHECKABLE = "muc-luc.toml", "khong-kiem-duoc.toml"
 _PHRASES, _OWN_WORDS = ("van_ban", "phrases"), ("van_ban", "own_words")
-_APART = frozenset({_PACK, _INDEX, _UNCHECKABLE})  # files of a pack that give no words
+_APART = frozenset({META, _INDEX, _UNCHECKABLE})  # files of a pack that give no words
 _BY_LEVEL = {
     "LAW": Severity.ERROR,
     "SAMPLE": Severity.WARNING,
@@ -175,10 +175,15 @@ def _capped(entry: Entry, cap: Severity | None) -> Entry:
     return Entry(entry.value, msgspec.structs.replace(item, severity=severity, draft=draft))
 
 
+def names(root: Path = ROOT) -> list[str]:
+    """The packs under a root."""
+    return sorted(file.parent.name for file in root.glob(f"*/{META}"))
+
+
 @cache
 def load(name: str, root: Path = ROOT) -> Standard:
     """Read one of the packs under a root and what it extends. Raises PackError for one that cannot be used."""
-    if root == ROOT and (ROOT / name / _PACK).is_file():  # ours: read once for many starts
+    if root == ROOT and (ROOT / name / META).is_file():  # ours: read once for many starts
         return worked_out(name, _ours(), Standard, lambda: load_folder(root / name, root))
     return load_folder(root / name, root)
 
@@ -191,7 +196,7 @@ def _ours() -> list[bytes]:
 
 def load_folder(folder: Path, root: Path = ROOT) -> Standard:
     """Read a pack from any folder, such as an organisation's own; what it extends stands under the root."""
-    meta_file = folder / _PACK
+    meta_file = folder / META
     if not meta_file.is_file():
         raise PackError(f"{meta_file}: no such pack")
     meta = _meta(meta_file)
@@ -271,7 +276,7 @@ def elsewhere(family: str, issued: date | None, root: Path = ROOT) -> str | None
 
     Without a day it is the standard of today's documents, which has no end.
     """
-    for file in sorted(root.glob(f"*/{_PACK}")):
+    for file in sorted(root.glob(f"*/{META}")):
         meta = _meta(file)
         if meta.family != family or family in _FOR_FAMILY:
             continue

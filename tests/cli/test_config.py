@@ -1,85 +1,268 @@
-"""Settings: where they are found, what is refused and how it is said."""
+"""Settings as maintainers of a repository of documents use them: by path, with suppressions, shown by ``config``."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from vbhc_lint.config import ConfigError, Settings, find, load
-from vbhc_lint.finding import Severity
+from fixtures.properties import with_properties
+
+Run = Callable[..., tuple[int, str, str]]
 
 
-def _written(folder: Path, text: str, name: str = "vbhc-lint.toml") -> Path:
-    file = folder / name
-    file.write_text(text, encoding="utf-8")
-    return file
+@pytest.fixture
+def kho(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, faulty_bytes: bytes) -> Path:
+    """A repository with the same faulty report (TT110, an error) in two folders."""
+    for folder in ("văn bản đến/sở nội vụ", "văn bản đi"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "báo cáo 1.docx").write_bytes(faulty_bytes)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
 
 
-def test_a_file_gives_settings_by_hyphenated_names(tmp_path: Path) -> None:
-    file = _written(tmp_path, 'select = ["TT", "ND"]\nmin-severity = "warning"\nfail-on = "error"\njobs = 3\n')
-    settings = load(file, {})
-    assert settings == Settings(
-        select=("TT", "ND"), min_severity=Severity.WARNING, fail_on="error", jobs=3, standard="auto", lang="vi"
-    )
+def _settings(folder: Path, text: str, name: str = "vbhc-lint.toml") -> None:
+    (folder / name).write_text(text, encoding="utf-8")
 
 
-def test_the_command_line_wins_over_the_file(tmp_path: Path) -> None:
-    settings = load(_written(tmp_path, 'stage = "issued"\nlang = "en"\n'), {"stage": "draft"})
-    assert (settings.stage, settings.lang) == ("draft", "en")
-    assert load(None, {"jobs": 2}) == Settings(jobs=2)
+@pytest.fixture
+def check(run: Run) -> Callable[..., dict[str, list[dict[str, Any]]]]:
+    """Findings by path, from the JSON report."""
+
+    def call(*arguments: object) -> dict[str, list[dict[str, Any]]]:
+        out = run("check", *arguments, "--format", "json")[1]
+        return {file["path"]: file["findings"] for file in json.loads(out)["files"]}
+
+    return call
 
 
-def test_a_file_saved_by_notepad_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
-    file = tmp_path / "vbhc-lint.toml"
-    file.write_bytes(b'\xef\xbb\xbfstage = "issued"\n')
-    assert load(file, {}).stage == "issued"
+Check = Callable[..., dict[str, list[dict[str, Any]]]]
+INCOMING, OUTGOING = "văn bản đến/sở nội vụ/báo cáo 1.docx", "văn bản đi/báo cáo 1.docx"
 
 
-def test_packs_are_found_from_the_file_that_names_them(tmp_path: Path) -> None:
-    assert load(_written(tmp_path, 'packs = ["nha"]\n'), {}).packs == (str(tmp_path / "nha"),)
+def _codes(findings: list[dict[str, Any]]) -> list[str]:
+    return [finding["code"] for finding in findings]
 
 
-def test_the_nearest_file_up_the_tree_is_found(tmp_path: Path) -> None:
-    deep = tmp_path / "a" / "b"
-    deep.mkdir(parents=True)
-    assert find(deep) != tmp_path / "vbhc-lint.toml"
-    top = _written(tmp_path, "")
-    assert find(deep) == top
-    nearer = _written(tmp_path / "a", "[tool.vbhc-lint]\njobs = 1\n", "pyproject.toml")
-    assert find(deep) == nearer
-    assert load(nearer, {}).jobs == 1
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_check_takes_the_settings_of_each_path(kho: Path, check: Check, run: Run, jobs: str) -> None:
+    _settings(kho, '[per-path."văn bản đến/**"]\nextend-ignore = ["TT1"]\n')
+    found = check(".", "--jobs", jobs)
+    assert {path: _codes(findings) for path, findings in found.items()} == {INCOMING: [], OUTGOING: ["TT110"]}
+    assert run("check", INCOMING)[0] == 0
+    assert run("check", OUTGOING)[0] == 1
+    assert run("check", INCOMING, "--ignore", "CT")[0] == 1  # the command line stands above all files
 
 
-def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
-    top = _written(tmp_path, "")
-    (tmp_path / "a").mkdir()
-    _written(tmp_path / "a", "[tool.other]\n", "pyproject.toml")
-    assert find(tmp_path / "a") == top
+def test_an_office_has_settings_of_its_own(kho: Path, check: Check, run: Run) -> None:
+    _settings(kho, 'ignore = ["TT1"]\nfail-on = "never"\n')
+    _settings(kho / "văn bản đi", 'stage = "issued"\n')
+    assert {path: _codes(f) for path, f in check(".").items()} == {INCOMING: [], OUTGOING: ["TT110"]}
+    assert run("check", ".")[0] == run("check", OUTGOING)[0] == 0  # what ends a run is said once, where it begins
+    _settings(kho / "văn bản đi", 'extends = "../vbhc-lint.toml"\n')
+    assert _codes(check(".")[OUTGOING]) == []
+
+
+def test_settings_above_the_folder_and_in_pyproject_are_found(kho: Path, run: Run) -> None:
+    _settings(kho, '[tool.vbhc-lint]\nignore = ["TT1"]\n', "pyproject.toml")
+    assert run("check", str(kho / INCOMING))[0] == 0
+    _settings(kho / "văn bản đến", 'fail-on = "never"\n')
+    assert "TT110" in run("check", INCOMING)[1]
+
+
+def test_fix_and_annotate_obey_the_settings_of_the_path(kho: Path, run: Run) -> None:
+    _settings(kho, '[per-path."văn bản đến/**"]\nextend-ignore = ["TT1"]\n')
+    code, out, _ = run("fix", INCOMING, OUTGOING, "--diff")
+    assert "TT110" in out.partition(OUTGOING)[2] and "TT110" not in out.partition(OUTGOING)[0]
+    assert code == 0
+    assert "Đã ghi 0 chú thích" in run("annotate", INCOMING, "-o", "a.docx")[2]
+    assert "Đã ghi 1 chú thích" in run("annotate", OUTGOING, "-o", "b.docx")[2]
+
+
+def test_standard_input_has_the_settings_of_the_current_folder(kho: Path, command: Any) -> None:
+    _settings(kho, '[per-path."*.docx"]\nignore = ["TT1"]\n[[suppress]]\ncode = "TT110"\nreason = "phôi in sẵn"\n')
+    made = command("check", "-", "--format", "json", stdin=str(kho / OUTGOING))
+    (finding,) = json.loads(made.stdout)["files"][0]["findings"]
+    assert (finding["code"], finding["suppressed"], made.returncode) == ("TT110", "phôi in sẵn", 0)
+
+
+def test_excluded_documents_are_passed_over_and_named_ones_told_of(kho: Path, check: Check, run: Run) -> None:
+    _settings(kho, 'exclude = ["văn bản đến/"]\n')
+    assert list(check(".")) == [OUTGOING]
+    err = run("check", INCOMING, OUTGOING)[2]
+    assert err == f"vbhc-lint: {INCOMING} bị loại trừ trong tệp cấu hình (exclude) nên không xét.\n"
+    for named in (INCOMING, "văn bản đến"):
+        code, out, err = run("check", named, "--format", "json")
+        assert (code, json.loads(out)["files"]) == (0, [])
+        assert err == "vbhc-lint: Mọi văn bản tìm thấy đều bị loại trừ trong tệp cấu hình (exclude).\n"
+    assert run("fix", INCOMING, "--in-place")[0] == 0
 
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('slect = ["TT"]', "không có mục “slect”. Có phải ý bạn là “select”?"),
-        ('min_severity = "info"', "không có mục “min_severity”. Có phải ý bạn là “min-severity”?"),
-        ("zzz = 1", "không có mục “zzz”. Các mục dùng được: select, ignore, standard,"),
-        ('stage = "nháp"', "giá trị của “stage” phải là một trong các từ: auto, draft, issued."),
-        ('min-severity = "high"', "“min-severity” phải là một trong các từ: info, warning, error."),
-        ("jobs = -1", "giá trị của “jobs” phải là số nguyên từ 0 trở lên."),
-        ("standard = 30", "giá trị của “standard” phải là một chuỗi trong dấu ngoặc kép."),
-        ('select = "TT"', 'giá trị của “select” phải là danh sách chuỗi, như ["TT301", "ND"].'),
-        ("select = [", "sai cú pháp TOML"),
+        ('ignore = ["TT9999"]', "“ignore” có “TT9999”, mà không có mã nào bắt đầu như thế. Gần giống nhất: TT"),
+        ('[per-path."khac/**"]\nselect = ["XY"]', "“per-path.\"khac/**\".select” có “XY”"),
+        ('[[suppress]]\ncode = "TT1100"\nreason = "x"', "“suppress[1].code” có “TT1100”"),
+        ('standard = "nd30"', "“standard” là “nd30”, mà không có bộ quy định nào tên như thế. Có: nd30-2020"),
+        ('packs = ["rieng"]', "mà ở đó không có pack.toml."),
+    ],
+)  # fmt: skip
+def test_names_that_nothing_has_are_told_with_file_and_place(kho: Path, run: Run, text: str, sentence: str) -> None:
+    _settings(kho / "văn bản đi", text)
+    for arguments in (("check", "."), ("fix", ".", "--diff"), ("annotate", OUTGOING, "-o", "x"), ("config", OUTGOING)):
+        code, out, err = run(*arguments)
+        assert (code, out) == (2, "")
+        assert err.startswith(f"vbhc-lint: Tệp cấu hình {kho / 'văn bản đi' / 'vbhc-lint.toml'}: ")
+        assert sentence in err
+
+
+# suppressions in settings
+
+_WAIVED = '[[suppress]]\ncode = "TT110"\nreason = "phôi in sẵn"\n'
+_IDLE = '[[suppress]]\ncode = "ND208"\nreason = "mẫu cũ"\n'
+
+
+def test_suppressed_findings_are_counted_in_every_report_and_end_no_run(kho: Path, run: Run) -> None:
+    _settings(kho, _WAIVED)
+    code, out, _ = run("check", ".", "--format", "json")
+    assert (code, json.loads(out)["summary"]["suppressed"]) == (0, 2)
+    code, out, _ = run("check", ".")
+    assert code == 0 and "Bỏ qua theo yêu cầu: 2 phát hiện." in out and "TT110" not in out
+    assert "Bỏ qua theo yêu cầu: 1 phát hiện." in run("check", ".", "--format", "html")[1]
+
+
+def test_a_suppression_that_silences_nothing_is_a_finding_on_the_file_of_settings(kho: Path, run: Run) -> None:
+    _settings(kho, _WAIVED + _IDLE)
+    code, out, _ = run("check", ".", "--format", "json")
+    report = json.loads(out)
+    told = report["files"][-1]
+    assert (told["path"], told["status"], len(told["sha256"])) == ("vbhc-lint.toml", "configuration", 64)
+    (finding,) = told["findings"]
+    assert (code, finding["code"], finding["severity"]) == (1, "HT104", "warning")
+    assert finding["message"] == "Lời bỏ qua ND208 (“mẫu cũ”) không còn ứng với phát hiện nào."
+    assert finding["location"]["place"] == "bảng [[suppress]] thứ 2"
+    assert (report["summary"]["files"], report["summary"]["findings"]["warning"]) == (2, 1)
+    assert (
+        run("check", ".", "--format", "json", "--jobs", "2")[1].partition('"summary"')[0]
+        == out.partition('"summary"')[0]
+    )
+
+
+def test_people_are_told_of_it_in_text_and_html(kho: Path, run: Run) -> None:
+    _settings(kho, _WAIVED + _IDLE)
+    out = run("check", ".")[1]
+    assert "\nvbhc-lint.toml\n  tệp cấu hình\n\n  Bảng [[suppress]] thứ 2\n" in out
+    assert "Cảnh báo HT104" in out and "Đã kiểm tra 2 tệp: 0 lỗi, 1 cảnh báo, 0 gợi ý." in out
+    html = run("check", ".", "--format", "html")[1]
+    assert "tệp cấu hình" in html and "HT104" in html
+
+
+@pytest.mark.parametrize(
+    ("path", "checked", "told"),
+    [
+        ("", ["."], True),
+        ("", ["văn bản đi", "văn bản đến"], False),
+        ("", [OUTGOING], False),
+        ("văn bản đi/**", ["văn bản đi"], True),
+        ("văn bản đi/**", ["văn bản đến"], False),
+        ("văn bản đi/**", [OUTGOING, INCOMING], False),
+        (OUTGOING, [OUTGOING], True),
+        (OUTGOING, [INCOMING], False),
+        ("văn bản đi/đã xóa.docx", ["."], True),
+        ("*.docx", [OUTGOING], False),
+        ("", [".", "--ignore", "ND"], False),
+        ("", [".", "--select", "TT"], False),
+        ("", [".", "--min-severity", "warning"], False),
+        ("", [".", "không có.docx"], False),
     ],
 )
-def test_what_cannot_be_used_is_named_with_its_file(tmp_path: Path, text: str, sentence: str) -> None:
-    file = _written(tmp_path, text)
-    with pytest.raises(ConfigError) as refused:
-        load(file, {})
-    assert sentence in str(refused.value)
-    assert str(file) in str(refused.value)
+def test_it_is_told_only_where_all_it_can_speak_of_was_checked(
+    kho: Path, check: Check, path: str, checked: list[str], told: bool
+) -> None:
+    _settings(kho, f'{_IDLE}path = "{path}"\n')
+    assert ("vbhc-lint.toml" in check(*checked)) is told
 
 
-def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="Không đọc được tệp cấu hình"):
-        load(tmp_path / "none.toml", {})
+def test_nothing_is_told_where_a_document_could_not_be_read(kho: Path, check: Check) -> None:
+    _settings(kho, _IDLE)
+    (kho / "hỏng.docx").write_bytes(b"PK\x03\x04")
+    assert "vbhc-lint.toml" not in check(".")
+    _settings(kho, f'{_IDLE}path = "văn bản đi/"\n')
+    assert "vbhc-lint.toml" in check(".")
+
+
+def test_what_settings_leave_out_for_good_needs_no_suppression(kho: Path, check: Check) -> None:
+    _settings(kho, f'min-severity = "warning"\nignore = ["TT1"]\n{_WAIVED}')
+    assert _codes(check(".")["vbhc-lint.toml"]) == ["HT104"]
+    _settings(kho, f'min-severity = "error"\n{_WAIVED}{_IDLE}')
+    assert "vbhc-lint.toml" not in check(".")
+
+
+def test_a_suppression_of_a_base_is_used_by_whoever_extends_it(kho: Path, check: Check) -> None:
+    (kho / "chung").mkdir()
+    _settings(kho / "chung", f'{_WAIVED}path = "**/*.docx"\n', "goc.toml")
+    _settings(kho / "văn bản đi", 'extends = "../chung/goc.toml"\n')
+    found = check(".")
+    assert [finding["suppressed"] for finding in found[OUTGOING]] == ["phôi in sẵn"]
+    assert [finding["suppressed"] for finding in found[INCOMING]] == [None]
+    assert not any(path.endswith(".toml") for path in found)
+
+
+def test_a_property_of_the_file_waves_its_code_through(kho: Path, check: Check, faulty_bytes: bytes) -> None:
+    (kho / OUTGOING).write_bytes(with_properties(faulty_bytes, {"vbhc-lint TT110": "phôi in sẵn"}))
+    assert [finding["suppressed"] for finding in check(".")[OUTGOING]] == ["phôi in sẵn"]
+
+
+# the command
+
+
+def test_config_shows_what_is_in_force_and_from_where(kho: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    _settings(
+        kho, f'ignore = ["CT3"]\n[per-path."văn bản đến/**"]\nstage = "issued"\nextend-ignore = ["ND"]\n{_WAIVED}'
+    )
+    monkeypatch.setenv("COLUMNS", "200")
+    code, out, err = run("config", INCOMING, "--select", "TT")
+    assert (code, err) == (0, "")
+    assert out.startswith(f'{INCOMING}\n  Tệp cấu hình: vbhc-lint.toml\n\n  select = ["TT"]  ← dòng lệnh\n')
+    assert '\n  ignore = ["CT3", "ND"]  ← vbhc-lint.toml; vbhc-lint.toml: per-path."văn bản đến/**"\n' in out
+    assert '\n  stage = "issued"  ← vbhc-lint.toml: per-path."văn bản đến/**"\n' in out
+    assert "\n  jobs = 0  ← mặc định\n" in out
+    assert '\n  suppress = {code = "TT110", reason = "phôi in sẵn"}  ← vbhc-lint.toml: suppress[1]\n' in out
+
+
+def test_config_for_programs(kho: Path, run: Run) -> None:
+    _settings(kho, 'extends = "goc.toml"\nexclude = ["văn bản đi/"]\n')
+    _settings(kho, 'stage = "draft"\n', "goc.toml")
+    told = json.loads(run("config", OUTGOING, "--format", "json")[1])
+    assert list(told) == ["schema", "path", "files", "excluded", "settings"]
+    assert (told["schema"], told["path"], told["excluded"]) == ("vbhc-lint-config/1", OUTGOING, True)
+    assert told["files"] == [str(kho / "vbhc-lint.toml"), str(kho / "goc.toml")]
+    source = {"kind": "file", "file": str(kho / "goc.toml")}
+    assert told["settings"]["stage"] == {"value": "draft", "sources": [source]}
+    assert told["settings"]["min-severity"] == {"value": "info", "sources": [{"kind": "default"}]}
+
+
+def test_config_without_a_file_shows_the_current_folder(kho: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "(thư mục hiện tại)\n  Tệp cấu hình: không có\n" in run("config")[1]
+    monkeypatch.setenv("VBHC_LINT_LANG", "en")
+    assert '  lang = "en"  ← environment variable\n' in run("config", "văn bản đến")[1]
+
+
+def test_config_prints_the_schema_in_the_readers_language(run: Run) -> None:
+    vietnamese, english = (json.loads(run("config", "--schema", "--lang", lang)[1]) for lang in ("vi", "en"))
+    assert vietnamese["properties"].keys() == english["properties"].keys()
+    assert english["properties"]["jobs"]["description"].startswith("The number of processes")
+
+
+# what the other commands read
+
+
+def test_inspect_reads_what_settings_let_it_read(kho: Path, run: Run) -> None:
+    _settings(kho, "convert = 1\n")
+    assert run("inspect", OUTGOING)[0] == 2
+    _settings(kho, "convert = false\n")
+    assert run("inspect", OUTGOING)[0] == 0

@@ -32,7 +32,7 @@ def start(tmp_path: Path, faulty: Path) -> Start:
             f"import sys, vbhc_lint.expression; from vbhc_lint.cli import main, keep_expressions\n{before}\n"
             f"main(sys.argv[1:])\n{then}"
         )
-        command = [sys.executable, "-c", script, "check", str(faulty), "--format", "json"]
+        command = [sys.executable, "-c", script, "check", str(faulty), "--format", "json", "--no-cache"]
         done = subprocess.run(command, capture_output=True, check=True, env=environment, text=True, encoding="utf-8")
         assert '"TT110"' in done.stdout
         return done.stderr.split("\n")
@@ -72,5 +72,5 @@ def test_the_end_runs_what_was_registered_for_it_and_gives_the_code(faulty: Path
 
 
 def test_a_profiler_sees_the_end(faulty: Path) -> None:
-    command = [sys.executable, "-m", "cProfile", "-m", "vbhc_lint", "check", str(faulty), "--format", "json"]
+    command = [sys.executable, "-m", "cProfile", "-m", "vbhc_lint", "check", str(faulty), "--quiet"]
     assert b" function calls " in subprocess.run(command, capture_output=True).stdout

@@ -18,9 +18,10 @@ from tests.hostile.document import parts
 from tests.model.parts import package
 from vbhc_lint.cli.paths import documents
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import FileReport
 from vbhc_lint.linter import Linter
-from vbhc_lint.linter.many import check_path, check_paths
+from vbhc_lint.linter.many import Linters, check_path, check_paths
 from vbhc_lint.messages import Catalogue
 from vbhc_lint.package import PackageError, limits, read_file, read_stream, reading
 
@@ -164,7 +165,7 @@ def test_a_file_that_vanishes_after_it_was_listed_costs_only_itself(tmp_path: Pa
         (tmp_path / f"{name}.docx").write_bytes(sound)
     files, _ = found(tmp_path)
     (tmp_path / "b.docx").unlink()
-    reports = list(check_paths(files, Linter(Settings())))
+    reports = list(check_paths(files, Linters(Configuration.of(Settings()))))
     assert [refusal(report) for report in reports] == ["", "HT008", ""]
 
 

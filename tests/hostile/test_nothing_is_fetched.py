@@ -159,6 +159,20 @@ def test_all_that_is_written_is_the_report(folder: Path, tmp_path: Path, listene
     assert listener.callers == 0
 
 
+def test_what_is_kept_stands_in_its_folder(
+    folder: Path, tmp_path: Path, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept"
+    monkeypatch.setenv("VBHC_LINT_CACHE_DIR", str(kept))
+    for writes in (True, False):
+        log = tmp_path / f"log-{writes}"
+        _, _, noticed = audited(log, "check", folder, "--format", "json", "--jobs", "1")
+        assert (noticed != []) is writes
+        opened = [line for line in noticed if not re.match(r"open \(\d", line)]  # but what is open already
+        assert [line for line in opened if str(kept) not in line] == []
+    assert listener.callers == 0
+
+
 @pytest.mark.parametrize("command", ["fix", "annotate"])
 def test_what_writes_documents_fetches_nothing_and_writes_where_it_is_told(
     command: str, tmp_path: Path, listener: Listener

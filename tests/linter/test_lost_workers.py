@@ -22,10 +22,10 @@ from benchmarks.long_report import short_paragraphs
 from fixtures.page import build, conforming
 from vbhc_lint import crew
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.crew import Crew, Loss
 from vbhc_lint.finding import FileReport
-from vbhc_lint.linter import Linter
-from vbhc_lint.linter.many import check_paths
+from vbhc_lint.linter.many import Linters, check_paths
 
 posix = pytest.mark.skipif(os.name == "nt", reason="no pipes of that kind there")
 linux = pytest.mark.skipif(sys.platform != "linux", reason="asks /proc for processes")
@@ -84,7 +84,7 @@ def test_killed_workers_lose_the_file_they_were_at_and_no_other(folder: Path, lo
 
     killer = threading.Thread(target=kill)
     killer.start()
-    reports = list(check_paths(paths, Linter(Settings()), 2, lambda: answered.append(None)))
+    reports = list(check_paths(paths, Linters(Configuration.of(Settings())), 2, lambda: answered.append(None)))
     killer.join()
     assert len(killed) == 2
     assert [report.path for report in reports] == paths
@@ -94,7 +94,7 @@ def test_killed_workers_lose_the_file_they_were_at_and_no_other(folder: Path, lo
 
 def test_a_file_that_takes_too_long_is_given_up(folder: Path, long: Path) -> None:
     paths = _paths(folder)
-    reports = list(check_paths(paths, Linter(Settings(time_limit=2)), 2))
+    reports = list(check_paths(paths, Linters(Configuration.of(Settings(time_limit=2))), 2))
     assert _statuses(reports) == _one_lost(paths, long, "HT904")
     assert "2 giây" in next(report.error.message for report in reports if report.error)
     assert not active_children()
@@ -132,8 +132,8 @@ def test_however_processes_start_they_give_the_same(folder: Path, method: str, m
         pytest.skip("Windows only spawns")
     monkeypatch.setattr(crew, "METHOD", method)
     paths = _paths(folder)
-    linter = Linter(Settings())
-    assert list(check_paths(paths, linter, 2)) == list(check_paths(paths, linter, 1))
+    linters = Linters(Configuration.of(Settings()))
+    assert list(check_paths(paths, linters, 2)) == list(check_paths(paths, linters, 1))
 
 
 @linux
@@ -142,7 +142,7 @@ def test_a_path_that_is_no_utf8_comes_back_as_given(folder: Path) -> None:
     with open(name, "wb") as file:  # noqa: PTH123 # pathlib takes no bytes
         file.write(build(conforming("cong_van")))
     paths = [os.fsdecode(name), *_paths(folder)[:3]]
-    reports = list(check_paths(paths, Linter(Settings()), 2))
+    reports = list(check_paths(paths, Linters(Configuration.of(Settings())), 2))
     assert [(report.path, report.status) for report in reports] == [(path, "checked") for path in paths]
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.linter import Linter
-from vbhc_lint.linter.many import check_path, check_paths
+from vbhc_lint.linter.many import Linters, check_path, check_paths
 from vbhc_lint.rule import Look
 
 
@@ -31,7 +32,7 @@ def test_a_file_that_cannot_be_opened_is_unreadable(tmp_path: Path) -> None:
 def test_reports_come_in_order_and_a_bad_file_costs_only_itself(folder: Path, jobs: int) -> None:
     paths = sorted(str(path) for path in folder.iterdir())
     done: list[None] = []
-    reports = list(check_paths(paths, Linter(Settings()), jobs, lambda: done.append(None)))
+    reports = list(check_paths(paths, Linters(Configuration.of(Settings())), jobs, lambda: done.append(None)))
     assert [report.path for report in reports] == paths
     assert [report.status for report in reports] == ["checked", "checked", "unreadable", "checked"]
     assert [len(report.findings) for report in reports] == [0, 1, 0, 0]
@@ -40,5 +41,5 @@ def test_reports_come_in_order_and_a_bad_file_costs_only_itself(folder: Path, jo
 
 def test_processes_give_the_same_as_one(folder: Path) -> None:
     paths = sorted(str(path) for path in folder.iterdir())
-    linter = Linter(Settings())
-    assert list(check_paths(paths, linter, 1)) == list(check_paths(paths, linter, 2))
+    linters = Linters(Configuration.of(Settings()))
+    assert list(check_paths(paths, linters, 1)) == list(check_paths(paths, linters, 2))

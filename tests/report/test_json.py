@@ -62,7 +62,8 @@ def test_the_summary_counts_what_is_not_suppressed() -> None:
     unreadable = FileReport("b.docx", "", "unreadable", error=FileError("HT004", "Tệp bị hỏng."))
     value = json.loads(render([_report(*findings), unreadable], 0.0412))
     assert value["summary"] == {
-        "files": 2, "findings": {"error": 1, "warning": 1, "info": 1}, "suppressed": 1, "baseline": 0, "seconds": 0.04,
+        "files": 2, "findings": {"error": 1, "warning": 1, "info": 1}, "suppressed": 1, "baseline": 0, "mended": 0,
+        "seconds": 0.04,
     }  # fmt: skip
     assert value["files"][1]["error"] == {"code": "HT004", "message": "Tệp bị hỏng."}
     assert value["files"][1]["family"] is None

@@ -42,6 +42,20 @@ def test_our_own_page_is_answered(address: str) -> None:
     assert headers["cache-control"] == "no-store"
 
 
+def test_a_document_is_judged_by_the_settings_of_its_place_and_no_name_leads_out(tmp_path: Path) -> None:
+    (tmp_path / "kho" / "den").mkdir(parents=True)
+    (tmp_path / "vbhc-lint.toml").write_text('ignore = ["TT"]', "utf-8")
+    tables = '[per-path."den/"]\nignore = ["TT5"]\n[[suppress]]\ncode = "TT502"\nreason = "x"\npath = "cv*.docx"\n'
+    (tmp_path / "kho" / "vbhc-lint.toml").write_text(tables, "utf-8")
+    data, silent = DOCX.read_bytes(), []
+    with serving(tmp_path / "kho") as address:
+        for name in ("a.docx", "den/a.docx", "cv 1.docx", "../a.docx", "/a.docx", "den/../../a.docx", "x" * 5000):
+            status, _, body = _ask(address, "POST", "/check", data, X_Name=name)
+            assert status == 200
+            silent.append(b"TT502" not in body)
+    assert silent == [False, True, True, False, False, False, False]
+
+
 @pytest.mark.parametrize(
     ("changed", "status"),
     [

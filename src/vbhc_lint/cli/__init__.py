@@ -16,7 +16,9 @@ from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.standard import PackError
 
-_COMMANDS = ("check", "inspect", "fix", "annotate", "explain", "rules", "learn", "words", "serve")  # each a module
+_COMMANDS = (  # each a module
+    "check", "inspect", "fix", "annotate", "explain", "rules", "baseline", "learn", "words", "config", "serve", "cache",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -27,11 +27,10 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
 def run(options: argparse.Namespace, say: Catalogue) -> int:
     """Annotate one file; 2 where it cannot be read or written. Raises ConfigError, PackError."""
     from vbhc_lint.fix.comments import annotate
-    from vbhc_lint.linter import Linter
+    from vbhc_lint.linter.many import Linters
     from vbhc_lint.package import PackageError, read_file
 
-    linter = Linter(judged.settings_of(options, [options.file]))
-    judged.refuse_unknown_codes(linter.settings, linter.rules)
+    linter = Linters(judged.configuration_of(options, [options.file])).made_ready([options.file])[0]
     try:
         made = annotate(read_file(options.file), linter, options.file)
         output.write_whole(options.output, made.data)

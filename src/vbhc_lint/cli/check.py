@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import io
-import os
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbhc_lint.cli import actions, judged, output
+from vbhc_lint.cli import actions, checking, judged, known, output
 from vbhc_lint.cli.arguments import Parser, count
-from vbhc_lint.cli.paths import documents
-from vbhc_lint.config import Settings
+from vbhc_lint.cli.paths import STDIN, documents
+from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.report import OF_OTHERS, of_others
 
 if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
     from vbhc_lint.linter import Draw
-
-_WORTH_A_BAR = 10  # files
-_UNLOOKED = 10_000  # things made before a look for what can be collected: a check leaves next to nothing
-_WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
-_WORTH_A_POOL_CONVERTING = 3  # files: each conversion takes seconds
 
 
 def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
@@ -59,8 +51,12 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         help=say(vi("thời gian cho một tệp khi kiểm tra bằng nhiều tiến trình; mặc định 120, 0 là không giới hạn")),
     )  # fmt: skip
     parser.add_option(
-        "--no-cache", action="store_true", help=say(vi("không dùng kết quả lưu sẵn (hiện chưa lưu gì cả)"))
-    )
+        "--since", metavar=say(vi("BẢN")),
+        help=say(vi("chỉ các tệp đã đổi so với một bản trong git; BẢN... là từ chỗ rẽ khỏi bản ấy")),
+    )  # fmt: skip
+    known.add(parser, say)
+    parser.add_option("--no-baseline", action="store_true", help=say(vi("nêu cả những phát hiện đã có trong baseline")))
+    parser.add_option("--no-cache", action="store_true", help=say(vi("không dùng và không lưu kết quả")))
     parser.add_option("--quiet", action="store_true", help=say(vi("mỗi phát hiện một dòng, ngoài ra không in gì")))
     parser.add_option("--statistics", action="store_true", help=say(vi("thêm bảng đếm theo mã (báo cáo dạng text)")))
 
@@ -69,27 +65,25 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     """Check, report, and give the exit code. Raises ConfigError, PackError."""
     started = time.perf_counter()
     files, complaints = documents(options.paths, say, convert=bool(options.convert))
-    settings = judged.settings_of(options, files or options.paths)
+    configuration = judged.configuration_of(options, files or options.paths)
+    settings = configuration.run
     if settings.convert and not options.convert:  # settings found with the files may ask for more of them
         files, complaints = documents(options.paths, say, convert=True)
     for sentence in complaints:
         output.complain(sentence)
     if not files:
         return Exit.UNUSABLE
+    if options.since is not None:
+        files = _since(files, options, say)
     if options.output is not None and output.is_input(options.output, files):
         output.complain(
             say(vi("{path} là tệp đầu vào nên báo cáo không được ghi đè lên. Hãy chọn tệp khác."), path=options.output)
         )
         return Exit.UNUSABLE
+    files = judged.included(files, options.paths, configuration, say)
     reports: list[FileReport] = []
-    checked = _check(
-        files,
-        settings,
-        reports,
-        _drawing(options, settings),
-        bar=options.format not in ("json", *OF_OTHERS) and not options.quiet,
-    )
-    write = _rendered(checked, options, settings, started)
+    whole = [] if complaints or options.since is not None else [path for path in options.paths if Path(path).is_dir()]
+    write = _rendered(_checked(files, whole, configuration, options, reports), options, settings, started)
     try:
         with actions.minded(reports, options, settings):
             write()
@@ -100,39 +94,41 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     return Exit.UNUSABLE if complaints else judged.exit_code(reports, settings.fail_on)
 
 
-def _check(
-    files: Sequence[str], settings: Settings, reports: list[FileReport], draw: Draw | None, *, bar: bool
-) -> Iterator[FileReport]:
-    """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``."""
-    worth = _WORTH_A_POOL_CONVERTING if settings.convert else _WORTH_A_POOL
-    jobs = settings.jobs or (1 if len(files) < worth else _processors())
-    if jobs > 1 and len(files) > 1:
-        from vbhc_lint.crew import make_ready
+def _since(files: Sequence[str], options: argparse.Namespace, say: Catalogue) -> list[str]:
+    """Those that have changed; says so where none has. Raises ConfigError."""
+    from vbhc_lint.revision import changed  # runs another program: only where it is asked for
 
-        make_ready("vbhc_lint.linter.preloaded", "vbhc_lint.cli")
-    with _uncollected():
-        from vbhc_lint.linter import Linter
-        from vbhc_lint.linter.many import check_paths
+    if STDIN in files:
+        raise ConfigError(vi("Tham số --since không dùng được với đầu vào chuẩn (-)."))
+    left = changed(files, options.paths, options.since)
+    if not left:
+        output.complain(say(vi("Không có tệp nào thay đổi so với {revision}."), revision=options.since))
+    return left
 
-        linter = Linter(settings, draw)
-    judged.refuse_unknown_codes(settings, linter.rules)
-    shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
-    with output.progress(len(files), linter.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
-        for report in check_paths(files, linter, jobs, advance):
+
+def _checked(
+    files: Sequence[str], whole: Sequence[str], configuration: Configuration, options: argparse.Namespace,
+    reports: list[FileReport],
+) -> Iterator[FileReport]:  # fmt: skip
+    """The reports as they come, so that rendering them need not wait for the last; each is kept in ``reports``.
+
+    ``whole``: the folders of which all files are checked.
+    """
+    check = partial(
+        checking.check, files, configuration, cache=not options.no_cache,
+        bar=options.format not in ("json", *OF_OTHERS) and not options.quiet,
+    )  # fmt: skip
+    file = None if options.no_baseline else known.file_of(options, configuration, files)
+    draw = _drawing(options, configuration.run)
+    for report in check(draw) if file is None else known.told(file, configuration, check, draw):
+        reports.append(report)
+        yield report
+    if configuration.suppressions:
+        from vbhc_lint.linter.unused import in_settings  # brings the rules, and few let findings rest by settings
+
+        for report in in_settings(configuration, reports, whole, Catalogue(configuration.run.lang)):
             reports.append(report)
             yield report
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """What is loaded in the block stays: nothing to look through, now or later."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.set_threshold(_UNLOOKED)
-        gc.enable()
 
 
 def _drawing(options: argparse.Namespace, settings: Settings) -> Draw | None:
@@ -142,16 +138,6 @@ def _drawing(options: argparse.Namespace, settings: Settings) -> Draw | None:
     from vbhc_lint.report import html
 
     return partial(html.view, language=settings.lang)
-
-
-def _processors() -> int:
-    """How many of the machine's processors we may use."""
-    allowed = getattr(os, "sched_getaffinity", None)  # not everywhere
-    return len(allowed(0)) if allowed else os.cpu_count() or 1
-
-
-def _nothing() -> None:
-    """Progress nobody watches."""
 
 
 def _rendered(

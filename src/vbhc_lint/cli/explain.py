@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from vbhc_lint import naming
 from vbhc_lint import standard as law
-from vbhc_lint.cli import naming, output
+from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi

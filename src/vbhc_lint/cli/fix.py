@@ -56,14 +56,15 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(sentence)
     if complaints or not files:
         return Exit.UNUSABLE
-    from vbhc_lint.linter import Linter
+    from vbhc_lint.linter.many import Linters
 
-    linter = Linter(judged.settings_of(options, files))
-    judged.refuse_unknown_codes(linter.settings, linter.rules)
+    linters = Linters(judged.configuration_of(options, files))
+    files = judged.included(files, options.paths, linters.configuration, say)
+    linters.made_ready(files)
     several = len(files) > 1 or (options.output is not None and options.output.is_dir())
-    reports = [_mend(file, linter, options, several=several) for file in files]
+    reports = [_mend(file, linters.at(file), options, several=several) for file in files]
     left = [report for report in reports if report is not None]
-    code = judged.exit_code(left, linter.settings.fail_on)
+    code = judged.exit_code(left, linters.configuration.run.fail_on)
     return Exit.UNUSABLE if len(left) < len(files) else code
 
 

@@ -7,8 +7,9 @@ import sys
 
 from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser
-from vbhc_lint.cli.paths import STDIN
+from vbhc_lint.cli.paths import STDIN, common_folder
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 
@@ -27,13 +28,13 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
 
 
 def run(options: argparse.Namespace, say: Catalogue) -> int:
-    """Recognise one file and show it; 2 where it cannot be read."""
+    """Recognise one file and show it; 2 where it cannot be read. Raises ConfigError."""
     from vbhc_lint.linter import Linter
     from vbhc_lint.package import PackageError, read_file, read_stream
 
     try:
         data = read_stream(sys.stdin.buffer) if options.file == STDIN else read_file(options.file)
-        seen, origin = Linter(Settings(convert=options.convert)).see(data)
+        seen, origin = Linter(Settings(convert=options.convert or _converts(options.file))).see(data)
     except OSError as error:
         reason = error.strerror or str(error)
         output.complain(say(vi("Không đọc được {path}: {reason}."), path=options.file, reason=reason))
@@ -53,3 +54,8 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         text = InspectionText(say, console.width).render(options.file, seen, runs=options.runs, origin=origin)
         console.print(text)
     return Exit.CLEAN
+
+
+def _converts(file: str) -> bool:
+    """Whether settings say that other kinds of files are read too. Raises ConfigError."""
+    return Configuration({}, folder=common_folder([file])).run.convert

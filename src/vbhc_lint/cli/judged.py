@@ -6,18 +6,13 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from vbhc_lint import config
-from vbhc_lint.cli import naming
+from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser, codes, environment_language
 from vbhc_lint.cli.paths import common_folder
-from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.config.configuration import Configuration, find
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
-
-if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
-    from vbhc_lint.rule import Rule
 
 _SETTINGS = (
     "select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "time_limit", "content",
@@ -52,25 +47,33 @@ def add(parser: Parser, say: Catalogue) -> None:
     )  # fmt: skip
 
 
-def settings_of(options: argparse.Namespace, files: Sequence[str]) -> Settings:
-    """The command line over the environment over the file. Raises ConfigError."""
+def configuration_of(options: argparse.Namespace, files: Sequence[str]) -> Configuration:
+    """The command line over the environment over files of settings. Raises ConfigError."""
     asked = {name: getattr(options, name, None) for name in _SETTINGS}
-    asked["lang"] = asked["lang"] or environment_language(os.environ)
     asked["min_severity"] = asked["min_severity"] and Severity(asked["min_severity"])
-    given = {
+    command = {
         name: tuple(value) if isinstance(value, list) else value for name, value in asked.items() if value is not None
     }
-    return config.load(options.config or config.find(common_folder(files)), given)
+    lang = environment_language(os.environ)
+    environment = {} if lang is None else {"lang": lang}
+    return Configuration(command, environment, file=options.config, folder=_whole(files))
 
 
-def refuse_unknown_codes(settings: Settings, rules: Sequence[Rule]) -> None:
-    """A slip in a code would look like a clean document. Raises ConfigError."""
-    for asked in (*settings.select, *settings.ignore):
-        if not naming.known(asked, rules):
-            near = ", ".join(naming.nearest(asked, rules))
-            raise ConfigError(
-                vi("Không có mã nào bắt đầu bằng “{code}”. Gần giống nhất: {nearest}."), code=asked, nearest=near
-            )
+def _whole(files: Sequence[str]) -> Path:
+    """The folder whose file of settings holds for the run: the current one, if it has any and holds all documents."""
+    common, here = common_folder(files), Path.cwd()
+    return here if common.is_relative_to(here) and find(here) is not None else common
+
+
+def included(files: Sequence[str], given: Sequence[str], configuration: Configuration, say: Catalogue) -> list[str]:
+    """The files that no file of settings leaves out; those given by name that are left out are told of."""
+    kept = [file for file in files if not configuration.excluded(file)]
+    if files and not kept:
+        output.complain(say(vi("Mọi văn bản tìm thấy đều bị loại trừ trong tệp cấu hình (exclude).")))
+        return []
+    for file in sorted(set(files).difference(kept).intersection(given)):
+        output.complain(say(vi("{path} bị loại trừ trong tệp cấu hình (exclude) nên không xét."), path=file))
+    return kept
 
 
 def exit_code(reports: Sequence[FileReport], fail_on: str) -> Exit:

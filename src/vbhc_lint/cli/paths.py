@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
+from vbhc_lint.config.globs import absolute
 from vbhc_lint.messages import Catalogue, vi
 
 STDIN = "-"
@@ -76,7 +77,7 @@ def in_folder(folder: Path, suffixes: tuple[str, ...], complain: Callable[[OSErr
 
 def common_folder(files: Iterable[str]) -> Path:
     """The folder all files stand under, from where settings are searched upwards; the current one for none."""
-    named = [Path(file).absolute() for file in files if file != STDIN]
+    named = [absolute(file) for file in files if file != STDIN]
     if not named:
         return Path.cwd()
     try:

@@ -8,9 +8,9 @@ import secrets
 import socket
 from pathlib import Path
 
-from vbhc_lint import config
 from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser, count, environment_language
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(say(vi("Lệnh serve cần phần mở rộng web: {command}"), command='pip install "vbhc-lint[web]"'))
         return Exit.UNUSABLE
     lang = getattr(options, "lang", None) or environment_language(os.environ)
-    settings = config.load(options.config or config.find(Path.cwd()), {"lang": lang} if lang else {})
+    configuration = Configuration({"lang": lang} if lang else {}, file=options.config)
     try:
         listening = _listening(options.port)
     except (OSError, OverflowError) as error:
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
             webbrowser.open(address)
         running = uvicorn.Config(
-            application(settings, token), log_level="warning", access_log=False, ws="none",
+            application(configuration, token), log_level="warning", access_log=False, ws="none",
             timeout_graceful_shutdown=_PATIENCE,
         )  # fmt: skip
         uvicorn.Server(running).run(sockets=[listening])

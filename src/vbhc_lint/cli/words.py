@@ -9,6 +9,7 @@ from vbhc_lint import config
 from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.config import ConfigError
+from vbhc_lint.config.configuration import Configuration, find
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 
@@ -34,8 +35,10 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     for word, text in zip(words, options.words, strict=True):
         if not any(map(str.isalpha, word)) or "#" in word:
             raise ConfigError(vi("“{word}” không phải một từ."), word=text)
-    settings = options.config or config.find(Path.cwd())
-    file = Path(config.load(settings, {}).words or (settings.parent if settings else Path.cwd()) / config.WORDS_FILE)
+    settings = options.config or find(Path.cwd())
+    file = Path(
+        Configuration({}, file=settings).run.words or (settings.parent if settings else Path.cwd()) / config.WORDS_FILE
+    )
     known = config.own_words(file) if file.exists() else []
     new = list({word.lower(): word for word in words if word.lower() not in map(str.lower, known)}.values())
     if new:

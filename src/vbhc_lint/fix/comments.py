@@ -18,7 +18,7 @@ from vbhc_lint.model.trace import Trace, read_traced
 from vbhc_lint.model.wml import W
 from vbhc_lint.package import Draft
 from vbhc_lint.recognise import recognise
-from vbhc_lint.suppress import AUTHOR, Comment, comments, dismissed, mark, thread_key
+from vbhc_lint.suppress.comments import AUTHOR, Comment, comments, mark, thread_key
 
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -54,7 +54,8 @@ def annotate(data: bytes, linter: Linter, path: str = "") -> Annotated:
     refusal.check(draft)
     spoken = _withdraw(draft)
     file, trace = read_traced(draft)
-    found = linter.examine(recognise(file), path, report.sha256, dismissed(draft, linter.settings.suppress_word))[0]
+    waivers = linter.waivers(draft)
+    found = linter.with_unused(linter.examine(recognise(file), path, report.sha256, waivers)[0], waivers)
     live = [f for f in found.findings if f.suppressed is None and f.location.fingerprint not in spoken]
     notes = _notes(live, draft.main, trace)
     if notes:

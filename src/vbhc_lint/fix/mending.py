@@ -22,7 +22,6 @@ from vbhc_lint.model import read
 from vbhc_lint.model.trace import read_traced
 from vbhc_lint.package import Draft
 from vbhc_lint.recognise import recognise
-from vbhc_lint.suppress import dismissed
 
 _STEPS = 60
 Write = Callable[[Writer, list[Edit]], Made]
@@ -86,7 +85,7 @@ class _Mender:
         self._linter = linter
         self._level = level
         self._pen = pen
-        self._reasons = dismissed(draft, linter.settings.suppress_word)
+        self._waivers = linter.waivers(draft)
         self._traces = read(draft).traces  # what we leave of our own is to be decided on, and no fault
         self._codes: frozenset[str] | None = None  # None: all
         self._given_up: set[Key] = set()
@@ -96,13 +95,13 @@ class _Mender:
     def _read(self) -> State:
         file, trace = read_traced(self._draft)
         seen = recognise(msgspec.structs.replace(file, traces=self._traces))
-        return State(file, trace, self._linter.examine(seen, reasons=self._reasons)[1])
+        return State(file, trace, self._linter.examine(seen, waivers=self._waivers)[1])
 
     def reread(self, written: bytes, path: str) -> FileReport:
         """The report on what was written, from its bytes."""
         file = msgspec.structs.replace(read(Draft.open(written)), traces=self._traces)
         digest = hashlib.sha256(written).hexdigest()
-        return self._linter.examine(recognise(file), path, digest, self._reasons)[0]
+        return self._linter.examine(recognise(file), path, digest, self._waivers)[0]
 
     def keep_to(self, fingerprints: Collection[str]) -> None:
         """Leave alone what belongs to other findings: their places, and roots that more depends on than is wanted."""

@@ -12,7 +12,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.model.wml import W
 from vbhc_lint.package import Package
-from vbhc_lint.suppress import AUTHOR
+from vbhc_lint.suppress.comments import AUTHOR
 
 _AUTHOR, _ID = W + "author", W + "id"
 _IDS = re.compile(rb'\bw:id="(\d{1,9})"')

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from copy import copy
 from pathlib import Path
 
 import msgspec
@@ -11,9 +12,10 @@ import msgspec
 from vbhc_lint import standard as law
 from vbhc_lint.config import Settings, own_words
 from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Related, Severity
-from vbhc_lint.linter import own
+from vbhc_lint.linter import own, unused
 from vbhc_lint.linter.join import Joined, Roots, Told, join
 from vbhc_lint.linter.judge import Crashed, Judge, Judged, all_rules
+from vbhc_lint.linter.likeness import likeness
 from vbhc_lint.linter.place import Places
 from vbhc_lint.linter.room import Room
 from vbhc_lint.messages import Catalogue, Phrase, vi
@@ -23,8 +25,9 @@ from vbhc_lint.package import Package, PackageError, limits
 from vbhc_lint.recognise import recognise
 from vbhc_lint.recognise.components import DuThao, SoKyHieu
 from vbhc_lint.recognise.document import Document, Recognised
-from vbhc_lint.suppress import dismissed
+from vbhc_lint.suppress import Waiver, waivers
 
+_LOADED = ("lang", "plugins", "packs", "words", "standard")  # settings that what is loaded hangs on
 _SAME_CAUSE = vi("Cùng nguyên nhân.")
 Draw = Callable[[File, FileReport], str]  # a file drawn with its findings; run where the file is read, so picklable
 
@@ -58,6 +61,16 @@ class Linter:
             self._house[pack.family] = pack.name
         if settings.standard != "auto":
             self.judge_of(settings.standard)
+
+    def serves(self, settings: Settings) -> bool:
+        """Whether other settings ask for the same rules and packs, in the same language."""
+        return all(getattr(settings, name) == getattr(self.settings, name) for name in _LOADED)
+
+    def under(self, settings: Settings) -> Linter:
+        """The linter for settings that it serves, sharing what is loaded."""
+        other = copy(self)
+        other.settings = settings
+        return other
 
     def judge_of(self, name: str) -> Judge:
         """The rules bound to a standard. Raises PackError."""
@@ -103,8 +116,8 @@ class Linter:
         digest = hashlib.sha256(data).hexdigest()
         try:
             package, origin = self._open(data)
-            seen, reasons = recognise(read(package)), dismissed(package, self.settings.suppress_word)
-            report = self.examine(seen, path, digest, reasons)[0]
+            seen, told = recognise(read(package)), self.waivers(package)
+            report = self.with_unused(self.examine(seen, path, digest, told)[0], told)
             if origin:
                 report = msgspec.structs.replace(report, converted_from=origin)
             return self._drawn(report, seen)
@@ -120,19 +133,22 @@ class Linter:
         return report if self.draw is None else msgspec.structs.replace(report, drawing=self.draw(seen.file, report))
 
     def examine(
-        self, seen: Recognised, path: str = "", digest: str = "", reasons: Mapping[str, str] | None = None
+        self, seen: Recognised, path: str = "", digest: str = "", waivers: Sequence[Waiver] = ()
     ) -> tuple[FileReport, list[Diagnosis]]:
         """What the rules say of the documents of a file, and from what they say it.
 
-        ``reasons``: the fingerprints of findings that people have waved through, each with why.
+        ``waivers``: what the file itself says of findings that are to rest.
         """
         judges, elsewhere = self._judges_for(seen), self._elsewhere(seen)
         if not judges:
             sure = round(seen.confidence, 2)
             return FileReport(path, digest, "not_applicable", seen.family, elsewhere, confidence=sure), []
-        silent = self._judges_form_of(seen.family) or not (self._selected("HT102") and self._heard(Severity.INFO))
-        findings = [] if silent else [own.governed(self.say, elsewhere)]
-        diagnoses = [_waved(diagnosis, reasons or {}) for diagnosis in self._diagnoses(judges)]
+        silent = self._judges_form_of(seen.family) or not self._hints("HT102")
+        findings = [] if silent else [self._waved(own.governed(self.say, elsewhere), waivers)]
+        diagnoses = [
+            msgspec.structs.replace(diagnosis, finding=self._waved(diagnosis.finding, waivers))
+            for diagnosis in self._diagnoses(judges)
+        ]
         findings += [diagnosis.finding for diagnosis in diagnoses]
         first, judge = judges[0]
         report = FileReport(
@@ -145,8 +161,29 @@ class Linter:
             self.stage_of(first, judge.standard),
             round(seen.confidence, 2),
             _once(findings),
+            likeness=likeness(seen.documents),
         )
         return report, diagnoses
+
+    def waivers(self, package: Package) -> list[Waiver]:
+        """What a file says of findings that are to rest."""
+        return waivers(package, self.settings.suppress_word)
+
+    def with_unused(self, report: FileReport, waivers: Sequence[Waiver]) -> FileReport:
+        """The report with what is to be said of waivers that silence nothing."""
+        if report.status != "checked" or not waivers:
+            return report
+        told = unused.in_document(waivers, report.findings, self.settings, self.rules, self.say)
+        return msgspec.structs.replace(report, findings=_once([*report.findings, *told]))
+
+    def _waved(self, finding: Finding, waivers: Sequence[Waiver]) -> Finding:
+        """A finding, with the reason of what lets it rest."""
+        reason = next((one.reason for one in (*waivers, *self.settings.suppress) if one.silences(finding)), None)
+        return finding if reason is None else msgspec.structs.replace(finding, suppressed=reason)
+
+    def _hints(self, code: str) -> bool:
+        """Whether a hint of the tool's own is wanted."""
+        return self.settings.selects(code) and self.settings.hears(Severity.INFO)
 
     def _judges_for(self, seen: Recognised) -> list[tuple[Document, Judge]]:
         """Each document with what it is judged by; none where the file as a whole is not judged."""
@@ -193,7 +230,7 @@ class Linter:
                         room.leave_out(severity)
                     else:
                         told.append(Told(result, places, severity, (number, *places.order(result.problem))))
-                elif self._selected("HT101") and self._heard(Severity.INFO):
+                elif self._hints("HT101"):
                     doubts = own.doubt(self.say, result, places, room)
                     found += [((number, *order), "HT101", Diagnosis(finding)) for order, finding in doubts]
         joined = join(told)
@@ -205,17 +242,10 @@ class Linter:
             found.append(((-1,), "HT103", Diagnosis(own.crowded(self.say, room))))
         return [diagnosis for _, _, diagnosis in sorted(found, key=lambda entry: entry[:2])]
 
-    def _selected(self, code: str) -> bool:
-        if any(code.startswith(prefix) for prefix in self.settings.ignore):
-            return False
-        return not self.settings.select or any(code.startswith(prefix) for prefix in self.settings.select)
-
-    def _heard(self, severity: Severity) -> bool:
-        return severity.rank >= self.settings.min_severity.rank
-
     def _wanted(self, judged: Judged, severity: Severity) -> bool:
-        named = any(judged.code.startswith(prefix) for prefix in self.settings.select)
-        return self._selected(judged.code) and self._heard(severity) and (named or judged.item.default_on)
+        named = bool(self.settings.select) and judged.code.startswith(self.settings.select)
+        heard = self.settings.selects(judged.code) and self.settings.hears(severity)
+        return heard and (named or judged.item.default_on)
 
     def _finding(self, joined: Joined, root: Root | None) -> Finding:
         first, *others = joined.told
@@ -243,14 +273,6 @@ class Linter:
             tuple(related),
             says=judged.item.en if self.say.language == "en" else judged.item.says,
         )
-
-
-def _waved(diagnosis: Diagnosis, reasons: Mapping[str, str]) -> Diagnosis:
-    """A diagnosis, with the reason of who has waved it through."""
-    reason = reasons.get(diagnosis.finding.location.fingerprint)
-    if reason is None:
-        return diagnosis
-    return msgspec.structs.replace(diagnosis, finding=msgspec.structs.replace(diagnosis.finding, suppressed=reason))
 
 
 def _once(findings: list[Finding]) -> tuple[Finding, ...]:

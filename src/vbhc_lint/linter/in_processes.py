@@ -10,11 +10,11 @@ from multiprocessing.connection import Connection
 
 import msgspec
 
-from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.crew import Crew, Loss
 from vbhc_lint.finding import FileError, FileReport
-from vbhc_lint.linter import Draw, Linter
-from vbhc_lint.linter.many import STDIN, check_path
+from vbhc_lint.linter import Draw
+from vbhc_lint.linter.many import STDIN, Linters, check_path
 from vbhc_lint.messages import vi
 
 _write = msgspec.msgpack.Encoder().encode
@@ -22,10 +22,10 @@ _read = msgspec.msgpack.Decoder(FileReport).decode
 
 
 def check_in_processes(
-    paths: Sequence[str], linter: Linter, jobs: int, progress: Callable[[], None]
+    paths: Sequence[str], linters: Linters, jobs: int, progress: Callable[[], None]
 ) -> Iterator[FileReport]:
     """Check files in that many processes; what only this one can check (standard input), and all where none starts."""
-    crew = Crew(_serve, (linter.settings, linter.draw), jobs, linter.settings.time_limit)
+    crew = Crew(_serve, (linters.configuration, linters.draw), jobs, linters.configuration.run.time_limit)
     files = [(number, path) for number, path in enumerate(paths) if path != STDIN]
     early: dict[int, bytes | Loss] = {}  # answers to files whose turn has not come, as they were sent: they are small
     with contextlib.closing(crew.run(files)) as answers:
@@ -38,25 +38,26 @@ def check_in_processes(
                 early[answered[0]] = answered[1]
                 progress()
             if answer is None:
-                yield check_path(linter, path)
+                yield check_path(linters.at(path), path)
                 progress()
             else:
-                yield _report(answer, path, linter)
+                yield _report(answer, path, linters)
 
 
-def _serve(pipe: Connection, given: tuple[Settings, Draw | None]) -> None:
+def _serve(pipe: Connection, given: tuple[Configuration, Draw | None]) -> None:
     """A worker's whole life: ready, then a report for each path until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us ends us
-    linter = Linter(*given)
+    linters = Linters(*given)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
     with contextlib.suppress(EOFError, OSError):
         pipe.send_bytes(b"ready")
         while True:
-            report = check_path(linter, pipe.recv())
+            path = pipe.recv()
+            report = check_path(linters.at(path), path)
             pipe.send_bytes(_write(msgspec.structs.replace(report, path="")))  # a path may be no UTF-8
 
 
-def _report(answer: bytes | Loss, path: str, linter: Linter) -> FileReport:
+def _report(answer: bytes | Loss, path: str, linters: Linters) -> FileReport:
     """A worker's report, or one that says why there is none."""
     if isinstance(answer, bytes):
         return msgspec.structs.replace(_read(answer), path=path)
@@ -65,11 +66,11 @@ def _report(answer: bytes | Loss, path: str, linter: Linter) -> FileReport:
             "Kiểm tra tệp này quá {seconds} giây nên đã dừng. "
             "Hãy tách tệp thành nhiều phần, hoặc tăng giới hạn bằng --time-limit."
         )
-        error = FileError("HT904", linter.say(template, seconds=linter.settings.time_limit))
+        error = FileError("HT904", linters.say(template, seconds=linters.configuration.run.time_limit))
     else:
         template = vi(
             "Tiến trình kiểm tra tệp này bị ngắt giữa chừng, có thể vì thiếu bộ nhớ. "
             "Hãy kiểm tra riêng tệp này, hoặc tách tệp thành nhiều phần."
         )
-        error = FileError("HT903", linter.say(template))
+        error = FileError("HT903", linters.say(template))
     return FileReport(path, "", "unreadable", error=error)

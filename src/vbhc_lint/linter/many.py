@@ -5,12 +5,44 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
+from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import FileError, FileReport
-from vbhc_lint.linter import Linter
-from vbhc_lint.messages import vi
+from vbhc_lint.linter import Draw, Linter, slips
+from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.package import PackageError, read_file, read_stream
 
 STDIN = "-"
+
+
+class Linters:
+    """The linter of each path; paths with the same settings share one, and all of them rules and packs."""
+
+    def __init__(self, configuration: Configuration, draw: Draw | None = None) -> None:
+        """``draw``: as for ``Linter``. Nothing is loaded before it is needed."""
+        self.configuration = configuration
+        self.draw = draw
+        self.say = Catalogue(configuration.run.lang)
+        self._made: dict[Settings, Linter] = {}
+
+    def at(self, path: str) -> Linter:
+        """The linter for a path. Raises PackError, ConfigError."""
+        return self._under(self.configuration.for_path(path))
+
+    def _under(self, settings: Settings) -> Linter:
+        if settings not in self._made:
+            near = next((made for made in self._made.values() if made.serves(settings)), None)
+            self._made[settings] = Linter(settings, self.draw) if near is None else near.under(settings)
+        return self._made[settings]
+
+    def made_ready(self, paths: Sequence[str]) -> list[Linter]:
+        """The linters that these paths need; what is wrong with settings is told before the first file.
+
+        Raises ConfigError, PackError.
+        """
+        needed = {id(settings): settings for settings in map(self.configuration.for_path, paths)}
+        slips.refuse(self.configuration)
+        return [self._under(settings) for settings in needed.values()]
 
 
 def check_path(linter: Linter, path: str) -> FileReport:
@@ -26,14 +58,14 @@ def check_path(linter: Linter, path: str) -> FileReport:
 
 
 def check_paths(
-    paths: Sequence[str], linter: Linter, jobs: int = 1, progress: Callable[[], None] = lambda: None
+    paths: Sequence[str], linters: Linters, jobs: int = 1, progress: Callable[[], None] = lambda: None
 ) -> Iterator[FileReport]:
     """Check files in the order given; ``progress`` is called after each. ``jobs`` > 1 uses that many processes."""
     if jobs > 1 and len(paths) > 1:
         from vbhc_lint.linter.in_processes import check_in_processes
 
-        yield from check_in_processes(paths, linter, jobs, progress)
+        yield from check_in_processes(paths, linters, jobs, progress)
         return
     for path in paths:
-        yield check_path(linter, path)
+        yield check_path(linters.at(path), path)
         progress()

@@ -22,7 +22,7 @@ def governed(say: Catalogue, standard: str | None) -> Finding:
     message = vi("Thể thức của văn bản này theo {law}, nên chỉ xét chính tả và nội dung.")
     remedy = vi("Đối chiếu thể thức với {law}.")
     said = say(message, law=name), say(remedy, law=name)
-    return _own("HT102", "thuoc-quy-dinh-khac", Severity.INFO, 1.0, _whole(say), *said)
+    return note("HT102", "thuoc-quy-dinh-khac", Severity.INFO, 1.0, whole(say), *said)
 
 
 def crash(say: Catalogue, crashed: Crashed) -> Finding:
@@ -30,7 +30,7 @@ def crash(say: Catalogue, crashed: Crashed) -> Finding:
     message = vi("Quy tắc {rule} gặp lỗi nên chưa kiểm tra được: {error}")
     remedy = vi("Xin báo lỗi này cho người phát triển vbhc-lint; các quy tắc khác vẫn đã chạy.")
     said = say(message, rule=crashed.rule.name, error=crashed.error), say(remedy)
-    return _own("HT901", "quy-tac-gap-loi", Severity.ERROR, 1.0, _whole(say), *said)
+    return note("HT901", "quy-tac-gap-loi", Severity.ERROR, 1.0, whole(say), *said)
 
 
 def crowded(say: Catalogue, room: Room) -> Finding:
@@ -38,7 +38,7 @@ def crowded(say: Catalogue, room: Room) -> Finding:
     message = vi("Tệp có quá nhiều lỗi: báo cáo đã đầy, còn {count} phát hiện chưa nêu.")
     remedy = vi("Sửa những lỗi đã nêu rồi kiểm tra lại.")
     said = say(message, count=room.left_out), say(remedy)
-    return _own("HT103", "bao-cao-day", room.gravest, 1.0, _whole(say), *said)
+    return note("HT103", "bao-cao-day", room.gravest, 1.0, whole(say), *said)
 
 
 def doubt(
@@ -54,14 +54,16 @@ def doubt(
         return
     where, sure = places.location(found, "HT101"), round(component.confidence, 2)
     said = say(message, **found.fields), say(remedy)
-    yield places.order(found), _own("HT101", "khong-chac-thanh-phan", Severity.INFO, sure, where, *said)
+    yield places.order(found), note("HT101", "khong-chac-thanh-phan", Severity.INFO, sure, where, *said)
 
 
-def _whole(say: Catalogue) -> Location:
+def whole(say: Catalogue) -> Location:
+    """The place of what is said of a file as a whole."""
     return Location("document", "word/document.xml", place=say("{name}", name=name_of("document")))
 
 
-def _own(
+def note(
     code: str, name: str, severity: Severity, confidence: float, where: Location, message: str, remedy: str
 ) -> Finding:
+    """A finding of the tool's own, by no law but its own."""
     return Finding(code, name, severity, confidence, message, "vbhc-lint", where, Fix(Safety.NONE, remedy))

@@ -42,6 +42,7 @@ def pretty(value: object) -> str:
 
 def _file(report: FileReport) -> dict[str, Any]:
     values = {name: value for name, value in msgspec.structs.asdict(report).items() if value is not msgspec.UNSET}
+    values.pop("likeness", None)
     return values | {"findings": [_finding(finding) for finding in report.findings]}
 
 
@@ -64,10 +65,11 @@ def _summary(reports: Sequence[FileReport], seconds: float) -> dict[str, Any]:
     findings = [finding for report in reports for finding in report.findings]
     live = Counter(finding.severity for finding in findings if finding.suppressed is None)
     return {
-        "files": len(reports),
+        "files": sum(report.status != "configuration" for report in reports),
         "findings": {severity: live[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)},
         "suppressed": sum(finding.suppressed is not None for finding in findings),
-        "baseline": 0,
+        "baseline": sum(report.baseline or 0 for report in reports),
+        "mended": sum(report.mended or 0 for report in reports),
         "seconds": round(seconds, 2),
     }
 

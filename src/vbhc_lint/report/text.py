@@ -67,7 +67,8 @@ class TextReport:
         yield from self._grave([f for f in findings if f.severity is not Severity.INFO])
         yield from self._hints([f for f in findings if f.severity is Severity.INFO])
         if not findings:
-            yield Text(f"  {self._say(vi('Không thấy lỗi nào.'))}", "green")
+            told = vi("Không có phát hiện mới.") if report.baseline else vi("Không thấy lỗi nào.")
+            yield Text(f"  {self._say(told)}", "green")
 
     def _not_applicable(self, report: FileReport) -> str:
         family = self._say(FAMILIES.get(report.family or "none", FAMILIES["other"]))
@@ -170,12 +171,22 @@ class TextReport:
             )  # fmt: skip
             yield from self._wrap(Text(text, "bold"))
         elif checked:
-            text = self._say(vi("Đã kiểm tra {files} tệp: không thấy lỗi nào."), files=checked)
+            known = any(report.baseline for report in reports)
+            new, none = (
+                vi("Đã kiểm tra {files} tệp: không có phát hiện mới."),
+                vi("Đã kiểm tra {files} tệp: không thấy lỗi nào."),
+            )
+            text = self._say(new if known else none, files=checked)
             yield from self._wrap(Text(text, "bold"))
         for template, count in (
             (vi("Không đọc được: {count} tệp."), sum(report.status == "unreadable" for report in reports)),
             (vi("Không thuộc phạm vi: {count} tệp."), sum(report.status == "not_applicable" for report in reports)),
             (vi("Bỏ qua theo yêu cầu: {count} phát hiện."), sum(len(r.findings) for r in reports) - len(findings)),
+            (vi("Đã có trong baseline nên không nêu: {count} phát hiện."), sum(r.baseline or 0 for r in reports)),
+            (
+                vi("{count} phát hiện trong baseline đã được sửa. Hãy chạy: vbhc-lint baseline --prune ĐƯỜNG_DẪN."),
+                sum(r.mended or 0 for r in reports),
+            ),
         ):
             if count:
                 yield from self._wrap(Text(self._say(template, count=count)))

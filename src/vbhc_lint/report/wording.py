@@ -37,6 +37,7 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT101": vi("Không chắc một dòng là thành phần nào, nên các quy tắc về dòng đó tạm nghỉ."),
     "HT102": vi("Thể thức của văn bản theo một quy định khác, nên chỉ xét chính tả và nội dung."),
     "HT103": vi("Tệp có quá nhiều lỗi nên báo cáo không nêu hết."),
+    "HT104": vi("Một lời bỏ qua (trong tệp cấu hình, chú thích, thuộc tính của tệp) vô hiệu hoặc không còn cần."),
     "HT901": vi("Một quy tắc gặp lỗi khi chạy nên phần của nó chưa được kiểm tra; các quy tắc khác vẫn chạy."),
     "HT902": vi("Chương trình gặp lỗi khi đọc tệp; các tệp khác vẫn được kiểm tra."),
     "HT903": vi("Tiến trình kiểm tra tệp bị ngắt giữa chừng; các tệp khác vẫn được kiểm tra."),
@@ -52,7 +53,9 @@ def converted(kind: str, say: Catalogue) -> str:
 
 
 def recognised_as(report: FileReport, say: Catalogue) -> str:
-    """What a checked file was taken for: type, standard, stage."""
+    """What a checked file was taken for: type, standard, stage; or that it is a file of settings."""
+    if report.status == "configuration":
+        return say(vi("tệp cấu hình"))
     parts = [
         report.document_type and type_name(report.document_type, say),
         report.standard and instrument(report.standard, say),

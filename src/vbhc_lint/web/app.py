@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from vbhc_lint.config import Settings
+from vbhc_lint.config import ConfigError, Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.report.html.whole import asset
 from vbhc_lint.web import desk
 from vbhc_lint.web.guard import MAX_BODY, Guard
@@ -33,18 +34,18 @@ class TooLargeError(Exception):
     """A body that is longer than it says."""
 
 
-def application(settings: Settings, token: str) -> Starlette:
-    """The application under one set of settings, for who knows the token."""
+def application(configuration: Configuration, token: str) -> Starlette:
+    """The application for who knows the token; a document is judged as if it stood in the current folder."""
     workers = CapacityLimiter(_WORKERS)
 
     def answering(work: Work) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
-            return await _in_process(request, workers, settings, work)
+            return await _in_process(request, workers, configuration, work)
 
         return answer
 
     files = {
-        "/": (page(settings.lang), "text/html"),
+        "/": (page(configuration.run.lang), "text/html"),
         "/serve.css": ((_HERE / "serve.css").read_text("utf-8"), "text/css"),
         "/serve.js": ((_HERE / "serve.js").read_text("utf-8"), "text/javascript"),
         "/report.css": (asset("report.css"), "text/css"),
@@ -63,7 +64,7 @@ def _file(content: str, kind: str) -> Callable[[Request], Response]:
     return answer
 
 
-async def _in_process(request: Request, workers: CapacityLimiter, settings: Settings, work: Work) -> Response:
+async def _in_process(request: Request, workers: CapacityLimiter, configuration: Configuration, work: Work) -> Response:
     """The answer to a document, worked out in a process that is ended where it takes too long."""
     try:
         asked = msgspec.json.decode(unquote(request.headers.get("x-asked", "{}")), type=desk.Asked)
@@ -76,6 +77,7 @@ async def _in_process(request: Request, workers: CapacityLimiter, settings: Sett
     except TimeoutError:
         return PlainTextResponse("", 408)
     name = unquote(request.headers.get("x-name", ""))
+    settings = _settings(configuration, name)
     try:
         with fail_after(settings.time_limit or _ENDLESS):
             answer = await to_process.run_sync(work, data, name, settings, asked, cancellable=True, limiter=workers)
@@ -84,6 +86,15 @@ async def _in_process(request: Request, workers: CapacityLimiter, settings: Sett
     except BrokenWorkerProcess:
         return PlainTextResponse("", 502)
     return Response(msgspec.json.encode(answer), media_type=_JSON)
+
+
+def _settings(configuration: Configuration, name: str) -> Settings:
+    """The settings of a document by its name, as if it stood in or below this folder; of the folder where it cannot."""
+    away = not {"", ".", ".."}.isdisjoint(name.split("/")) or not {"\\", ":", "\0"}.isdisjoint(name)
+    try:
+        return configuration.for_path("-" if away else name)
+    except (ConfigError, OSError):  # a file of settings below, or a name that no file can have
+        return configuration.for_path("-")
 
 
 async def _body(request: Request) -> bytes:

@@ -61,7 +61,7 @@ def taken_for(report: FileReport, say: Catalogue) -> str:
     """What a file was recognised as, or why nothing can be said of it."""
     if report.error is not None:
         return report.error.message
-    if report.status == "checked":
+    if report.status in ("checked", "configuration"):
         return recognised_as(report, say)
     family = say(FAMILIES.get(report.family or "none", FAMILIES["other"]))
     if report.standard is not None:
@@ -82,8 +82,11 @@ def _head(report: FileReport, say: Catalogue) -> Iterator[_Element]:
         yield element("p", "", converted(report.converted_from, say))
     if waved := sum(finding.suppressed is not None for finding in report.findings):
         yield element("p", "", say(vi("Bỏ qua theo yêu cầu: {count} phát hiện."), count=waved))
+    if report.baseline:
+        yield element("p", "", say(vi("Đã có trong baseline nên không nêu: {count} phát hiện."), count=report.baseline))
     if report.status == "checked" and not counts(report):
-        yield element("p", "clean", say(vi("Không thấy lỗi nào.")))
+        clean = vi("Không có phát hiện mới.") if report.baseline else vi("Không thấy lỗi nào.")
+        yield element("p", "clean", say(clean))
 
 
 def _filters(marks: Marks, say: Catalogue) -> _Element:

@@ -1,4 +1,4 @@
-"""Who may silence what: a person who answers one of our comments in the document with a word and a reason.
+"""Findings that people let rest by answering our comments with a word and a reason.
 
 Comments and their threads: ECMA-376 17.13.4, MS-DOCX 2.5.1.1 (``commentsExtended``).
 """
@@ -6,7 +6,6 @@ Comments and their threads: ECMA-376 17.13.4, MS-DOCX 2.5.1.1 (``commentsExtende
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 import msgspec
@@ -14,6 +13,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.expression import compiled
 from vbhc_lint.package import Package, PackageError
+from vbhc_lint.suppress.waiver import Waiver, plain
 
 AUTHOR = "vbhc-lint"
 WORD = "bỏ qua"
@@ -107,29 +107,28 @@ def thread_key(comment: _Element) -> str:
     return paragraphs[-1].get(_W14 + "paraId", "") if paragraphs else ""
 
 
-def dismissed(package: Package, word: str = WORD) -> dict[str, str]:
-    """The fingerprints of the findings that people have waved through in a document, with their reasons.
+def waivers(package: Package, word: str = WORD) -> Iterator[Waiver]:
+    """What the answers to our comments let rest; those without a reason only where none with one stands beside them.
 
-    Where a comment of ours speaks of several findings, the answer names the code: ``bỏ qua TT002: …``.
+    Where a comment of ours speaks of several codes, the answer names one: ``bỏ qua TT002: …``.
     """
-    told = rf"{re.escape(_plain(word))}(?:\s++([a-z]{{2}}\d{{3}}))?+\b[\s:,.–-]*+(?=\S)(.*)"
+    told = rf"{re.escape(plain(word))}(?:\s++([a-z]{{2}}\d{{3}}))?+\b[\s:,.–-]*+(.*)"
     answer = compiled(told, re.IGNORECASE)
-    reasons: dict[str, str] = {}
+    part = package.related(package.main, "comments") or ""
     for comment in comments(package):
         if not comment.ours:
             continue
-        for line in comment.said():
-            found = answer.fullmatch(_plain(line).strip())
-            if found is None:
-                continue
-            meant = [f for f, code in comment.findings.items() if not found[1] or code == found[1].upper()]
-            if found[1] or len(meant) == 1:
-                reasons |= dict.fromkeys(meant, found[2].strip())
-    return reasons
+        lines = [found for line in comment.said() if (found := answer.fullmatch(plain(line)))]
+        for found in [line for line in lines if line[2]] or lines:
+            yield _waiver(comment, found, part)
 
 
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", text).replace("\u00a0", " ")
+def _waiver(comment: Comment, answer: re.Match[str], part: str) -> Waiver:
+    """What an answer lets rest; without a code where it could mean several."""
+    meant = {fp: code for fp, code in comment.findings.items() if code == (answer[1] or code).upper()}
+    clear = bool(answer[1]) or len(meant) == 1
+    code = next(iter(meant.values()), "") if clear else ""
+    return Waiver(code, answer[2].strip(), said=answer[0], part=part, fingerprints=tuple(meant))
 
 
 def _part(package: Package, kind: str) -> _Element | None:
