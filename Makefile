@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 FIXTURE ?= fixtures/docx/cong_van-sai.docx
 
-.PHONY: demo test lint types rooms check fuzz clean
+.PHONY: demo test test-archive lint types rooms check fuzz clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -17,6 +17,12 @@ demo: $(VENV)/.ready
 
 test: check
 	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-fail-under=90
+
+# On a real Spark, which is too large for every run: 500 MB, and Java (Debian: openjdk-17-jre-headless).
+test-archive: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --editable ".[spark]"
+	$(BIN)/pytest -n0 tests/spark
+	$(BIN)/python -m benchmarks.archive 1000
 
 check: $(VENV)/.ready lint types rooms
 

@@ -14,7 +14,9 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from enum import Enum
+from itertools import islice
 from multiprocessing.connection import Connection, wait
+from types import ModuleType
 from typing import Any
 
 METHOD = "forkserver" if sys.platform == "linux" else "spawn"  # forking ourselves is not safe with threads about
@@ -40,7 +42,7 @@ class _Worker:
     def __init__(self, context: Any, serve: Serve, given: object) -> None:
         self.pipe, far = context.Pipe()
         self.process = context.Process(target=serve, args=(far, given), daemon=True)
-        with _interrupts_unheard():
+        with _interrupts_unheard(), _main_unseen():
             self.process.start()
         far.close()  # so that its end is the end of the pipe
         self.ready = False
@@ -51,10 +53,10 @@ class _Worker:
     def busy(self) -> bool:
         return self.held is not None or not self.ready
 
-    def give(self, number: int, path: str) -> None:
+    def give(self, number: int, file: object) -> None:
         self.held, self.since = number, time.monotonic()
         with contextlib.suppress(OSError):  # it has ended, which its pipe will tell
-            self.pipe.send(path)
+            self.pipe.send(file)
 
     def answer(self) -> bytes | None:
         """What it says, None where it has ended."""
@@ -84,11 +86,15 @@ class Crew:
         self._limit = limit
         self._workers: list[_Worker] = []
         self._fruitless = 0
-        self._waiting: deque[tuple[int, str]] = deque()
+        self._waiting: deque[tuple[int, object]] = deque()  # no more than there are workers
 
-    def run(self, files: Iterable[tuple[int, str]]) -> Generator[Answer, None, None]:
-        """Each file's number with the answer, or why there is none; ends early where no worker can be started."""
-        self._waiting.extend(files)
+    def run(self, files: Iterable[tuple[int, object]]) -> Generator[Answer, None, None]:
+        """Each file's number with the answer, or why there is none; ends early where no worker can be started.
+
+        Files are taken as they are wanted: a path, or whatever else ``serve`` receives.
+        """
+        coming = iter(files)
+        self._waiting.extend(islice(coming, self._size))
         try:
             while self._waiting or any(worker.held is not None for worker in self._workers):
                 self._hire()
@@ -97,6 +103,7 @@ class Crew:
                 for worker in self._workers:
                     if self._waiting and not worker.busy:
                         worker.give(*self._waiting.popleft())
+                        self._waiting.extend(islice(coming, 1))
                 yield from self._hear()
         finally:
             for worker in self._workers:
@@ -162,3 +169,14 @@ def _interrupts_unheard() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+@contextlib.contextmanager
+def _main_unseen() -> Iterator[None]:
+    """While a process starts: it need not import what this one was started as, a script or a worker of Spark."""
+    before = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = before

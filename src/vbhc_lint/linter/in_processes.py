@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import hashlib
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from multiprocessing.connection import Connection
 
 import msgspec
 
+from vbhc_lint.config import Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.crew import Crew, Loss
 from vbhc_lint.finding import FileError, FileReport
-from vbhc_lint.linter import Draw
+from vbhc_lint.linter import Draw, Linter
 from vbhc_lint.linter.many import STDIN, Linters, check_path
-from vbhc_lint.messages import vi
+from vbhc_lint.messages import Catalogue, vi
 
 _write = msgspec.msgpack.Encoder().encode
 _read = msgspec.msgpack.Decoder(FileReport).decode
@@ -41,36 +44,72 @@ def check_in_processes(
                 yield check_path(linters.at(path), path)
                 progress()
             else:
-                yield _report(answer, path, linters)
+                yield _report(answer, path, linters.configuration.run)
+
+
+def check_apart(files: Iterable[tuple[str, bytes | None]], settings: Settings) -> Iterator[FileReport]:
+    """Check files one by one as they come, each with its bytes or None to read it by its path, in another process.
+
+    That its process ended is no proof against a file: it is tried once more in a new one.
+    """
+    held: dict[int, tuple[str, bytes | None]] = {}
+    coming = iter(files)
+
+    def asked() -> Iterator[tuple[int, str | bytes]]:
+        for number, (path, data) in enumerate(coming):
+            held[number] = path, data
+            yield number, path if data is None else data
+
+    with contextlib.closing(_alone(settings).run(asked())) as answers:
+        for number, answer in answers:
+            path, data = held.pop(number)
+            if answer is Loss.ENDED:
+                again = dict(_alone(settings).run([(number, path if data is None else data)]))
+                answer = again.get(number, answer)
+            report = _report(answer, path, settings)
+            if data is not None and not report.sha256:
+                report = msgspec.structs.replace(report, sha256=hashlib.sha256(data).hexdigest())
+            yield report
+    if held:  # no process can be started
+        linter = Linter(settings)
+        for path, data in chain(held.values(), coming):
+            yield check_path(linter, path) if data is None else linter.check(data, path)
+
+
+def _alone(settings: Settings) -> Crew:
+    return Crew(_serve, (Configuration.of(settings), None), 1, settings.time_limit)
 
 
 def _serve(pipe: Connection, given: tuple[Configuration, Draw | None]) -> None:
-    """A worker's whole life: ready, then a report for each path until the pipe is closed."""
+    """A worker's whole life: ready, then a report for each path, or for bytes, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us ends us
     linters = Linters(*given)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
     with contextlib.suppress(EOFError, OSError):
         pipe.send_bytes(b"ready")
         while True:
-            path = pipe.recv()
-            report = check_path(linters.at(path), path)
+            file = pipe.recv()
+            path = file if isinstance(file, str) else STDIN
+            linter = linters.at(path)
+            report = check_path(linter, path) if file is path else linter.check(file, "")
             pipe.send_bytes(_write(msgspec.structs.replace(report, path="")))  # a path may be no UTF-8
 
 
-def _report(answer: bytes | Loss, path: str, linters: Linters) -> FileReport:
+def _report(answer: bytes | Loss, path: str, settings: Settings) -> FileReport:
     """A worker's report, or one that says why there is none."""
     if isinstance(answer, bytes):
         return msgspec.structs.replace(_read(answer), path=path)
+    say = Catalogue(settings.lang)
     if answer is Loss.LATE:
         template = vi(
             "Kiểm tra tệp này quá {seconds} giây nên đã dừng. "
             "Hãy tách tệp thành nhiều phần, hoặc tăng giới hạn bằng --time-limit."
         )
-        error = FileError("HT904", linters.say(template, seconds=linters.configuration.run.time_limit))
+        error = FileError("HT904", say(template, seconds=settings.time_limit))
     else:
         template = vi(
             "Tiến trình kiểm tra tệp này bị ngắt giữa chừng, có thể vì thiếu bộ nhớ. "
             "Hãy kiểm tra riêng tệp này, hoặc tách tệp thành nhiều phần."
         )
-        error = FileError("HT903", linters.say(template))
+        error = FileError("HT903", say(template))
     return FileReport(path, "", "unreadable", error=error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from vbhc_lint.config import Settings
 from vbhc_lint.config.configuration import Configuration
@@ -47,8 +48,15 @@ class Linters:
 
 def check_path(linter: Linter, path: str) -> FileReport:
     """Check one file by its path, ``-`` for standard input. A file that cannot be read is ``unreadable``."""
+    return check_read(
+        linter, path, partial(read_stream, sys.stdin.buffer) if path == STDIN else partial(read_file, path)
+    )
+
+
+def check_read(linter: Linter, path: str, read: Callable[[], bytes]) -> FileReport:
+    """Check what ``read`` gives, which may raise PackageError or OSError: then the file is ``unreadable``."""
     try:
-        data = read_stream(sys.stdin.buffer) if path == STDIN else read_file(path)
+        data = read()
     except PackageError as error:
         return FileReport(path, "", "unreadable", error=linter.refused(error))
     except OSError as error:

@@ -14,11 +14,22 @@ from vbhc_lint.package import limits, refusal
 from vbhc_lint.package.archive import Archive
 from vbhc_lint.package.folding import REF, Folded, fold, unfold
 from vbhc_lint.package.parsing import is_strict, markup, parse, readable, root_of, serialised
-from vbhc_lint.package.reading import read_file, read_stream
+from vbhc_lint.package.reading import Readable, read_file, read_stream
 from vbhc_lint.package.refusal import PackageError
 from vbhc_lint.package.sniffing import Kind, kind_of_package
 
-__all__ = ["REF", "Draft", "Folded", "Kind", "Package", "PackageError", "Relation", "read_file", "read_stream"]
+__all__ = [
+    "REF",
+    "Draft",
+    "Folded",
+    "Kind",
+    "Package",
+    "PackageError",
+    "Readable",
+    "Relation",
+    "read_file",
+    "read_stream",
+]
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

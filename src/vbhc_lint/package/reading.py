@@ -8,13 +8,20 @@ import select
 import stat
 from collections.abc import Callable
 from functools import partial
-from typing import BinaryIO
+from typing import Protocol
 
 from vbhc_lint.package import limits, refusal
 
 PATIENCE = 60.0  # seconds in which a pipe or device must give something
 _CHUNK = 2**20
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # a pipe nobody writes to opens too
+
+
+class Readable(Protocol):
+    """A binary file: open("rb"), io.BytesIO, an upload, an object of a store."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes, none at the end."""
 
 
 def read_file(path: str | os.PathLike[str]) -> bytes:
@@ -31,7 +38,7 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
         return _all(stream.read)
 
 
-def read_stream(stream: BinaryIO) -> bytes:
+def read_stream(stream: Readable) -> bytes:
     """All bytes of a stream. Raises OSError; PackageError HT007 as soon as they are too many."""
     return _all(stream.read)
 
