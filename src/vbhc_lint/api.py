@@ -14,6 +14,7 @@ import msgspec
 from vbhc_lint.config import ConfigError, Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import FileReport, Severity
+from vbhc_lint.loading import LOADING
 from vbhc_lint.messages import vi
 
 if TYPE_CHECKING:  # its module brings rules and model, which are loaded when there is something to check
@@ -67,7 +68,8 @@ def check(
     document or no setting; what the ``read`` of a file object raises, OSError excepted, goes through.
     """
     path = name or (os.fspath(document) if isinstance(document, str | os.PathLike) else "")
-    linter = loaded(_settings(settings, config, path or "-", changes))
+    with LOADING:
+        linter = loaded(_settings(settings, config, path or "-", changes))
     if isinstance(document, bytes | bytearray | memoryview):
         return linter.check(bytes(document), name)
     from vbhc_lint.linter.many import check_read

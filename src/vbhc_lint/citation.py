@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
+from functools import lru_cache
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.vietnamese import PartialDate, fold_tone, split
 
-_FIGURES = re.compile(r"(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])")  # 19/4/2024
-_WORDS = re.compile(
-    r"gày (?P<d>\d{1,2})(?: tháng (?P<m>\d{1,2})(?: năm (?P<y>\d{4}))?(?!\d)|/(?P<m1>\d{1,2})(?![\d/]))"
-)
-_NUMBERED = re.compile(
+_FIGURES = compiled(r"(?P<d>\d{1,2}) ?[/.\-] ?(?P<m>\d{1,2}) ?[/.\-] ?(?P<y>(?:19|20)\d\d)(?![\d/])")  # 19/4/2024
+_WORDS = compiled(r"gày (?P<d>\d{1,2})(?: tháng (?P<m>\d{1,2})(?: năm (?P<y>\d{4}))?(?!\d)|/(?P<m1>\d{1,2})(?![\d/]))")
+_NUMBERED = compiled(
     r"\b(?<![/.])(?P<number>\d{1,6}[a-z]?)"
     r"(?P<symbol>(?:/(?:19|20)\d\d)?(?:/[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)*|-[A-ZĐ]{2}[A-Za-zĐđ]*+/[A-ZĐ][\w&]*))(?![\w/])"
 )
@@ -36,14 +35,14 @@ _MARKED = {base: f"[{base}{marked}]" for base, marked in zip(
     ("àáảãạăằắẳẵặâầấẩẫậ", "èéẻẽẹêềếểễệ", "ìíỉĩị", "òóỏõọôồốổỗộơờớởỡợ", "ùúủũụưừứửữự", "ỳýỷỹỵ", "đĐD"),
     strict=True,
 )}  # fmt: skip
-_TYPE = re.compile(
+_TYPE = compiled(
     rf"(?:\b(?P<type>{'|'.join(''.join(_MARKED.get(c, c) for c in bare) for bare in _BARE_TYPES)})"
     r"(?: liên tịch)? *)?(?P<so>số:? *)?$",
     re.IGNORECASE,
 )
-_BEFORE_DATE = re.compile(r",? *\(?(?:ký |ban hành )?(?:[Nn]gày (?=\d{1,2} ?[/.\-]))?")
-_ISSUER = re.compile(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”\"]{2,80})")
-_ABOUT = re.compile(r" (?:về(?: việc)?|quy định|phê duyệt|ban hành|hướng dẫn) ")
+_BEFORE_DATE = compiled(r",? *\(?(?:ký |ban hành )?(?:[Nn]gày (?=\d{1,2} ?[/.\-]))?")
+_ISSUER = compiled(r"[^,;.:()“”\"]{0,60}?\bcủa (?P<issuer>[^,;.:()“”\"]{2,80})")
+_ABOUT = compiled(r" (?:về(?: việc)?|quy định|phê duyệt|ban hành|hướng dẫn) ")
 _SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "tp": "thành phố"}
 _LEVELS = {"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"}
 _COMPARED = 5  # words of a summary: fewer tell nothing
@@ -83,12 +82,14 @@ class Cited(msgspec.Struct, frozen=True, gc=False):
         return self.number + self.symbol
 
 
-def dates(text: str) -> list[WrittenDate]:
-    """The dates of a text that give at least day and month in figures, in order."""
-    figures = [m for m in _FIGURES.finditer(text) if not _runs_on(text[: m.start()][-1:])]
+@lru_cache(maxsize=16)  # the rules on one passage come one after another
+def dates(text: str) -> tuple[WrittenDate, ...]:
+    """The dates of a text that give at least day and month in figures, in order. Several rules ask for the same."""
+    in_century = "19" in text or "20" in text
+    figures = [m for m in _FIGURES.finditer(text) if not _runs_on(text[: m.start()][-1:])] if in_century else []
     found = [WrittenDate(*match.span(), _read(match)) for match in figures]
     found += [WrittenDate(match.start() - 1, match.end(), _read(match)) for match in _WORDS.finditer(text)]
-    return sorted(found, key=lambda date: date.start)
+    return tuple(sorted(found, key=lambda date: date.start))
 
 
 def _runs_on(before: str) -> bool:
@@ -149,6 +150,8 @@ def _misquoted(one: list[str], two: list[str]) -> bool:
     """Whether two summaries are the same but for a few words, as far as both go."""
     length = min(len(one), len(two))
     one, two = one[:length], two[:length]
+    from difflib import SequenceMatcher  # few documents need it
+
     return length >= _COMPARED and one != two and SequenceMatcher(None, one, two, autojunk=False).ratio() > _ALIKE
 
 

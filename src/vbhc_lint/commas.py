@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -10,10 +9,11 @@ from itertools import pairwise
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.vietnamese import Word, shared, words
 
 _WORD = r"([^\W\d_]++)"
-_ROUND_COMMA = re.compile(rf"\b{_WORD} {_WORD}, (?={_WORD} {_WORD}\b)")
+_ROUND_COMMA = compiled(rf"\b{_WORD} {_WORD}, (?={_WORD} {_WORD}\b)")
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):

@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from vbhc_lint.phrases import Pair, Phrases, slips
-from vbhc_lint.syllable import one_slip_away, spell, split_tones
+from vbhc_lint.syllable import TONES, one_slip_away, spell, split_tones
 from vbhc_lint.usage import NUMBER, likelihood_ratio, usage
 from vbhc_lint.vietnamese import fold_tone
 
@@ -63,8 +63,9 @@ def near(word: str) -> tuple[str, ...]:
         return ()
     base, tone = split_tones(word)
     same = base.replace("y", "i"), tone
-    slips = {b + t: (b, t) for b, t in one_slip_away(base, tone) if (b.replace("y", "i"), t) != same}
-    return tuple(sorted(fold_tone(spell(*slips[key])) for key in slips.keys() & usage().syllables.keys()))
+    slips = ((key.rstrip(TONES), key) for key in one_slip_away(base, tone) & usage().syllables.keys())
+    parted = ((other, key[len(other) :]) for other, key in slips)
+    return tuple(sorted(fold_tone(spell(b, t)) for b, t in parted if (b.replace("y", "i"), t) != same))
 
 
 def times(word: str) -> int:
@@ -74,7 +75,7 @@ def times(word: str) -> int:
 
 def counted(keys: Sequence[str]) -> tuple[str, ...]:
     """The words of a sentence as they are counted: all numbers are one."""
-    return tuple(NUMBER if key[0].isdecimal() else key for key in keys)
+    return tuple([NUMBER if key[0].isdecimal() else key for key in keys])
 
 
 class Context:
@@ -85,13 +86,12 @@ class Context:
         self._listed = listed
         self.single = Counter(chain.from_iterable(keyed))
         self.pairs = Counter(chain.from_iterable(map(pairwise, keyed)))
-        self._words = usage().words + self.single.total()
+        self._usage = usage()
+        self._words = self._usage.words + self.single.total()
 
     def _strange(self, pair: Pair) -> bool:
         """Whether a pair was never seen elsewhere."""
-        if self.pairs[pair] > 1 or pair in self._listed:
-            return False
-        return not usage().together(*pair)
+        return self.pairs[pair] <= 1 and pair not in self._listed and not self._usage.together(*pair)
 
     def doubtful(self, keys: Sequence[str]) -> Iterator[int]:
         """The words of a sentence that neither neighbour was ever seen beside elsewhere."""
@@ -112,17 +112,17 @@ class Context:
         if not (one.isalpha() and other.isalpha()):
             return 0.0, 0.0
         listed = _LISTED * ((one, other) in self._listed)
-        together = usage().together(one, other) + self.pairs[one, other] + listed
+        together = self._usage.together(one, other) + self.pairs[one, other] + listed
         if not together:
             return 0.0, 0.0
-        counts = [max(usage().count(word), 1) + self.single[word] + listed for word in (one, other)]
+        counts = [max(self._usage.count(word), 1) + self.single[word] + listed for word in (one, other)]
         ratio = likelihood_ratio(together, counts[0], counts[1], self._words)
         return ratio, together / (counts[side] + _LISTED)
 
     def conceivable(self, before: str, word: str, after: str, proof: Proof) -> bool:
         """Whether anything could be ``meant``, were both neighbours close: a quick no for most."""
-        readings = (self.weigh(before, key, after) for key in near(word))
-        return any(max(reading.before[0], reading.after[0]) >= min(proof.both, proof.one) for reading in readings)
+        least = min(proof.both, proof.one)
+        return any(self._tie(before, key, 0)[0] >= least or self._tie(key, after, 1)[0] >= least for key in near(word))
 
     def meant(self, before: str, word: str, after: str, proof: Proof) -> str | None:
         """The word that was meant for a real one, where enough speaks for it."""

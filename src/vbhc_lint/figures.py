@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.vietnamese import lead
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"  # a point parts thousands, a comma decimals
-_FIGURE = re.compile(
+_FIGURE = compiled(
     rf"(?<![\w.,/:\-–])(?P<number>{NUMBER})(?![\w/]|[.,:\-–]\d)"
     r"(?: (?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\b|(?P<percent> ?%))?"
 )
 _SCALE = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 # what stands before a number that names or dates and does not count
-_NAMES = re.compile(
+_NAMES = compiled(
     r"(?:năm|tháng|ngày|quý|khóa|lần|thứ|[Đđ]iều|khoản|mục|điểm|lớp|kỳ|bước|quận|phường|khu phố|tổ"
     r"|(?<!tổng )(?<!Tổng )số) $"
 )
@@ -46,9 +48,10 @@ def places(text: str) -> int:
     return len(text.partition(",")[2])
 
 
-def figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
-    """The numbers of a stretch of a text, in order; ``1,5 tỷ`` is 1.500.000.000."""
-    return [_figure(text, match) for match in _FIGURE.finditer(text, start, len(text) if end is None else end)]
+@lru_cache(maxsize=64)  # the sentences of one passage, of which one rule comes after another
+def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
+    """The numbers of a stretch of a text, in order; ``1,5 tỷ`` is 1.500.000.000. Several rules ask for the same."""
+    return tuple([_figure(text, match) for match in _FIGURE.finditer(text, start, len(text) if end is None else end)])
 
 
 def alone(text: str) -> Figure | None:

@@ -9,11 +9,12 @@ from functools import lru_cache
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.vietnamese import fold_tone
 
 _CITY = "thành phố "
-_SHORT = re.compile(r"tp\b\.? ?")
-_DASH = re.compile(r" ?[-–—] ?")
+_SHORT = compiled(r"tp\b\.? ?")
+_DASH = compiled(r" ?[-–—] ?")
 
 
 class Former(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,7 +51,7 @@ def _key(name: str) -> str:
 def _indexed(listed: tuple[Former, ...]) -> tuple[re.Pattern[str], dict[str, Former]]:
     entries = {_key(name): former for former in listed for name in former.names}
     names = "|".join(map(_typed, sorted(entries, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?<!cán )(?:{names})(?!\w)"), entries  # not “cán bộ …”
+    return compiled(rf"(?<!\w)(?<!cán )(?:{names})(?!\w)"), entries  # not “cán bộ …”
 
 
 def _typed(key: str) -> str:

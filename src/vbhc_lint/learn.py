@@ -6,13 +6,13 @@ Nothing is loosened: what the documents do against the law is listed as a remark
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.messages import NAMES, Catalogue, vi
 from vbhc_lint.recognise.components import CoQuanBanHanh, NoiNhanDs, SoKyHieu
@@ -21,8 +21,8 @@ from vbhc_lint.standard import Standard
 from vbhc_lint.vietnamese import collapse
 
 _MARGINS = ("top", "bottom", "left", "right")
-_FILED = re.compile(r"\W*Lưu\b[^,]*,")
-_UNIT = re.compile(r"[A-ZĐ][\w&]*")
+_FILED = compiled(r"\W*Lưu\b[^,]*,")
+_UNIT = compiled(r"[A-ZĐ][\w&]*")
 
 
 class Learned(msgspec.Struct, frozen=True):

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import cache
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.syllable import TONES, valid
 from vbhc_lint.vietnamese import UPPER
 
@@ -18,8 +19,8 @@ TCVN3, VNI = "TCVN3", "VNI"
 _FONTS = ((".vn", TCVN3), ("vni-", VNI), ("vni ", VNI))  # how the names of their fonts begin
 
 _LETTERS = frozenset(UPPER[3:] + UPPER[3:].lower())  # those with marks, and đ
-_WORD = re.compile(r"[^\W\d_]+")
-_UNICODE_ONLY = re.compile("[ĂăĐđĨĩŨũƠơƯư\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9]")
+_WORD = compiled(r"[^\W\d_]+")
+_UNICODE_ONLY = compiled("[ĂăĐđĨĩŨũƠơƯư\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9]")
 
 # TCVN 5712:1993, the part that fonts have (VN3): from 0xA1 on, tone marks of their own and gaps left out
 _TCVN3_CODES = "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ"
@@ -41,7 +42,7 @@ def _vni() -> tuple[dict[str, str], re.Pattern[str]]:
             letter = unicodedata.normalize("NFC", _VNI_ALONE.get(base, base) + combining)
             if letter in _LETTERS:
                 letters |= {base + mark: letter, base + mark.upper(): letter}
-    return letters, re.compile("|".join(sorted(letters, key=len, reverse=True)))
+    return letters, compiled("|".join(sorted(letters, key=len, reverse=True)))
 
 
 @cache

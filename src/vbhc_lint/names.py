@@ -8,7 +8,7 @@ from typing import Protocol
 
 import msgspec
 
-from vbhc_lint.vietnamese import Word, fold_tone, words
+from vbhc_lint.vietnamese import Word, fold_tone, split
 
 _OR = "|"  # in a list of names, between the forms of a name that may be written in either way
 _SWALLOWS = frozenset(  # “cán bộ | Tài chính”, “Đảng bộ | Công an”, “cơ sở | Y tế”
@@ -67,7 +67,7 @@ class Names:
         for listed, names in lists:
             for name in names:
                 forms = tuple(fold_tone(form.strip()) for form in name.split(_OR))
-                keys = tuple(word.key for word in words(forms[0]))
+                keys = tuple(split(forms[0].lower()))
                 by_second = self._by_first.setdefault(keys[0], {})
                 by_second.setdefault("".join(keys[1:2]), []).append(_Name(keys, forms[0].lower(), forms, listed))
         for by_second in self._by_first.values():
@@ -77,6 +77,8 @@ class Names:
     def miswritten(self, piece: Split) -> Iterator[Miswritten]:
         """The names of a text whose capitals are wrong; a name all in capitals is right."""
         by_first, keys = self._by_first, piece.keys
+        if by_first.keys().isdisjoint(keys):
+            return
         after = 0
         for at in [at for at, key in enumerate(keys) if key in by_first]:
             if at < after:

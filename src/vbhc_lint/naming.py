@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # its module brings the model, which most commands do without
@@ -44,6 +43,8 @@ def box(rule: Rule, asked: str) -> int | None:
 
 def nearest(asked: str, rules: Iterable[Rule]) -> list[str]:
     """The codes and names most like what was asked for; at least one."""
+    from difflib import get_close_matches  # only who has slipped waits for it
+
     names = {shown.lower(): shown for rule in rules for shown in (rule.code, rule.name.replace("_", "-"))}
     near = get_close_matches(asked.lower().replace("_", "-"), names, 3, 0.5)
     return [names[key] for key in near] or sorted(names.values())[:3]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.vietnamese import roman_value
 
-_PERIOD = re.compile(
+_PERIOD = compiled(
     r"(?P<unit>tháng|quý)\s+(?P<number>\d{1,2}|iv|i{1,3})(?!\w|/\d{1,2}\b)"
     r"(?:\s*/\s*(?P<y1>\d{4})|,?\s+năm\s+(?P<y2>\d{4}))?"
     r"|(?P<months>(?<!\d)\d{1,2})\s+tháng(?!\s+\d|\w)"
     r"|(?<!\w)năm\s+(?P<year>20\d\d)(?!\s*[-–/.]\s*\d|\w)"
 )
-_DAY = re.compile(r"(?:ngày\s+\d{1,2}|\d)\s*$")  # before “tháng 5”: a day, or “6 tháng …”
+_DAY = compiled(r"(?:ngày\s+\d{1,2}|\d)\s*$")  # before “tháng 5”: a day, or “6 tháng …”
 _YEAR = 12
 _LAST = {"month": _YEAR, "quarter": 4, "months": _YEAR}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import ne
 
 from vbhc_lint.syllable import one_letter_apart, one_mark_apart, one_sound_apart, sound, sounds
@@ -20,22 +20,18 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Index the phrases: their pairs, pairs by sound, and where a pair stands in a longer one."""
-        self.words: set[str] = set()
-        self.alone: set[str] = set()  # phrases of one word: they stand beside anything
-        self._pairs: set[Pair] = set()
+        text = fold_tone("\n".join(sorted(phrases))).lower()
+        keyed = [tuple(phrase.split()) for phrase in text.split("\n")]
+        self.words = set(chain.from_iterable(keyed))
+        self.alone = {keys[0] for keys in keyed if len(keys) == 1}  # phrases of one word: they stand beside anything
+        self._pairs: set[Pair] = set(chain.from_iterable(map(pairwise, keyed)))
         self._compounds: set[Pair] = set()
         self._by_sound: dict[str, list[Pair]] = {}
         self.ends: dict[Pair, list[tuple[int, tuple[str, ...]]]] = {}
-        text = fold_tone("\n".join(sorted(phrases))).lower()
-        for phrase, heard in zip(text.split("\n"), sounds(text).split("\n"), strict=True):
-            keys = tuple(phrase.split())
-            self.words.update(keys)
-            self._pairs.update(pairwise(keys))
-            if len(keys) == 1:
-                self.alone.add(keys[0])
-            elif len(keys) == 2:
+        for keys, heard in zip(keyed, sounds(text).split("\n"), strict=True):
+            if len(keys) == 2:
                 self._add((keys[0], keys[1]), heard)
-            elif keys:
+            elif len(keys) > 2:
                 self.ends.setdefault((keys[0], keys[1]), []).append((0, keys))
                 self.ends.setdefault((keys[-2], keys[-1]), []).append((len(keys) - 2, keys))
 

@@ -7,7 +7,6 @@ their words: ``so_ky_hieu.pad_below = 10`` under ``[[diem]]``. How to write one:
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,7 +14,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.finding import Severity
+from vbhc_lint.kept import worked_out
 
 T = TypeVar("T")
 _HERE = Path(__file__).parent
@@ -80,9 +81,16 @@ class Standard(msgspec.Struct, frozen=True):
     until: date | None
     entries: dict[tuple[str, str], Entry]
 
+    def scopes(self) -> dict[str, dict[str, Entry]]:
+        """The words said of each thing."""
+        said: dict[str, dict[str, Entry]] = {}
+        for (scope, word), entry in self.entries.items():
+            said.setdefault(scope, {})[word] = entry
+        return said
+
     def words(self, scope: str) -> dict[str, Entry]:
         """The words said of one thing."""
-        return {word: entry for (s, word), entry in self.entries.items() if s == scope}
+        return self.scopes().get(scope, {})
 
     def knowing(self, words: frozenset[str]) -> Standard:
         """The same with an office's own words added to those it has, where it judges spelling."""
@@ -109,9 +117,9 @@ _ITEM_KEYS = {"clause", "level", "says", "en", "severity", "draft", "law", "law_
 
 def _line_of(text: str, key: str, nth: int) -> int:
     """The line of the nth ``[[diem]]`` block's key, for error messages."""
-    blocks = [m.start() for m in re.finditer(r"(?m)^\[\[diem\]\]", text)]
+    blocks = [m.start() for m in compiled(r"(?m)^\[\[diem\]\]").finditer(text)]
     start = blocks[nth] if nth < len(blocks) else 0
-    found = re.compile(rf"(?m)^\s*(\w+\.)?{re.escape(key)}\b").search(text, start)
+    found = compiled(rf"(?m)^\s*(\w+\.)?{re.escape(key)}\b").search(text, start)
     return text.count("\n", 0, found.start() if found else start) + 1
 
 
@@ -137,9 +145,11 @@ def _item(raw: dict[str, Any], meta: _Meta, file: Path, text: str, nth: int) -> 
 
 
 def _read(file: Path, meta: _Meta) -> dict[tuple[str, str], Entry]:
+    import tomllib  # only who finds nothing kept waits for it
+
     text = file.read_text(encoding="utf-8")
     try:
-        data = tomllib.loads(text)
+        data = msgspec.to_builtins(tomllib.loads(text))  # dates as texts, which words of that type are read from
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{file}: {error}") from error
     entries: dict[tuple[str, str], Entry] = {}
@@ -173,7 +183,15 @@ def names(root: Path = ROOT) -> list[str]:
 @cache
 def load(name: str, root: Path = ROOT) -> Standard:
     """Read one of the packs under a root and what it extends. Raises PackError for one that cannot be used."""
+    if root == ROOT and (ROOT / name / META).is_file():  # ours: read once for many starts
+        return worked_out(name, _ours(), Standard, lambda: load_folder(root / name, root))
     return load_folder(root / name, root)
+
+
+@cache
+def _ours() -> list[bytes]:
+    """All our packs, for a pack may extend any."""
+    return [file.read_bytes() for file in sorted(ROOT.glob("*/*.toml"))]
 
 
 def load_folder(folder: Path, root: Path = ROOT) -> Standard:
@@ -268,7 +286,7 @@ def elsewhere(family: str, issued: date | None, root: Path = ROOT) -> str | None
     return None
 
 
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"(?P<annex>PLI-P2|PLI|PLII|PLIII)(?:-(?P<muc>[IVX]+))?(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?"
     r"|Đ\.(?P<dieu>\d+)(?:\.(?P<k>\d+))?(?:\.(?P<d>[a-zđ]))?"
 )

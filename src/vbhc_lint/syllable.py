@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
+
+from vbhc_lint.expression import compiled
 
 TONES = "\u0300\u0301\u0309\u0303\u0323"  # huyền, sắc, hỏi, ngã, nặng
 _SPELT = """
@@ -105,7 +105,7 @@ def letters(word: str) -> str:
 _ALIKE_ONSETS = (("s", "x"), ("ch", "tr"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("l", "n"))
 _ALIKE_ENDS = (("n", "ng"), ("t", "c"))
 _FOLDED = {"s": "x", "tr": "ch", "gi": "d", "r": "d", "l": "n", "ng": "n", "c": "t"}
-_MIXED_UP = re.compile(r"\b(?:s|tr|gi(?=[aeou])|r|l)|(?:ng|c)\b")
+_MIXED_UP = compiled(r"\b(?:s|tr|gi(?=[aeou])|r|l)|(?:ng|c)\b")
 
 
 def sounds(text: str) -> str:
@@ -160,18 +160,18 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy" + _SHAPED
 _ALIKE = (*_ALIKE_ONSETS, *((b, a) for a, b in _ALIKE_ONSETS))
 
 
-def one_slip_away(base: str, tone: str) -> Iterator[tuple[str, str]]:
-    """What one slip makes of a syllable without its tone, and the tone: one mark or letter off, or a like consonant.
+def one_slip_away(base: str, tone: str) -> set[str]:
+    """What one slip makes of a syllable, given without its tone, and the tone: a mark or letter off, a like consonant.
 
-    Most of it is no syllable; some comes twice.
+    Each again without its tone, then the tone; most of it is no syllable.
     """
-    yield from ((base, other) for other in ("", *TONES) if other != tone)
+    made = {base + other for other in ("", *TONES) if other != tone}
     for at, letter in enumerate(base):
-        before, after = base[:at], base[at + 1 :]
-        yield before + after, tone
-        yield from ((before + other + after, tone) for other in _LETTERS if other != letter)
-        yield from ((before + other + base[at:], tone) for other in _LETTERS)
-        if after and after[0] != letter:
-            yield before + after[0] + letter + after[1:], tone
-    yield from ((base + other, tone) for other in _LETTERS)
-    yield from ((other + base[len(own) :], tone) for own, other in _ALIKE if base.startswith(own))
+        before, here, after = base[:at], base[at:] + tone, base[at + 1 :] + tone
+        made.add(before + after)
+        made |= {before + other + after for other in _LETTERS if other != letter}
+        made |= {before + other + here for other in _LETTERS}
+        if at + 1 < len(base) and base[at + 1] != letter:
+            made.add(before + base[at + 1] + letter + base[at + 2 :] + tone)
+    made |= {base + other + tone for other in _LETTERS}
+    return made | {other + base[len(own) :] + tone for own, other in _ALIKE if base.startswith(own)}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from vbhc_lint.expression import compiled
 from vbhc_lint.syllable import TONES, spell, valid
 
 _TONES = dict(zip("fsrxj", TONES, strict=True))
 _SHAPES = (("aa", "â"), ("aw", "ă"), ("ee", "ê"), ("oo", "ô"), ("uow", "ươ"), ("ow", "ơ"), ("uw", "ư"), ("dd", "đ"))
 _TAKES_W = ("uo", "oa", "u", "o", "a")  # uow: ươ; oaw: oă; uaw: ưa
-_TYPED = re.compile(r"(?P<onset>[^aeiouyw]*+)(?P<rhyme>[a-z]+)")
+_TYPED = compiled(r"(?P<onset>[^aeiouyw]*+)(?P<rhyme>[a-z]+)")
 _SHORTEST = 4  # keys: shorter ones are words and units of other languages
 
 

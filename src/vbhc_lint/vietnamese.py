@@ -11,6 +11,8 @@ from functools import lru_cache
 
 import msgspec
 
+from vbhc_lint.expression import compiled
+
 ALPHABET = "abcdđeghiklmnopqrstuvxy"  # the letters that number điểm (PLI-II.6.đ); ă â ê ô ơ ư are passed over
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"  # for character classes
 CYRILLIC_OR_GREEK = "\u0370-\u03ff\u0400-\u052f"  # for character classes
@@ -18,13 +20,13 @@ _ONE_TO_ONE = str.maketrans("\u00a0\u2007\u202fÐƉðɖǍǎ", "   ĐĐđđĂă")
 _LOOK_ALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјкорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijkopcyxhdqwABEZHIKMNOPTYXo"
 )
-_FOREIGN_LETTER = re.compile(f"[{CYRILLIC_OR_GREEK}]")
+_FOREIGN_LETTER = compiled(f"[{CYRILLIC_OR_GREEK}]")
 _MARKS = "\u0300-\u036f"  # combining diacritics
-_GHOSTS = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"
-_TOKEN = re.compile(rf"[\w{_MARKS}{_GHOSTS}]+(?:[-&./][\w{_MARKS}{_GHOSTS}]+)*")  # as ``words`` splits, ghosts and all
-_INVISIBLE = re.compile(f"[{_GHOSTS}]")
-_CLUSTER = re.compile(f"[^{_MARKS}{_GHOSTS}]?[{_MARKS}{_GHOSTS}]+")  # what is not one visible character a place
-_ODD = re.compile(f"[\u00a0\u2007\u202fÐƉðɖǍǎ{CYRILLIC_OR_GREEK}{_GHOSTS}]")
+GHOSTS = "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"  # what is not seen; for character classes
+_TOKEN = compiled(rf"[\w{_MARKS}{GHOSTS}]+(?:[-&./][\w{_MARKS}{GHOSTS}]+)*")  # as ``words`` splits, ghosts and all
+_INVISIBLE = compiled(f"[{GHOSTS}]")
+_CLUSTER = compiled(f"[^{_MARKS}{GHOSTS}]?[{_MARKS}{GHOSTS}]+")  # what is not one visible character a place
+_ODD = compiled(f"[\u00a0\u2007\u202fÐƉðɖǍǎ{CYRILLIC_OR_GREEK}{GHOSTS}]")
 
 
 class Normal(msgspec.Struct, frozen=True, gc=False):
@@ -95,7 +97,7 @@ _FOLD = {new: old for old, new in zip(_OLD, _NEW, strict=True)}
 _FOLD |= {new.upper(): old.upper() for new, old in _FOLD.items()} | {
     new.capitalize(): old.capitalize() for new, old in _FOLD.items()
 }
-_NEW_STYLE = re.compile("(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])")
+_NEW_STYLE = compiled("(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])")
 
 
 def fold_tone(text: str) -> str:
@@ -103,7 +105,7 @@ def fold_tone(text: str) -> str:
     return _NEW_STYLE.sub(lambda match: _FOLD.get(match[0], match[0]), text)
 
 
-_CLOSED = re.compile("(?:" + "|".join(_OLD) + r")(?=[^\W\d_])")
+_CLOSED = compiled("(?:" + "|".join(_OLD) + r")(?=[^\W\d_])")
 _UNFOLD = dict(zip(_OLD, _NEW, strict=True))
 
 
@@ -121,7 +123,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     key: str  # lower case, tones folded
 
 
-_WORD = re.compile(r"[^\W_]+(?:[-&./][^\W_]+)*", re.UNICODE)
+_WORD = compiled(r"[^\W_]+(?:[-&./][^\W_]+)*", re.UNICODE)
 
 
 def split(text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
@@ -144,7 +146,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple([Word(a, b, text[a:b], fold_tone(text[a:b]).lower()) for a, b in spans])
 
 
-_ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN = compiled(r"M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 

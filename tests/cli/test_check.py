@@ -195,17 +195,6 @@ def test_english_is_spoken_on_request(command: Command, faulty: Path) -> None:
     assert "Decree No. 30/2020/NĐ-CP" in asked["findings"][0]["citation"]
 
 
-def test_json_needs_neither_rich_nor_docx(faulty: Path) -> None:
-    script = (
-        "import sys; from vbhc_lint.cli import main; main(sys.argv[1:]); "
-        "print(sorted(m for m in ('rich', 'docx') if m in sys.modules), file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, "check", str(faulty), "--format", "json"], capture_output=True, check=True
-    )
-    assert done.stderr.strip() == b"[]"
-
-
 def test_a_fault_of_ours_is_not_taken_for_a_fault_of_the_document(
     run: Run, clean: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

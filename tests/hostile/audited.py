@@ -21,6 +21,7 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 def main() -> int:
     """Run the command, its modules loaded beforehand: loading is not what is watched."""
     log, *arguments = sys.argv[1:]
+    sys.dont_write_bytecode = True
     from vbhc_lint import cache  # noqa: F401
     from vbhc_lint.cli import main as command
     from vbhc_lint.linter import Linter, many  # noqa: F401

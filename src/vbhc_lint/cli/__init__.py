@@ -5,31 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from vbhc_lint import __version__
-from vbhc_lint.cli import (
-    annotate,
-    baseline,
-    cache,
-    check,
-    completion,
-    config,
-    explain,
-    fix,
-    inspect,
-    learn,
-    output,
-    rules,
-    serve,
-    words,
-)
+from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser, language
 from vbhc_lint.config import ConfigError
+from vbhc_lint.expression import keep_expressions
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.standard import PackError
 
-_COMMANDS = (check, inspect, fix, annotate, explain, rules, baseline, learn, words, config, serve, cache, completion)
+_COMMANDS = (  # each a module
+    "check", "inspect", "fix", "annotate", "explain", "rules", "baseline", "learn", "words", "config", "serve", "cache",
+    "completion",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,9 +27,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     output.speak_utf8()
     arguments = list(sys.argv[1:] if argv is None else argv)
     say = Catalogue(language(arguments, os.environ))
-    options = parser(say).parse_args(arguments)
+    options = parser(say, _asked(arguments)).parse_args(arguments)
     try:
-        return int(options.run(options, say))
+        code = int(options.run(options, say))
+        keep_expressions()
+        return code
     except ConfigError as error:
         output.complain(say(error.template, **error.fields))
     except PackError as error:
@@ -54,8 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return Exit.UNUSABLE
 
 
-def parser(say: Catalogue) -> Parser:
-    """The parser of the command line, with all commands."""
+def _asked(arguments: Sequence[str]) -> Sequence[str]:
+    """The command that stands first, by itself: the others need not be loaded; all where none does."""
+    first = next(iter(arguments), "")
+    return (first,) if first in _COMMANDS else _COMMANDS
+
+
+def parser(say: Catalogue, names: Sequence[str] = _COMMANDS) -> Parser:
+    """The parser of the command line, with all commands or those named."""
     whole = Parser(
         say,
         prog="vbhc-lint",
@@ -64,6 +62,6 @@ def parser(say: Catalogue) -> Parser:
     )
     whole.add_option("--version", action="version", version=__version__, help=say(vi("in số phiên bản rồi thôi")))
     commands = whole.add_commands()
-    for command in _COMMANDS:
-        command.add(commands, say)
+    for name in names:
+        import_module(f"vbhc_lint.cli.{name}").add(commands, say)
     return whole

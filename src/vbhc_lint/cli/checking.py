@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from vbhc_lint.cli import output
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 LARGEST = 256 * 2**20  # bytes: as ``package.limits`` has it, which brings the parser of XML
 _WORTH_A_BAR = 10  # files
+_UNLOOKED = 10_000  # things made before a look for what can be collected: a check leaves next to nothing
 _WORTH_A_POOL = 24  # files; below, starting processes costs more than it saves
 _WORTH_A_POOL_CONVERTING = 3  # files: each conversion takes seconds
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -99,14 +100,26 @@ def _anew(files: Sequence[str], configuration: Configuration, draw: Draw | None,
         from vbhc_lint.crew import make_ready
 
         make_ready("vbhc_lint.linter.preloaded", "vbhc_lint.cli")
-    from vbhc_lint.linter.many import Linters, check_paths
+    with _uncollected():
+        from vbhc_lint.linter.many import Linters, check_paths
 
-    linters = Linters(configuration, draw)
-    linters.made_ready(files)
-    gc.freeze()  # what is loaded stays: nothing to look through again and again
+        linters = Linters(configuration, draw)
+        linters.made_ready(files)
     shown = bar and len(files) >= _WORTH_A_BAR and sys.stderr.isatty()
     with output.progress(len(files), linters.say(vi("Đang kiểm tra"))) if shown else nullcontext(_nothing) as advance:
         yield from check_paths(files, linters, jobs, advance)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is loaded in the block stays: nothing to look through, now or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.set_threshold(_UNLOOKED)
+        gc.enable()
 
 
 def _processors() -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import secrets
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -100,6 +99,8 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
     What is no ordinary file (a device, a pipe) is written straight.
     """
+    import secrets  # not needed by who prints
+
     data = content.encode() if isinstance(content, str) else content
     if path.exists() and not path.is_file():
         path.write_bytes(data)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 import typing
 from collections.abc import Mapping
 from enum import StrEnum
@@ -82,6 +80,8 @@ def _base(file: Path, base: str, trail: tuple[Path, ...]) -> Book:
 
 
 def _parsed(file: Path, trail: tuple[Path, ...]) -> dict[str, Any]:
+    import tomllib  # many have no settings of their own
+
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -145,6 +145,8 @@ def _suppression(file: Path, where: str, data: object) -> Suppression:
 
 
 def _no_component(file: Path, where: str, component: str) -> ConfigError:
+    import difflib  # only who has slipped waits for it
+
     near = ", ".join(difflib.get_close_matches(component, NAMES, 3, 0.5) or NAMES)
     template = vi("Tệp cấu hình {file}: “{key}” là “{component}”, mà không có thành phần nào tên như thế. Có: {near}.")
     return ConfigError(template, file=file, key=where, component=component, near=near)
@@ -158,6 +160,8 @@ def _glob(file: Path, where: str, pattern: str) -> Glob:
 
 
 def _unknown(file: Path, where: str, key: str, known: list[str]) -> ConfigError:
+    import difflib  # only who has slipped waits for it
+
     near = difflib.get_close_matches(key.replace("_", "-"), known, 1, 0.5)
     if near:
         return ConfigError(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 
-_WORDS = re.compile(r"\w+|\s|[^\w\s]")
+from vbhc_lint.expression import compiled
+
+_WORDS = compiled(r"\w+|\s|[^\w\s]")
 
 Hunk = tuple[int, int, str]  # half-open offsets into the old text, and what stands there instead
 

@@ -18,6 +18,7 @@ from vbhc_lint.linter.judge import Crashed, Judge, Judged, all_rules
 from vbhc_lint.linter.likeness import likeness
 from vbhc_lint.linter.place import Places
 from vbhc_lint.linter.room import Room
+from vbhc_lint.loading import LOADING
 from vbhc_lint.messages import Catalogue, Phrase, vi
 from vbhc_lint.model import File, read
 from vbhc_lint.origin import Root
@@ -75,7 +76,8 @@ class Linter:
     def judge_of(self, name: str) -> Judge:
         """The rules bound to a standard. Raises PackError."""
         if name not in self._judges:
-            self._judges[name] = Judge(self.rules, law.load(name).knowing(self._words))
+            with LOADING:
+                self._judges[name] = Judge(self.rules, law.load(name).knowing(self._words))
         return self._judges[name]
 
     def governing(self, family: str) -> str | None:

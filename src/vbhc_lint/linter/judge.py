@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
@@ -21,6 +20,7 @@ from vbhc_lint.standard import Entry, Item, PackError, Standard
 
 PLUGINS = "vbhc_lint.rules"  # the group of entry points of rules from other packages
 DOUBT = 0.6  # below it a component's rules rest: a wrong guess would give many wrong findings
+_NO_WORD = ""
 _TITLES = ("la_ma", "so", "so_kep", "khoan", "diem", "chu", "chu_hoa")
 _RUNNING = ("noi_dung", "noi_dung_phu_luc")
 _WIDER = dict.fromkeys((f"tieu_de_{kind}" for kind in _TITLES), ("doan",)) | dict.fromkeys(
@@ -97,19 +97,24 @@ class Judge:
         """Bind words to rules. Raises PackError for a word that no rule knows or of the wrong type."""
         self.standard = standard
         self._refuse_unknown_words(rules)
-        self._scopes = {scope: self._bind_all(rules, scope) for scope in {scope for scope, _ in standard.entries}}
+        by_word: dict[str, list[Rule]] = {}  # under one of the words each cannot do without
+        for rule in rules:
+            by_word.setdefault(next((w for w in rule.words if w not in rule.optional), _NO_WORD), []).append(rule)
+        self._scopes = {scope: self._bind_all(by_word, entries) for scope, entries in standard.scopes().items()}
         self._cache: dict[tuple[type, str], tuple[_Bound, ...]] = {}
 
     def _refuse_unknown_words(self, rules: tuple[Rule, ...]) -> None:
         known = {word for rule in rules for word in rule.words}
         for (scope, word), entry in self.standard.entries.items():
             if word not in known:
+                from difflib import get_close_matches  # only who has slipped waits for it
+
                 near = get_close_matches(word, known, 1)
                 hint = f"; nearest: {near[0]}" if near else ""
                 raise PackError(f"{entry.item.file}:{entry.item.line}: no rule knows {scope}.{word}{hint}")
 
-    def _bind_all(self, rules: tuple[Rule, ...], scope: str) -> list[_Bound]:
-        entries = self.standard.words(scope)
+    def _bind_all(self, by_word: dict[str, list[Rule]], entries: dict[str, Entry]) -> list[_Bound]:
+        rules = (rule for word in (*entries, _NO_WORD) for rule in by_word.get(word, ()))
         return [self._bind(rule, entries) for rule in rules if rule.words.keys() - rule.optional <= entries.keys()]
 
     def rules_for(self, subject: object) -> tuple[_Bound, ...]:

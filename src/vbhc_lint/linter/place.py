@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -154,6 +154,7 @@ class Places:
         return self._named[where.heading]
 
 
+@lru_cache(maxsize=8)  # faults come by paragraph, and each asks for the whole of it
 def _plain(text: str) -> str:
     return collapse(normalise(text).text)
 

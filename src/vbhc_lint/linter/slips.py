@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from vbhc_lint import naming
@@ -62,6 +61,8 @@ def _refuse_standards(layers: Sequence[Layer]) -> None:
     for layer in named:
         name = layer.values["standard"]
         if name not in known:
+            from difflib import get_close_matches  # only who has slipped waits for it
+
             near = ", ".join(get_close_matches(name, known, 1, 0.5) or known)
             template = vi(
                 "Tệp cấu hình {file}: “{key}” là “{name}”, mà không có bộ quy định nào tên như thế. Có: {near}."

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cached_property
 
 import msgspec
 from lxml.etree import _Element
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.format import Level, Source
 from vbhc_lint.model.numerals import render
 from vbhc_lint.model.said import Said, said_of_paragraph, said_of_run
@@ -19,7 +19,7 @@ from vbhc_lint.model.wml import ALTERNATE, MC, W, child, integer, on, val
 LEVELS = 9
 _LONGEST = 255  # characters of w:lvlText, and of a label: placeholders multiply them, in every paragraph
 _SOURCE = Source(Level.NUMBERING)
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = compiled(r"%([1-9])")
 
 
 class ListLevel(msgspec.Struct, frozen=True, eq=False):

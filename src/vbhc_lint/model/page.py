@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -99,6 +102,13 @@ class Paragraph(msgspec.Struct, frozen=True, eq=False, gc=False):
         """Whether anything between two offsets, or beside an empty place, is in an encoding of before Unicode."""
         first, last = (start, end) if start < end else (start - 1, end + 1)
         return self.written is not None and any(r.encoding and r.start < last and r.end > first for r in self.runs)
+
+    def runs_in(self, start: int, end: int) -> tuple[Run, ...]:
+        """The runs of which some part stands between two offsets."""
+        if len(self.runs) == 1 and start < end:
+            return self.runs
+        first = bisect_right(self.runs, start, key=attrgetter("end"))
+        return tuple(takewhile(lambda run: run.start < end, islice(self.runs, first, None)))
 
 
 class Story(msgspec.Struct, frozen=True, eq=False):

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 from lxml.etree import _Element
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.blocks import Blocks
 from vbhc_lint.model.format import Level, RunFormat, Source
 from vbhc_lint.model.said import TOGGLES, Said, said_of_run
@@ -25,7 +26,7 @@ _DEFAULTS: dict[str, Any] = {
     "caps": False, "small_caps": False, "hidden": False, "color": "auto", "highlight": "", "spacing": 0.0,
     "vertical": "baseline",
 }  # fmt: skip
-_FACE = re.compile(r"[ ,-](?:Bold ?)?(?:Bold|Italic)$", re.IGNORECASE)
+_FACE = compiled(r"[ ,-](?:Bold ?)?(?:Bold|Italic)$", re.IGNORECASE)
 _YIELDED_SIZE = 12.0  # pt; see RunCascade.yields
 
 

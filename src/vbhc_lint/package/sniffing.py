@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from vbhc_lint.expression import compiled
+
 
 class Kind(StrEnum):
     """Kinds of file that are not DOCX."""
@@ -81,16 +83,16 @@ _PACKAGES = (  # what a main part's content type, or a package's mimetype, holds
     ("epub", Kind.EPUB),
 )
 _MARKUP = (  # what the head of a text holds, in small letters; the first that fits
-    (re.compile(r"<pkg:package\b"), Kind.FLAT_OPC),
-    (re.compile(r"<w:worddocument\b|<\?mso-application[^>]*word\.document"), Kind.WORD_XML),
-    (re.compile(r"<office:document\b[^>]*opendocument\.text"), Kind.FLAT_ODT),
-    (re.compile(r"^mime-version:|^content-type: *multipart/related", re.MULTILINE), Kind.MHTML),
-    (re.compile(r"<!doctype html|<html\b"), Kind.HTML),
-    (re.compile(r"^<\?xml\b"), Kind.XML),
+    (compiled(r"<pkg:package\b"), Kind.FLAT_OPC),
+    (compiled(r"<w:worddocument\b|<\?mso-application[^>]*word\.document"), Kind.WORD_XML),
+    (compiled(r"<office:document\b[^>]*opendocument\.text"), Kind.FLAT_ODT),
+    (compiled(r"^mime-version:|^content-type: *multipart/related", re.MULTILINE), Kind.MHTML),
+    (compiled(r"<!doctype html|<html\b"), Kind.HTML),
+    (compiled(r"^<\?xml\b"), Kind.XML),
 )
 _HEAD = 4096  # bytes of a text that tell what it is
 _PDF_HEAD = 1024  # bytes within which readers look for a PDF's mark
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROL = compiled(r"[\x00-\x08\x0e-\x1f]")
 _FIB_LOCKED = 0x0100  # fEncrypted in the flags of a FIB (MS-DOC 2.5.2)
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.recognise.lines import Line
 
 SENTENCE = 110  # characters of a line that is hardly a title
 _RECIPIENT = 80  # characters of the longest recipient
-_DEEP = re.compile(r"\t\s*\t|\s{12}")
+_DEEP = compiled(r"\t\s*\t|\s{12}")
 BASES = frozenset({"can_cu", "theo_de_nghi", "ten_luat", "dien_can_cu"})
 _NAMES_SIGNER = frozenset({"quyen_han", "chuc_danh", "ben_ky", "ho_ten"})
 _NO_SUMMARY = frozenset({"cham", "cham_phay", "hai_cham", "phay", "danh_so", "tu_danh_so", "gach_dau", "chu_thuong"})

@@ -14,6 +14,7 @@ from typing import ClassVar, Literal
 import msgspec
 
 from vbhc_lint.citation import Cited, citations
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.page import Paragraph, Run
 from vbhc_lint.recognise.header_lines import DateLine, NumberLine, read_date, read_number
@@ -21,9 +22,9 @@ from vbhc_lint.units import pt
 from vbhc_lint.vietnamese import UPPER, Normal, Word, normalise, roman_value, shared, split, words
 from vbhc_lint.widths import width
 
-_UNFILLED = re.compile(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*+Căn cứ\s*+(?:\(\d++\))?[\s;.,]*+$")
-_APPENDIX = re.compile(r"\s*phụ lục\s*(?:số\s*)?(?P<number>[IVXLC]+|\d{1,3})\s*(?:[.:–-]|\n|$)", re.IGNORECASE)
-_SENTENCE_END = re.compile(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
+_UNFILLED = compiled(r"[{}<>«»\[\]$…]|\.{3}|_{3}|^\s*+Căn cứ\s*+(?:\(\d++\))?[\s;.,]*+$")
+_APPENDIX = compiled(r"\s*phụ lục\s*(?:số\s*)?(?P<number>[IVXLC]+|\d{1,3})\s*(?:[.:–-]|\n|$)", re.IGNORECASE)
+_SENTENCE_END = compiled(rf"[.!?…](?=[\"”’)\]]*\s+[\"“‘(\[]*[{UPPER}])|\n")
 
 
 class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -112,7 +113,7 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
             start += 1
         while end > start and raw[end - 1].isspace():
             end -= 1
-        return tuple(r for r in self.paragraph.runs if r.start < end and r.end > start and raw[r.start : r.end].strip())
+        return tuple(r for r in self.paragraph.runs_in(start, end) if raw[r.start : r.end].strip())
 
     @property
     def looks(self) -> tuple[RunFormat, ...]:

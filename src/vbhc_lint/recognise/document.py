@@ -5,7 +5,6 @@ Rules look at these types; as in ``components``, each names its ``scope``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import takewhile
@@ -13,6 +12,7 @@ from typing import ClassVar, TypeVar
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.page import File, Section
 from vbhc_lint.recognise.components import (
     CanCu,
@@ -42,9 +42,9 @@ from vbhc_lint.units import pt
 from vbhc_lint.vietnamese import PartialDate, collapse, fold_tone, normalise
 
 C = TypeVar("C", bound=Component)
-_DASH = re.compile(r"\s*[-–—]\s*")
+_DASH = compiled(r"\s*[-–—]\s*")
 _HEAD = (QuocHieu, TieuNgu, CoQuanChuQuan, CoQuanBanHanh, SoKyHieu, DiaDanhNgay, TenLoai, TrichYeu, TrichYeuCv)
-_APART = re.compile(r"\t|\n| {4}")  # between two things on one line, or two lines
+_APART = compiled(r"\t|\n| {4}")  # between two things on one line, or two lines
 _SENTENCE = 120  # characters that no line of a header or title has
 _OPENING = 40  # passages in which a header and title stand, with room to spare
 _IN_CAPITALS = frozenset({"co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "tham_quyen", "quyen_han", "chuc_vu"})
@@ -72,7 +72,7 @@ class Passage(Piece, frozen=True, eq=False):
         Runs set in capitals show them whatever was typed (ECMA-376 part 1, 17.3.2.5, 17.3.2.33).
         """
         start, end = self.span(start, end)
-        looks = (run.format for run in self.paragraph.runs if run.start < end and run.end > start)
+        looks = (run.format for run in self.paragraph.runs_in(start, end))
         return self.role in _IN_CAPITALS or any(look.caps or look.small_caps for look in looks)
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from vbhc_lint.expression import compiled
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.vietnamese import UPPER
 
 STOPS = '.;:,!?…/”"’)]}>*_-–—'
-_LISTED = re.compile(r"\s*(?:[-+*•–—]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][.)]|[IVX]+[.)])\s*")
-_FIELD = re.compile(
+_LISTED = compiled(r"\s*(?:[-+*•–—]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][.)]|[IVX]+[.)])\s*")
+_FIELD = compiled(
     rf"\s*(?:[-+*•–]\s*)?[{UPPER}][^:;,.]{{1,30}}: *(?=[{UPPER}\d])"
 )  # a line of a form: “Chức vụ: Chuyên viên”
 # “… giới thiệu: ông Lê An”
-_NAMED = re.compile(rf": (?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) )?[{UPPER}]\w++(?: [{UPPER}]\w++){{1,4}} ?$")
-_INTRODUCES = re.compile(r"(?:kính mời|giới thiệu|cử đến): [^.;]*$")  # the models leave these lines without a stop
+_NAMED = compiled(rf": (?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí) )?[{UPPER}]\w++(?: [{UPPER}]\w++){{1,4}} ?$")
+_INTRODUCES = compiled(r"(?:kính mời|giới thiệu|cử đến): [^.;]*$")  # the models leave these lines without a stop
 _GAPS = ("   ", "\t")  # a line with them is one of a form
-_NO_WORD = re.compile(r"[@/]|www\.|:\d")  # in the last word: an address, a footnote's number
-_GOES_ON = re.compile(rf"[.!?] [{UPPER}]")  # an item of more than one sentence is no title
+_NO_WORD = compiled(r"[@/]|www\.|:\d")  # in the last word: an address, a footnote's number
+_GOES_ON = compiled(rf"[.!?] [{UPPER}]")  # an item of more than one sentence is no title
 
 
 def marked(passage: Passage) -> bool:

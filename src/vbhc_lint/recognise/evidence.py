@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.recognise.company import BASES, SENTENCE, Seen, in_company, in_context
 from vbhc_lint.recognise.lines import Line
 from vbhc_lint.recognise.wording import CONTROL, LONG, named_blank, spelt_out, words_of
 
 _SIGNING_SPACE = 36.0  # pt above a line that leave room for a signature
-_ORDINAL = re.compile(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])\s*[.)/-]\s*\S")
-_ENTRY = re.compile(r"[^:;]{3,60}:\s*(?=[\w….{<$\[«\"“(])")
-_MAIN_CLAUSE = re.compile(
+_ORDINAL = compiled(r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])\s*[.)/-]\s*\S")
+_ENTRY = compiled(r"[^:;]{3,60}:\s*(?=[\w….{<$\[«\"“(])")
+_MAIN_CLAUSE = compiled(
     r",[^,;]{0,70} (?:báo cáo|(?:xây dựng|ban hành) kế hoạch|thông báo|đề nghị|trả lời|có ý kiến|trình|triển khai) "
 )
 _ENDS = {".": "cham", ";": "cham_phay", ":": "hai_cham", ",": "phay"}

@@ -8,6 +8,7 @@ from math import exp
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.recognise.components import Component, SoKyHieu
 from vbhc_lint.recognise.lines import unmarked
 from vbhc_lint.recognise.parts import Stretch
@@ -32,23 +33,23 @@ _YEARLY = -3.0  # a year in the number without Quốc hiệu: a company's own pa
 _PERSONAL = -4.0  # a form that citizens or parties fill in
 _BAR = 3.0
 
-_FORMS = re.compile(
+_FORMS = compiled(
     r"(?:don|to khai|so (?:theo doi|dang ky|ghi|thu ly|tay)|ly lich|so yeu|ban (?:cam ket|khai|kiem diem|tu)|hop dong"
     r"|phieu (?:dang ky|thu thap)|giay (?:de nghi|cam|dang ky|bien nhan|uy quyen|vay|xac nhan)|van bang)\b"
 )
 _MAY_BE_NORMATIVE = ("", "NQ", "QĐ", "CT")
-_YEAR_IN_NUMBER = re.compile(r"S[ốỐôo]\s*+:?+[\d\s.…_]*+/\s*(?:19|20)\d\d\s*/\s*(?:QĐ|NQ|TT|NĐ|L|PL|QH|UBTVQH|CT|HP)")
-_PARTY_NUMBER = re.compile(r"S[ốỐôo]\s*+:?+[\d\s.…_]*+[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/")
-_PARTY_BODY = re.compile(
+_YEAR_IN_NUMBER = compiled(r"S[ốỐôo]\s*+:?+[\d\s.…_]*+/\s*(?:19|20)\d\d\s*/\s*(?:QĐ|NQ|TT|NĐ|L|PL|QH|UBTVQH|CT|HP)")
+_PARTY_NUMBER = compiled(r"S[ốỐôo]\s*+:?+[\d\s.…_]*+[-–]\s*[A-ZĐ][A-Za-zĐđ]{0,4}\s*/")
+_PARTY_BODY = compiled(
     r"(?:tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|chi bo|ban chap hanh dang|dang doan|ban can su)\b"
 )
-_ATTACHED_TO = re.compile(r"kem theo\s+(?P<what>nghi dinh|thong tu|luat|quyet dinh|phap lenh|nghi quyet)")
-_DAY = re.compile(
+_ATTACHED_TO = compiled(r"kem theo\s+(?P<what>nghi dinh|thong tu|luat|quyet dinh|phap lenh|nghi quyet)")
+_DAY = compiled(
     r"ngày[\s.…_]*+(\d{1,2})?[\s.…_]*+tháng[\s.…_]*+(\d{1,2})?[\s.…_]*+năm[\s.…_]*+((?:19|20)\d\d)?", re.IGNORECASE
 )
-_SLASHED = re.compile(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"năm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
-_CITED = re.compile(r"(?:số\s+\S+|luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư)[^.;]{0,80}$", re.IGNORECASE)
+_SLASHED = compiled(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*((?:19|20)\d\d)\b")
+_YEAR = compiled(r"năm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_CITED = compiled(r"(?:số\s+\S+|luật|bộ luật|pháp lệnh|hiến pháp|nghị định|thông tư)[^.;]{0,80}$", re.IGNORECASE)
 
 
 class Judgement(msgspec.Struct, frozen=True):

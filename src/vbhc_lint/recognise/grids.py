@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import Figure, alone
 from vbhc_lint.recognise.components import Piece
 from vbhc_lint.vietnamese import collapse, fold_tone
 
 _MOST_COLUMNS = 30  # and rows: of more no one reads off a sum
 _MOST_ROWS = 1000
-_TOTAL = re.compile(r"(?:tổng(?: (?:số|cộng))?|cộng)\b")
+_TOTAL = compiled(r"(?:tổng(?: (?:số|cộng))?|cộng)\b")
 
 
 class Table(msgspec.Struct, frozen=True, eq=False, dict=True):

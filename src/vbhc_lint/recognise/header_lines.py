@@ -9,6 +9,7 @@ import re
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.vietnamese import PartialDate
 
 
@@ -89,22 +90,22 @@ class DateLine(msgspec.Struct, frozen=True):
         return self.year.end
 
 
-_HEAD = re.compile(
+_HEAD = compiled(
     r"\s*\(?(?P<label>S[ốỐôÔồỒổỔỗỖộỘoO]|số)(?![^\W\d])(?:\s*(?P<mark>[:;]|[.,](?![.,…])))?"
     r"\s*(?P<number>(?:\d[\d.]*[a-zA-Z]?|[.…_\s]|[xX]+(?=\s*[-/])|[IVXLC]+(?=\s*[-/\\–—]))*)"
 )
 _ROMAN = "IVLC"  # X alone is a blank to fill in
-_SEPARATOR = re.compile(r"\s*[-/\\–—‑_]\s*")
-_GROUP = re.compile(r"[^\W_]+(?:[&.,][^\W_]+)*")
+_SEPARATOR = compiled(r"\s*[-/\\–—‑_]\s*")
+_GROUP = compiled(r"[^\W_]+(?:[&.,][^\W_]+)*")
 _GAP = r"[\s.…_xX]*+"
-_DATE = re.compile(
+_DATE = compiled(
     rf"\b(?P<ngay>ngày){_GAP}(?P<d>\d*+){_GAP}(?P<thang>tháng){_GAP}(?P<m>\d*+){_GAP}(?P<nam>năm)(?:{_GAP}(?=\d))?(?P<y>\d*+){_GAP}$",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(
+_FIGURES = compiled(
     r"(?:\b(?P<ngay>ngày)\s*)?\b(?P<d>\d{1,2})\s*[/.-]\s*(?P<m>\d{1,2})\s*[/.-]\s*(?P<y>\d{4})\s*\.?$", re.IGNORECASE
 )
-_MARK = re.compile(r"[,;.:\-–—]?$")
+_MARK = compiled(r"[,;.:\-–—]?$")
 
 
 def read_number(text: str) -> NumberLine | None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.recognise.components import ChucVu, Component, HoTen, QuyenHan
 from vbhc_lint.recognise.document import CanCuItems, Item, Items, KinhGuiItems, NoiNhanItems
 
 _LISTED: dict[str, type[Items]] = {made.scope: made for made in (CanCuItems, KinhGuiItems, NoiNhanItems)}
 _SURE = 0.6  # a line less sure than this is no member of a list
-_BEGINS = re.compile(r"\s*(?:Lưu\b|Kính (?:g|tr|ch))")
-_LABEL = re.compile(r":\s*$|^\s*Kính (?:g|tr|ch)\w+\W*$")
-_FILED = re.compile(r"\W*Lưu\b")
-_ENDED = re.compile(r"[;.:]\s*$")
+_BEGINS = compiled(r"\s*(?:Lưu\b|Kính (?:g|tr|ch))")
+_LABEL = compiled(r":\s*$|^\s*Kính (?:g|tr|ch)\w+\W*$")
+_FILED = compiled(r"\W*Lưu\b")
+_ENDED = compiled(r"[;.:]\s*$")
 
 
 def item_lists(paragraphs: Iterable[Paragraph], components: Iterable[Component]) -> tuple[Items, ...]:

@@ -6,15 +6,16 @@ import re
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.vietnamese import UPPER, letter_value, roman_value
 
 _UNITS = {"phan": "phần", "chuong": "chương", "tieu_muc": "tiểu mục", "muc": "mục", "dieu": r"điều(?!\s+khoản)"}
-_UNIT = re.compile("|".join(f"(?P<{kind}>{word})" for kind, word in _UNITS.items()), re.IGNORECASE)
-_UNIT_NUMBER = re.compile(r"\s*(?:thứ\s*)?(?P<number>[\wÀ-ỹ]+)\s*[.:]?", re.IGNORECASE)
+_UNIT = compiled("|".join(f"(?P<{kind}>{word})" for kind, word in _UNITS.items()), re.IGNORECASE)
+_UNIT_NUMBER = compiled(r"\s*(?:thứ\s*)?(?P<number>[\wÀ-ỹ]+)\s*[.:]?", re.IGNORECASE)
 _DIGITS = 6  # of the number of a unit; more are none
 _WORDS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?P<la_ma>[IVX]{1,6})\s*(?P<a>[.)/\-–:])\s*(?=\S)"
     r"|(?P<so_kep>\d{1,2}(?:\.\d{1,2})+)(?:\s*+(?P<b>[.)]))?+(?=\s)\s*+(?=\S)"
     r"|(?P<so>\d{1,2})\s*(?P<c>[.)/])\s*(?![\d\s])"
@@ -22,7 +23,7 @@ _LABEL = re.compile(
     r"|(?P<chu_hoa>[A-HĐK])\s*(?P<e>[.)/])\s*(?=\S)"
 )
 _KINDS = ("la_ma", "so_kep", "so", "chu", "chu_hoa")
-_OPENING = re.compile(rf"[{UPPER}\d\"“‘'(\[{{<$…]")
+_OPENING = compiled(rf"[{UPPER}\d\"“‘'(\[{{<$…]")
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -60,7 +61,7 @@ def _ordinal(text: str) -> int | None:
         return int(text) if len(text) <= _DIGITS else None
     if text.lower() in _WORDS:
         return _WORDS.index(text.lower()) + 1
-    digits = re.match(rf"\d{{1,{_DIGITS}}}(?!\d)", text)
+    digits = compiled(rf"\d{{1,{_DIGITS}}}(?!\d)").match(text)
     return roman_value(text.upper()) or (int(digits[0]) if digits else None)
 
 

@@ -9,24 +9,27 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from typing import Literal
 from unicodedata import normalize
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.format import RunFormat
-from vbhc_lint.model.page import File, Paragraph, Section
+from vbhc_lint.model.page import File, Paragraph, Run, Section
 from vbhc_lint.units import pt
-from vbhc_lint.vietnamese import collapse, normalise
+from vbhc_lint.vietnamese import GHOSTS, collapse, normalise
 
 Zone = Literal["left", "right", "centre", "full"]
 
 _SIGNS = (("đ", "d"), ("…", "..."), ("–", "-"), ("—", "-"), ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
 _GAPS = 6  # of a line, the widest ones, at which it may be cut
 _WIDE_GAP = " " * 4
-_GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
-_RULE = re.compile(r"[\s\x80-\x9f_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
-_DRAWN = re.compile(r"[_\-–—―─━═*~¯\x80-\x9f]|[oO]0[oO]")
+_GAP = compiled(r"[ \u00a0]*\t\s*|[ \u00a0]{4,}")
+_RULE = compiled(r"[\s\x80-\x9f_\-–—―─━═=*.…~¯&oO0+|“”\"']*")
+_SEEN = compiled(rf"[^\s{GHOSTS}]")
+_DRAWN = compiled(r"[_\-–—―─━═*~¯\x80-\x9f]|[oO]0[oO]")
 _SPACE_EM = 0.25  # width of a space and of an average letter, in em: Times New Roman
 _LETTER_EM = 0.48
 _TAB = 36.0  # pt between default tab stops
@@ -81,15 +84,14 @@ class Line(msgspec.Struct, frozen=True, eq=False, gc=False):
         return self._most(lambda look: look.italic)
 
     def _most(self, holds: Callable[[RunFormat], bool]) -> bool:
-        runs = self.paragraph.runs
+        runs = self.paragraph.runs_in(self.start, self.end)
         if len(runs) == 1:
             return holds(runs[0].format)
         with_it = shown = 0
         for run in runs:
             length = min(run.end, self.end) - max(run.start, self.start)
-            if length > 0:
-                shown += length
-                with_it += length if holds(run.format) else 0
+            shown += length
+            with_it += length if holds(run.format) else 0
         return 2 * with_it > shown
 
 
@@ -138,25 +140,23 @@ def _physical(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def _hidden(run: Run) -> bool:
+    return run.format.hidden
+
+
 def _seen(paragraph: Paragraph, start: int, end: int) -> tuple[int, int]:
     """The offsets without hidden text at either end, which no reader sees."""
-    for run in paragraph.runs:
-        if run.format.hidden and run.start <= start < run.end:
-            start = min(run.end, end)
-    for run in reversed(paragraph.runs):
-        if run.format.hidden and run.start < end <= run.end:
-            end = max(run.start, start)
+    runs = paragraph.runs_in(start, end)
+    for run in takewhile(_hidden, runs):
+        start = min(run.end, end)
+    for run in takewhile(_hidden, reversed(runs)):
+        end = max(run.start, start)
     return start, end
 
 
 def _blank(text: str) -> bool:
     """Nothing that is seen, or a typed rule: underscores, dashes, stars, o0o."""
-    return (
-        not text
-        or text.isspace()
-        or not _text(text)
-        or (_RULE.fullmatch(text) is not None and (not text.strip() or bool(_DRAWN.search(text))))
-    )
+    return not _SEEN.search(text) or (_RULE.fullmatch(text) is not None and bool(_DRAWN.search(text)))
 
 
 def _data_tables(paragraphs: tuple[Paragraph, ...]) -> set[int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Heading, Siblings
@@ -22,7 +22,7 @@ _RANK: dict[str, float] = {
     "phan": 0, "chuong": 1, "muc": 2, "tieu_muc": 3, "dieu": 4, "khoan": 5, "diem": 6,
     "chu_hoa": 4.2, "la_ma": 4.5, "so": 5, "so_kep": 5.1, "chu": 6,
 }  # fmt: skip
-_SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-ỸĐ]|[.;]$")
+_SENTENCE = compiled(r"[.!?]\s+[A-ZÀ-ỸĐ]|[.;]$")
 _UNDER_ARTICLE = {"so": "khoan", "chu": "diem"}
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import AppendedParagraph, ContentParagraph, Heading, Passage, Title
 from vbhc_lint.recognise.weights import RECIPIENTS, SIGNER
 
-_RUNNING = re.compile(
+_RUNNING = compiled(
     r"(?<![^\W\d_])[^\W\d_]++(?:[^\w{}<>$\[\]…]++[^\W\d_]++){3}"
 )  # four words: not a rule, a stop, a placeholder
-_STAMP = re.compile(r"\s*(?:Người ký|Ký bởi|Ngày ký|Thời gian ký)\s*:")  # what a digital signature leaves
+_STAMP = compiled(r"\s*(?:Người ký|Ký bởi|Ngày ký|Thời gian ký)\s*:")  # what a digital signature leaves
 _AFTER_CONTENT = frozenset({"phu_luc", *SIGNER, *RECIPIENTS})  # boxes 7 and 9 stand below box 6 (PLI-IV.1)
 _ELSEWHERE = "doan"  # the role of what stands in a text box, is stamped or hidden: no part of the page's flow
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import Figure, is_share, is_sum, share, written
 from vbhc_lint.recognise.grids import Table
 
-_GROUP = re.compile(r"[IVXLC]+|[A-ZĐ]")
-_WHOLE = re.compile(r"\d{1,3}")
+_GROUP = compiled(r"[IVXLC]+|[A-ZĐ]")
+_WHOLE = compiled(r"\d{1,3}")
 _BLANK = ("", "-", "–", "0")
 _MOST = 9  # numeric columns: of more the pairs are too many to be sure of one
 _SURE = 3  # times as many rows must show a way as go against it, and two at least

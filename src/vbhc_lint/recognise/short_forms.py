@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.recognise.components import Piece
 from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER, lead, split
 
-_FORM = re.compile(rf"(?<![\w/&.{{-])[{UPPER}]{{2,}}(?:[&-][{UPPER}]+)*(?![\w/&}}-]|\.\w)")
-_SPACED = re.compile(rf"(?<![\w/&.-])[{UPPER}]{{2,}} [{UPPER}]{{2,}}(?![\w/&-])")
-_GROUP = re.compile("[IVX]+[A-D]?")  # “Nhóm IIA”, “Phụ lục XIV”
-_JOINTS = re.compile(r"[&\- ]")
-_TOLD = re.compile(r"(?:[^\W\d_]\s*\(|\b(?:viết tắt|gọi tắt|gọi chung)(?: \S+)? là:?\s*)[“\"']?$")  # “… di động (BTS)”
-_EXPLAINED = re.compile(r"\s*\((?P<words>[^()]{5,80})\)")  # “BTS (trạm thu phát sóng)”
+_FORM = compiled(rf"(?<![\w/&.{{-])[{UPPER}]{{2,}}(?:[&-][{UPPER}]+)*(?![\w/&}}-]|\.\w)")
+_SPACED = compiled(rf"(?<![\w/&.-])[{UPPER}]{{2,}} [{UPPER}]{{2,}}(?![\w/&-])")
+_GROUP = compiled("[IVX]+[A-D]?")  # “Nhóm IIA”, “Phụ lục XIV”
+_JOINTS = compiled(r"[&\- ]")
+_TOLD = compiled(r"(?:[^\W\d_]\s*\(|\b(?:viết tắt|gọi tắt|gọi chung)(?: \S+)? là:?\s*)[“\"']?$")  # “… di động (BTS)”
+_EXPLAINED = compiled(r"\s*\((?P<words>[^()]{5,80})\)")  # “BTS (trạm thu phát sóng)”
 
 
 class Use(msgspec.Struct, frozen=True, gc=False):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.recognise.lines import unmarked
 from vbhc_lint.vietnamese import collapse
 
@@ -31,8 +30,8 @@ CODES = frozenset(_CODES.values()) - {"CV"}
 LAWS = ("luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "lenh", "hien phap")  # normative acts
 _SPELLINGS = {spelling: name for name in NAMES for spelling in (name.plain, name.plain.replace(" ", ""))}
 _SPELLINGS["sao trich"] = next(name for name in NAMES if name.name == "TRÍCH SAO")
-_BEGINNING = re.compile(f"(?P<name>{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})(?P<whole>[ :.;]*$)?(?![a-z])")
-_SPREAD = re.compile(r"\w(?: \w){4,}")  # letters set apart by spaces
+_BEGINNING = compiled(f"(?P<name>{'|'.join(sorted(_SPELLINGS, key=len, reverse=True))})(?P<whole>[ :.;]*$)?(?![a-z])")
+_SPREAD = compiled(r"\w(?: \w){4,}")  # letters set apart by spaces
 
 
 class Named(msgspec.Struct, frozen=True):

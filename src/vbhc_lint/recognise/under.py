@@ -7,18 +7,18 @@ a rule is looked for makes the answer unsure; unsure is never reported as missin
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.units import pt
 from vbhc_lint.widths import width
 
-_TYPED = re.compile(r"[_\-–—―─━═*~¯=.]{3,}|[oO]0[oO]|\*")
-_PIECE = re.compile(r"\S+(?: \S+)*")  # what stands in one column of a row set with tabs or spaces
+_TYPED = compiled(r"[_\-–—―─━═*~¯=.]{3,}|[oO]0[oO]|\*")
+_PIECE = compiled(r"\S+(?: \S+)*")  # what stands in one column of a row set with tabs or spaces
 _LEFT = frozenset({"co_quan_chu_quan", "co_quan_ban_hanh", "so_ky_hieu", "trich_yeu_cv"})  # PLI-IV.1
 _RIGHT = frozenset({"quoc_hieu", "tieu_ngu", "dia_danh_ngay"})
 _DUE = {"tieu_ngu": 1.0, "co_quan_ban_hanh": 0.42}  # how long a rule is, as a part of the text's length
@@ -97,7 +97,7 @@ def _apart(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
 
 def _of(spot: Spot, head: Sequence[Paragraph], spots: Sequence[Spot]) -> Iterator[Under]:
     paragraph = spot.paragraph
-    shown = [r for r in paragraph.runs if r.start < spot.end and r.end > spot.start]
+    shown = paragraph.runs_in(spot.start, spot.end)
     if any(r.format.underline and paragraph.text[r.start : r.end].strip() for r in shown):
         yield Under("underline", paragraph)
     nexts = [s.start for s in spots if s.paragraph is paragraph and s.start >= spot.end]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.recognise.lines import unmarked
 from vbhc_lint.recognise.tables import entries
 from vbhc_lint.recognise.type_names import closed, name_in
@@ -108,7 +109,7 @@ def _by_letter(table: str) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     for title, below in entries(table).items():
         clue, _, rest = title.partition(" ")
         starts = [" ".join(start.split()) for start in below.split(";")]
-        pattern = re.compile(f"(?:{'|'.join(starts)}){rest}")
+        pattern = compiled(f"(?:{'|'.join(starts)}){rest}")
         for letter in sorted({start[0] for start in starts}):
             found.setdefault(letter, []).append((clue, pattern))
     return found
@@ -116,62 +117,62 @@ def _by_letter(table: str) -> dict[str, list[tuple[str, re.Pattern[str]]]]:
 
 _BY_LETTER = _by_letter(_WORDS)
 
-BLANK = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<<[^<>]*>>|«[^«»]*»|\{[^{}]*\}|\[[^\[\]]{2,}\]")
-CONTROL = re.compile(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
-_DOTS = re.compile(r"(?:\(\d++\))?(?=[\s.…_]*?(?:[.…_]{2}|…))[\s.…_\d]*+;?")
-_AUTHORITY = re.compile(
+BLANK = compiled(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|<<[^<>]*>>|«[^«»]*»|\{[^{}]*\}|\[[^\[\]]{2,}\]")
+CONTROL = compiled(r"\{\{(?P<sign>[#/^])(?P<name>.*?)\}\}|\{%.*?%\}")
+_DOTS = compiled(r"(?:\(\d++\))?(?=[\s.…_]*?(?:[.…_]{2}|…))[\s.…_\d]*+;?")
+_AUTHORITY = compiled(
     r"(?:T[./]?M|K[./]?T|T[./]?L|T[./]?UQ|Q)\s*[./:,]\s*\S|(?:tm|kt|tl|tuq|Tm|Kt|Tl|Tuq)\.\s*[A-ZÀ-ỸĐ]|"
     r"(?:T[./]?M|K[./]?T|T[./]?L|TUQ)\s+[A-ZÀ-ỸĐ]|QUYỀN HẠN"
     r"|(?:THAY MẶT|KÝ THAY|THỪA LỆNH|THỪA (?:ỦY|UỶ) QUYỀN) [A-ZÀ-ỸĐ]"
 )
-_DECIDES = re.compile(r"[A-ZÀ-ỸĐ]{2} QUYẾT (?:ĐỊNH|NGHỊ)\s*+:?$")
+_DECIDES = compiled(r"[A-ZÀ-ỸĐ]{2} QUYẾT (?:ĐỊNH|NGHỊ)\s*+:?$")
 _CODE = "(?:NQ|QĐ|CT|QC|TC|TB|HD|KH|PA|ĐA|DA|BC|BB|TTr|CTr|HĐ|CĐ|GM|CV)"
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"\(?(?:S[ốỐôo]\s*+[:;,]?+|số\s*+:)"
     r"(?:[\d\s.…_xX]*+[a-z]?+\s*+(?:/\s*+(?:[A-ZĐ.…_(]|(?:19|20)\d\d\s*+/|$)|[-–]\s*+[A-ZĐ][A-Za-zĐđ]{0,4}\s*+/)"
     rf"|[\d\s.…_xX]*(?<=\d)\s++{_CODE}\s*+[/-])"
 )
-_NUMBER_BEGUN = re.compile(r"\(?S[ốỐôo]\s*+[:;]?+[\s\d.…_]*+$")
-_NUMBER_ODD = re.compile(
+_NUMBER_BEGUN = compiled(r"\(?S[ốỐôo]\s*+[:;]?+[\s\d.…_]*+$")
+_NUMBER_ODD = compiled(
     r"\(?S[ốỐôo]\s*+[:;]\s*+(?:\d{1,5}[a-z]?|[IVXLC]{1,6})(?:\s*+[-–—/\\]\s*+[^\W_]+(?:[&.,][^\W_]+)*)+[.,;]?$"
 )
-_SYMBOL = re.compile(rf"\d{{0,4}}\s*/\s*{_CODE}\s*[-–]")
+_SYMBOL = compiled(rf"\d{{0,4}}\s*/\s*{_CODE}\s*[-–]")
 _PART = r"[\d\s._/x]*+"
-_DATE = re.compile(
+_DATE = compiled(
     rf"(?P<place>[^,;]{{0,60}}?)\s*+(?P<comma>,?)\s*+\bngay\b\s*+(?P<day>{_PART})"
     rf"(?:thang\b\s*+(?P<month>{_PART})(?:nam\b\s*+{_PART})?)?;?$"
 )
-_NUMERIC_DATE = re.compile(
+_NUMERIC_DATE = compiled(
     r"[^\d,]{2,40},\s*(?:ngay\s*)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]|thang\s*\d{1,2}(?:\s*,)?\s*nam)\s*\d{4}$"
 )
-_NO_PLACE = re.compile(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
-_DRAFTER = re.compile(
+_NO_PLACE = compiled(r"[/\-+]|(?:hom nay|tu|ke tu|den|vao|can cu|truoc|sau|trong|thoi gian|mo|khoa|bat dau|so)\b")
+_DRAFTER = compiled(
     r"[A-ZĐ]{2,6}(?:\s?\.)?\s?(?:\(\d{1,4}\)|\d{1,4})\.?|[a-zđ]{2,6}\s?\.\s?\(\d{1,4}\)\.?"  # small by mistake
 )
-_CONTACTS = re.compile(
+_CONTACTS = compiled(
     r"\b(?:dia chi|tru so|dien thoai|dt|tel|fax|e-?mail|thu dien tu|website|web|thong tin dien tu)\s*[:.]"
 )
 _QUOC_HIEU = {"cong", "hoa", "xa", "hoi", "chu", "nghia", "viet", "nam"}
 _DANG = {"dang", "cong", "san", "viet", "nam"}
-_TIEU_NGU = (re.compile(r"doc\s*lap"), re.compile(r"tu\s*do"), re.compile(r"hanh\s*phuc?"))
+_TIEU_NGU = (compiled(r"doc\s*lap"), compiled(r"tu\s*do"), compiled(r"hanh\s*phuc?"))
 _SIGNED = ("da k", "ky so", "ky dien tu", "chu ky so", "chu ky dien tu")
-_ENGLISH = re.compile(r"\b(?:of|and|the|republic|freedom|university)\b")
+_ENGLISH = compiled(r"\b(?:of|and|the|republic|freedom|university)\b")
 _NAMED_BLANKS = (  # what the name of a blank says, in the order tried; spaces and marks left out
-    ("loi_dan_ky", re.compile(r"chuky|kyso|condau")),
-    ("dien_co_quan_chu_quan", re.compile(r"chuquan|captren")),
-    ("dien_quyen_han", re.compile(r"quyenhan|thaymat")),
-    ("dien_ho_ten", re.compile(r"hoten|hovaten|nguoiky|tennguoi")),
-    ("dien_chuc_vu", re.compile(r"chucvu|chucdanh")),
-    ("dien_co_quan_ban_hanh", re.compile(r"banhanh|coquan|donvi(?!soan)|tencq")),
-    ("dien_so_ky_hieu", re.compile(r"sokyhieu|sovanban|sohieu")),
-    ("dien_dia_danh_ngay", re.compile(r"diadanh|ngay(?!het)")),
-    ("dien_trich_yeu", re.compile(r"trichyeu|veviec")),
-    ("dien_can_cu", re.compile(r"cancu")),
-    ("dien_noi_nhan", re.compile(r"noinhan")),
+    ("loi_dan_ky", compiled(r"chuky|kyso|condau")),
+    ("dien_co_quan_chu_quan", compiled(r"chuquan|captren")),
+    ("dien_quyen_han", compiled(r"quyenhan|thaymat")),
+    ("dien_ho_ten", compiled(r"hoten|hovaten|nguoiky|tennguoi")),
+    ("dien_chuc_vu", compiled(r"chucvu|chucdanh")),
+    ("dien_co_quan_ban_hanh", compiled(r"banhanh|coquan|donvi(?!soan)|tencq")),
+    ("dien_so_ky_hieu", compiled(r"sokyhieu|sovanban|sohieu")),
+    ("dien_dia_danh_ngay", compiled(r"diadanh|ngay(?!het)")),
+    ("dien_trich_yeu", compiled(r"trichyeu|veviec")),
+    ("dien_can_cu", compiled(r"cancu")),
+    ("dien_noi_nhan", compiled(r"noinhan")),
 )
 _RANK = r"(?:(?:GS|PGS|TS|ThS|Ths|BS|BSCK|CN|KS|CKI+|NGND|NGƯT|NSND|NSƯT|LS|Ông|Bà|Luật sư|Đồng chí)[.,\s]*)*"
-_NAME = re.compile(_RANK + r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+(?:\s+(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+|[A-ZĐ])){1,4}$")
-_CAPITAL_NAME = re.compile(r"[A-ZÀ-ỸĐ]{2,}(?:\s+[A-ZÀ-ỸĐ]+){1,3}$")
+_NAME = compiled(_RANK + r"[A-ZÀ-ỸĐ][a-zà-ỹđ]+(?:\s+(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+|[A-ZĐ])){1,4}$")
+_CAPITAL_NAME = compiled(r"[A-ZÀ-ỸĐ]{2,}(?:\s+[A-ZÀ-ỸĐ]+){1,3}$")
 _COMMON_SURNAMES = """
     nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan dinh lam trinh mai truong vuong
     luong luu phung quach ta to thai tu chu chau cao kieu han ha nghiem ninh ong thach tong trieu mac ma giang khuat
@@ -180,7 +181,7 @@ _COMMON_SURNAMES = """
 """
 _SURNAMES = frozenset(_COMMON_SURNAMES.split())
 _IN_FULL = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan"}
-_SHORT = re.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b")
+_SHORT = compiled(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 _SIGNS = frozenset({"quyen_han", "chuc_danh", "ben_ky", "loi_dan_ky"})
 _NAMED = frozenset({"ho_ten", "dang_ho_ten"})
 _RIGHT_HEAD = frozenset({"quoc_hieu", "tieu_ngu", "tieu_de_dang", "tieu_de_doan", "dia_danh_ngay", "hinh_thuc_sao"})
@@ -257,12 +258,12 @@ def _fixed_phrases(plain: str) -> set[str]:
     if plain.lstrip(_BULLETS).startswith(("quoc hieu", "tieu ngu")):
         return set()  # talk of them
     if any(phrase in plain for phrase in ("cong hoa", "xa hoi", "chu nghia", "viet nam")):
-        syllables = set(re.findall(r"[a-z]+", plain))
+        syllables = set(compiled(r"[a-z]+").findall(plain))
         if len(syllables & _QUOC_HIEU) >= 6 and len(syllables) <= 11:
             return {"quoc_hieu"}
         if "dang" in syllables and len(syllables & _DANG) >= 4 and len(syllables) <= 6:
             return {"tieu_de_dang"}
-    if "doan" in plain and re.match(r"doan (?:tncs|thanh nien cong san) ho chi minh\W*$", plain):
+    if "doan" in plain and compiled(r"doan (?:tncs|thanh nien cong san) ho chi minh\W*$").match(plain):
         return {"tieu_de_doan"}
     if plain.endswith(" dien:"):
         return {"loi_mo_cong_dien"}
@@ -320,5 +321,5 @@ def _blank_clues(text: str, blanked: str) -> set[str]:
 
 def named_blank(name: str) -> set[str]:
     """What the name of a template's blank says it is for."""
-    bare = re.sub(r"[\W\d_]", "", unmarked(name)).replace("canbosung", "")
+    bare = compiled(r"[\W\d_]").sub("", unmarked(name)).replace("canbosung", "")
     return next(({clue} for clue, pattern in _NAMED_BLANKS if pattern.search(bare)), set())

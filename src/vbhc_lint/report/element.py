@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from lxml import etree
 from lxml.etree import _Element
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.printable import printable
 
 Content = str | _Element | Iterable["Content"]
-_UNFIT = re.compile("[\ud800-\udfff\ufffe\uffff]")  # what no XML may hold
+_UNFIT = compiled("[\ud800-\udfff\ufffe\uffff]")  # what no XML may hold
 
 
 def element(tag: str, classes: str = "", *content: Content, **attributes: str | None) -> _Element:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any
@@ -10,10 +9,11 @@ from typing import Any
 import msgspec
 
 from vbhc_lint import __version__
+from vbhc_lint.expression import compiled
 from vbhc_lint.finding import FileReport, Finding, Severity
 
 SCHEMA = "vbhc-lint/1"
-_DISTURBING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_DISTURBING = compiled("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render(reports: Sequence[FileReport], seconds: float) -> str:

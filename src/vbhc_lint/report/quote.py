@@ -7,12 +7,13 @@ import re
 from rich.cells import cell_len
 from rich.text import Text
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.finding import Location
 from vbhc_lint.printable import disturbing, printable
 
 _CUT = "…"
 _BLANKS = {" ": "·", "\t": "→", "\n": "↵", "\u00a0": "°"}  # as Word shows them under ¶
-_TELLING_BLANKS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")  # all but single spaces between words
+_TELLING_BLANKS = compiled(r"^\s+|\s+$|\s{2,}|[^\S ]")  # all but single spaces between words
 _WIDE_FAULT = 0.7  # of the line; a longer fault loses its middle
 
 

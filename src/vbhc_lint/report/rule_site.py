@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.finding import Severity
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.report import about
@@ -44,8 +44,8 @@ _GROUPS = {  # the beginnings of codes, and what rules of such codes look at
     "HT9": vi("Trục trặc của chương trình"),
 }
 _NO_SIGN = '<span class="sign">–</span>'
-_CODE = re.compile(r"\b(?:TT|VH|ND|CT)\d{3}\b")
-_MARKED = re.compile("«(.+?)»(?!»)")
+_CODE = compiled(r"\b(?:TT|VH|ND|CT)\d{3}\b")
+_MARKED = compiled("«(.+?)»(?!»)")
 
 
 class RuleSite:

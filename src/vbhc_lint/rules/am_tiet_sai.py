@@ -1,12 +1,12 @@
 """Chữ không phải là âm tiết tiếng Việt, như “nghành”, “truờng”."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
 from vbhc_lint.context import Proof, context_of, counted
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document, Passage
@@ -15,7 +15,7 @@ from vbhc_lint.spelling import Spelling, cased
 from vbhc_lint.syllable import split_tones, valid
 from vbhc_lint.vietnamese import CYRILLIC_OR_GREEK, fold_tone, spelled
 
-_FOREIGN = re.compile(f"[{CYRILLIC_OR_GREEK}µ]")
+_FOREIGN = compiled(f"[{CYRILLIC_OR_GREEK}µ]")
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "kinh_gui", "noi_nhan_ds")
 _NAMED = 3  # suggestions
 _NAME = 3  # times that a word with a capital stands in a document: it is a name, no slip

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_PARTY = re.compile(
+_PARTY = compiled(
     r"\W*(?:thư ký|người (?:ghi|lập)|chủ t[ọo]a|chủ trì|đại diện|bên \w+|xác nhận)\b.{0,40}", re.IGNORECASE
 )
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _LETTER = r"[^\W\d_]"
-_TIGHT = re.compile(rf"(?<!{_LETTER})(?P<word>{_LETTER}{{2,}}+)(?P<mark>[(“])(?={_LETTER}{{2}})")
-_LOOSE = re.compile(r"(?P<mark>[(“]) (?=[^\W_])")
-_WHOLE = re.compile(r"[/\\@]|://|www\.")
+_TIGHT = compiled(rf"(?<!{_LETTER})(?P<word>{_LETTER}{{2,}}+)(?P<mark>[(“])(?={_LETTER}{{2}})")
+_LOOSE = compiled(r"(?P<mark>[(“]) (?=[^\W_])")
+_WHOLE = compiled(r"[/\\@]|://|www\.")
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu")
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_SPACED = re.compile(r" (?P<mark>[,;:!?](?=\s|$)|\.(?=\s*$|\s+[^\W\d_])(?!\.)|\)(?=[\s.,;:]|$))")
-_WORD = re.compile(r"(?<![^\W_])[^\W_]++[%)”\"]? *+$")
-_NEXT = re.compile(r"\s*+\S?")
+_SPACED = compiled(r" (?P<mark>[,;:!?](?=\s|$)|\.(?=\s*$|\s+[^\W\d_])(?!\.)|\)(?=[\s.,;:]|$))")
+_WORD = compiled(r"(?<![^\W_])[^\W_]++[%)”\"]? *+$")
+_NEXT = compiled(r"\s*+\S?")
 _LONGEST = 40  # characters looked back for the word
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "noi_nhan_ds")
 

@@ -1,8 +1,8 @@
 """Tên năm can chi không khớp với năm dương lịch viết bên cạnh."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -11,7 +11,7 @@ from vbhc_lint.vietnamese import fold_tone
 _CAN = ["Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý"]
 _CHI = ["Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi"]
 _ALSO = {"Kỉ": "Kỷ", "Qúy": "Quý", "Tí": "Tý", "Tị": "Tỵ", "Mẹo": "Mão"}
-_YEAR = re.compile(
+_YEAR = compiled(
     rf"\b(?P<can>{'|'.join([*_CAN, 'Kỉ', 'Qúy'])}) (?P<chi>{'|'.join([*_CHI, 'Tí', 'Tị', 'Mẹo'])})"
     r"(?: năm|,? \(| -)? ?\(?(?P<year>(?:19|20)\d\d)\b"
 )
@@ -36,7 +36,9 @@ def name(year: int) -> str:
 )
 def check(passage: Passage, lunar_year_named: bool) -> Iterator[Problem]:
     """Only a name with its year right beside it; the name is put right, the year may be the slip."""
-    if not lunar_year_named or not any(branch in passage.text for branch in _CHI):
+    text = passage.text
+    dated = lunar_year_named and ("20" in text or "19" in text)
+    if not dated or not any(branch in text for branch in _CHI):
         return
     for match in _YEAR.finditer(passage.text):
         written = f"{_ALSO.get(match['can'], match['can'])} {_ALSO.get(match['chi'], match['chi'])}"

@@ -1,8 +1,8 @@
 """Tên năm âm lịch viết thường, như “năm quý mão”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -10,7 +10,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 _CAN = "[Gg]iáp|[Ấấ]t|[Bb]ính|[Đđ]inh|[Mm]ậu|[Kk]ỷ|[Cc]anh|[Tt]ân|[Nn]hâm|[Qq]uý"
 _CHI = "[Tt]ý|[Ss]ửu|[Dd]ần|[Mm]ão|[Tt]hìn|[Tt]ỵ|[Nn]gọ|[Mm]ùi|[Tt]hân|[Dd]ậu|[Tt]uất|[Hh]ợi"
 _AFTER = ("năm", "Năm", "uân", "ết", "Nguyên đán")  # Xuân, Tết
-_NAMES = [re.compile(rf"{before} (?P<name>(?:{_CAN}) (?:{_CHI}))(?!\w)") for before in _AFTER]
+_NAMES = [compiled(rf"{before} (?P<name>(?:{_CAN}) (?:{_CHI}))(?!\w)") for before in _AFTER]
 
 _STEMS = frozenset({"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"})
 _BRANCHES = frozenset({"tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"})

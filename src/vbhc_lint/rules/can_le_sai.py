@@ -1,8 +1,8 @@
 """Căn lề (giữa, đều hai bên, trái) trái quy định."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Component, Piece
@@ -26,7 +26,10 @@ _IN_COLUMNS = (
     "ho_ten",
 )
 _EYE = 12  # pt off the middle that the eye passes over
-_REMARK = r"\s*\([^()]*\)\s*|\s*(?:Đơn vị(?: tính)?|ĐVT)\s*:.{1,40}"  # the unit of a table's figures stands above it
+_REMARK = compiled(
+    r"\s*\([^()]*\)\s*|\s*(?:Đơn vị(?: tính)?|ĐVT)\s*:.{1,40}"
+)  # the unit of a table's figures stands above it
+_LEAD = compiled(r".{1,79}:\s*")
 
 
 @rule(
@@ -72,8 +75,8 @@ def check(line: Piece, align: list[str]) -> Iterator[Problem]:
         return
     if found in align or ("justify" in align and found == "left" and len(line.text) < 80):
         return
-    passed = rf"{_REMARK}|.{{1,79}}:\s*" if found == "center" else _REMARK
-    if "justify" in align and (re.fullmatch(passed, line.text) or (found == "center" and line.text.isupper())):
+    titled = found == "center" and (line.text.isupper() or _LEAD.fullmatch(line.text))
+    if "justify" in align and (titled or _REMARK.fullmatch(line.text)):
         return
     yield problem(
         line,

@@ -1,13 +1,13 @@
 """Dòng chỉ dẫn “Kèm theo …” không đặt trong ngoặc đơn."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhuLucCd
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_OPEN = re.compile(r"\s*(?:Ban hành k|K)èm theo\b")
+_OPEN = compiled(r"\s*(?:Ban hành k|K)èm theo\b")
 _NOTE = "Kèm theo Quyết định số      /QĐ-SNV ngày      tháng      năm 2026 của Sở Nội vụ"
 
 

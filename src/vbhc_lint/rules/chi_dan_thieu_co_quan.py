@@ -1,13 +1,13 @@
 """Dòng chỉ dẫn “(Kèm theo …)” không ghi tên cơ quan ban hành văn bản."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhuLucCd
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_UNNAMED = re.compile(
+_UNNAMED = compiled(
     r"\s*\(?(?:Ban hành )?[Kk]èm theo [^()]*?\b(?P<date>ngày\s*[\d.…_ ]*(?:tháng\s*[\d.…_ ]*năm\s*[\d.…_]*|/\s*[\d.…_]+\s*/\s*[\d.…_]+))\s*\)?[.;]?\s*$"
 )
 

@@ -1,13 +1,13 @@
 """Còn chữ giữ chỗ của mẫu chưa được thay bằng nội dung."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_HOLDER = re.compile(
+_HOLDER = compiled(
     r"\{\{[^{}\n]{1,80}\}\}|\$\{[^{}\n]{1,80}\}|\{[A-Za-z_][\w.]{0,60}\}|<<[^<>\n]{1,80}>>|«[^«»\n]{1,80}»"
     r"|<(?!https?:|www\.|[^<>]*@)[^\W\d_][^<>\n]{1,60}>"
     r"|\[(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n]{2,120}\]|\[(?:…|\.{2,}|_{2,})\]"
@@ -16,8 +16,8 @@ _HOLDER = re.compile(
 )
 _MARKS = ("{", "[", "<", "«", "?", "xx", "XX", "Lorem")  # none of them: no need to look closer
 _BY_FORM = ("so_ky_hieu", "dia_danh_ngay")
-_MERGED = re.compile(r"\{\{|\$\{|<<|«")  # what a program was to fill in: in any line
-_NAME = re.compile(r"(?:Nguyễn|Trần|Lê|Phạm) (?:Văn|Thị) [A-DX]")
+_MERGED = compiled(r"\{\{|\$\{|<<|«")  # what a program was to fill in: in any line
+_NAME = compiled(r"(?:Nguyễn|Trần|Lê|Phạm) (?:Văn|Thị) [A-DX]")
 
 
 @rule(

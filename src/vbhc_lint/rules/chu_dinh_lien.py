@@ -1,16 +1,16 @@
 """Hai chữ, hoặc số và chữ, viết dính liền, như “hoạt độngThông tin”, “1giờ”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER
 
-_GLUED = re.compile(rf"(?=[^\W\d_]++\Z)(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
-_FIGURE = re.compile(r"(?<![\w.,–-])(?P<left>\d++)(?P<right>[^\W\d_]{2,})(?![\w/&-])")
+_GLUED = compiled(rf"(?=[^\W\d_]++\Z)(?P<left>[^\W\d_]+?)(?P<right>[{UPPER}][^\W\d_]+)")
+_FIGURE = compiled(r"(?P<left>\d(?<![\w.,–-]\d)\d*+)(?P<right>[^\W\d_]{2,})(?![\w/&-])")
 
 
 @rule(
@@ -43,8 +43,8 @@ def check(passage: Passage, words_apart: bool) -> Iterator[Problem]:
 
 def _joined(passage: Passage) -> Iterator[tuple[int, str, str]]:
     """Where two words that are joined begin, and the words."""
-    for at, text in enumerate(passage.texts):
-        if text.islower() or text.istitle() or text.isupper() or text.isascii():
+    for at, text in [(at, text) for at, text in enumerate(passage.texts) if not text.islower()]:
+        if text.istitle() or text.isupper() or text.isascii():
             continue
         match = _GLUED.fullmatch(text)
         if match is None or not (match["right"][1:].islower() and match["left"][1:].islower()):

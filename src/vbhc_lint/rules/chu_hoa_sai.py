@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.rule import Format, Problem, example, problem, rule, scope_of
 
-_ABOUT = re.compile(r"\s*+v/v\W*+", re.IGNORECASE)  # its second letter is small in a summary set in capitals too
+_ABOUT = compiled(r"\s*+v/v\W*+", re.IGNORECASE)  # its second letter is small in a summary set in capitals too
 
 
 def _shown(line: Component) -> str:

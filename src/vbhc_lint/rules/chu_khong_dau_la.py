@@ -1,11 +1,11 @@
 """Chữ không dấu không phải tiếng Việt cũng không phải tiếng Anh, như “thuwcj”, “emial”."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
 from vbhc_lint.context import Proof, context_of, counted
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document, Passage
@@ -15,7 +15,7 @@ from vbhc_lint.syllable import valid
 from vbhc_lint.telex import from_telex
 
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "kinh_gui", "noi_nhan_ds")
-_ADDRESS = re.compile(r"://|www\.|@|_|\.(?:vn|com|org|net|docx?|pdf)\b")
+_ADDRESS = compiled(r"://|www\.|@|_|\.(?:vn|com|org|net|docx?|pdf)\b")
 _SHORTEST, _LONGEST = 3, 40  # letters: shorter ones are units and labels, longer ones no words
 
 

@@ -6,15 +6,16 @@ Mắt thường không thấy khác, nhưng tìm kiếm không ra, phần mềm 
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import CYRILLIC_OR_GREEK
 
-_FOREIGN = re.compile(f"[{CYRILLIC_OR_GREEK}]")
-_SUSPECT = re.compile(f"[{CYRILLIC_OR_GREEK}Ǎǎ]")
-_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN = compiled(f"[{CYRILLIC_OR_GREEK}]")
+_SUSPECT = compiled(f"[{CYRILLIC_OR_GREEK}Ǎǎ]")
+_WORD = compiled(r"[^\W\d_]+")
 
 
 @rule(

@@ -1,15 +1,15 @@
 """Chức vụ, học vị đi liền với tên người mà viết thường, như “giám đốc Nguyễn Văn A”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.names import known
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER
 
-_NAME = re.compile(rf" [^\W\d_]+ [{UPPER}][^\W\d_]*(?!\w)")
+_NAME = compiled(rf" [^\W\d_]+ [{UPPER}][^\W\d_]*(?!\w)")
 
 
 @rule(

@@ -3,20 +3,20 @@
 Chỉ tên cơ quan chủ quản, ở dòng trên và không đậm, được viết tắt cụm từ thông dụng.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import CoQuanBanHanh
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_UNIT = re.compile(
+_UNIT = compiled(
     r"\s*(SỞ|BAN|PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|TRƯỜNG|VĂN PHÒNG|THANH TRA|VIỆN|BỆNH VIỆN|TRẠM|ĐỘI|TỔ|CÔNG TY|NHÀ|QUỸ)\b"
 )
 
-_ENTRY = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*\.?")
+_ENTRY = compiled(r"[^\W\d_]+(?:&[^\W\d_]+)*\.?")
 
 
 @rule(

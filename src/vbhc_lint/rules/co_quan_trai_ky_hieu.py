@@ -1,18 +1,18 @@
 """Cơ quan ban hành nêu khi viện dẫn không khớp với ký hiệu của văn bản."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone, split
 
-_DATED = re.compile(r"[,( ]*+(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*+\)? *+của +")
+_DATED = compiled(r"[,( ]*+(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*+\)? *+của +")
 
 
 _UNITS = ("Sở ", "Phòng ", "Chi cục ", "Cục ")  # bodies beyond the table: of so many only the initials can tell
-_ENDS = re.compile(r" (?:về|đã|được|là|có|để|theo|ban hành|quy định|phê duyệt|tỉnh|thành phố|huyện|xã|phường)\b")
+_ENDS = compiled(r" (?:về|đã|được|là|có|để|theo|ban hành|quy định|phê duyệt|tỉnh|thành phố|huyện|xã|phường)\b")
 
 
 def _names(body: str, names: list[str]) -> bool:
@@ -27,10 +27,13 @@ def _inside(few: str, many: str) -> bool:
 
 def _contradicted(sign: str, body: str, issuers: dict[str, list[str]]) -> str:
     """The body named, where the symbol must be of another one; "" where that is not sure."""
-    known = [name for names in issuers.values() for name in names if _names(body, [name])]
     unit = _ENDS.split(body)[0] if body.startswith(_UNITS) else ""
     if sign in issuers:
-        return "" if _names(body, issuers[sign]) else max(known, key=len, default=unit)
+        if _names(body, issuers[sign]):
+            return ""
+        return max(
+            (name for names in issuers.values() for name in names if _names(body, [name])), key=len, default=unit
+        )
     initials = "".join(word[0] for word in split(unit) if word != "và").upper()
     letters = sign.replace("&", "").upper()
     told = unit.startswith("Sở ") and letters[:1] == "S" and len(letters) > 2

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import Figure, figures, written
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _STEPS = [
-    re.compile(r"\b(?:tiếp nhận|nhận được|tổng số|phải giải quyết)[^.;,\d]{0,40}$", re.IGNORECASE),
-    re.compile(r"\b(?:giải quyết|xử lý|hoàn thành|trả lời)(?! (?:trước|đúng|quá|trễ))[^.;,\d]{0,40}$", re.IGNORECASE),
-    re.compile(
+    compiled(r"\b(?:tiếp nhận|nhận được|tổng số|phải giải quyết)[^.;,\d]{0,40}$", re.IGNORECASE),
+    compiled(r"\b(?:giải quyết|xử lý|hoàn thành|trả lời)(?! (?:trước|đúng|quá|trễ))[^.;,\d]{0,40}$", re.IGNORECASE),
+    compiled(
         r"\b(?:còn|còn lại|đang giải quyết|đang xử lý|chưa giải quyết|chưa xử lý)\b[^.;,\d]{0,40}$", re.IGNORECASE
     ),
 ]

@@ -3,16 +3,16 @@
 Tên cơ quan và văn bản được viện dẫn lặp lại là cần thiết, nên không tính.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import lead
 
-_ENDS = re.compile(r"\s*+(?:[;.]|\Z)")
+_ENDS = compiled(r"\s*+(?:[;.]|\Z)")
 _PHRASE = "việc quản lý, sử dụng chữ ký số của công chức các xã"
 
 

@@ -1,13 +1,13 @@
 """Từ “đảng” chỉ Đảng Cộng sản Việt Nam viết thường, như “chủ trương của đảng”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_SMALL = re.compile(
+_SMALL = compiled(
     r"(?<!\w)(?P<before>[^\W\d_]+ [^\W\d_]+) (?P<found>đảng)(?=[,;.]| (?:và|ta|về|đến|đối với|trong|được|đã|là|luôn)\b|$)"
 )
 

@@ -3,14 +3,14 @@
 Dòng không xuống được ở những chỗ đó, nên chữ bị giãn hoặc dòng bị hụt.
 """
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_GAP = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,}+) (?=(?P<after>[^\W\d_]{2,}+))")
+_GAP = compiled(r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,}+) (?=(?P<after>[^\W\d_]{2,}+))")
 _NB = "\u00a0"
 _PASTED = "Xã đã tiếp nhận hồ sơ của người dân qua cổng dịch vụ công."
 

@@ -1,15 +1,15 @@
 """Chữ đầu câu không viết hoa sau dấu chấm."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 
-_NEXT = re.compile(r"\. (?P<first>[^\W\d_]+)(?= [^\W\d_]{2}|,)")
-_LAST = re.compile(r"(?<![.\w])(?P<word>[^\W\d_]+)[)”\"]?$")
+_NEXT = compiled(r"\. (?P<first>[^\W\d_]+)(?= [^\W\d_]{2}|,)")
+_LAST = compiled(r"(?<![.\w])(?P<word>[^\W\d_]+)[)”\"]?$")
 _LONGEST = 40  # characters looked back for the word
 
 

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER, lead
 
-_DOUBLED = re.compile(r"(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)")
-_STRAY = re.compile(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
-_HEAPED = re.compile(  # “nguyện vọng,….”, “đã phê duyệt.”.”
+_DOUBLED = compiled(r"(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)")
+_STRAY = compiled(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
+_HEAPED = compiled(  # “nguyện vọng,….”, “đã phê duyệt.”.”
     r"(?:[,;] ?(?:…\.|(?<!\.)\.{4})|(?<=[^\W_])\.[”\"]\.)(?=\s|$)"
 )
-_ENDS = re.compile(rf"\s*$|\s+[{UPPER}]")
-_SHORT = re.compile(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
+_HEAPS = ("…", "....", "”.", '".')  # one of them is in each such heap
+_ENDS = compiled(rf"\s*$|\s+[{UPPER}]")
+_SHORT = compiled(r"(?:\bv\.v|\bTP|\bP|\bQ|\bTS|\bThS|\bPGS|\bGS|\b[A-ZĐ])$")
 
 
 def _right(text: str, match: re.Match[str]) -> bool:
@@ -49,7 +51,8 @@ def check(passage: Passage, one_mark: bool) -> Iterator[Problem]:
         return
     text = passage.text
     doubled = (match for match in _DOUBLED.finditer(text) if not _right(text, match))
-    for match in (*doubled, *_HEAPED.finditer(text)):
+    heaped = _HEAPED.finditer(text) if any(mark in text for mark in _HEAPS) else ()
+    for match in (*doubled, *heaped):
         marks = set(match[0].replace(" ", ""))
         yield problem(
             passage,
@@ -59,7 +62,7 @@ def check(passage: Passage, one_mark: bool) -> Iterator[Problem]:
             replacement=marks.pop() if len(marks) == 1 else None,
             found=match[0],
         )
-    for match in _STRAY.finditer(text):
+    for match in _STRAY.finditer(text) if ". (" in text else ():
         yield problem(
             passage,
             vi("Dấu chấm đặt giữa câu, trước dấu ngoặc."),

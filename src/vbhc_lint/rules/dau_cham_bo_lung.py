@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LEADER = re.compile(r"(?:…[ .]*){2,}|\.{5,}(?:[ .]*\.)?|_{4,}|(?:\. ){4,}")
-_NUMBER = re.compile(r"(?<=[^\W\d_] )(?:…|\.{3})(?= (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?))")
-_OWN_RULE = re.compile(r"\s*(?:/|(?:tháng|năm)\b)")  # what stands after the blank of a number or date
-_FORM = re.compile(r"\s*(?:PHỤ LỤC [IVX\d]+[ .:\n–-]*)?(?:\(?MẪU|PHIẾU|TỜ KHAI|ĐƠN|BIỂU MẪU|GIẤY ĐỀ NGHỊ)\b")
+_LEADER = compiled(r"(?:…[ .]*){2,}|\.{5,}(?:[ .]*\.)?|_{4,}|(?:\. ){4,}")
+_NUMBER = compiled(r"(?<=[^\W\d_] )(?:…|\.{3})(?= (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?))")
+_OWN_RULE = compiled(r"\s*(?:/|(?:tháng|năm)\b)")  # what stands after the blank of a number or date
+_FORM = compiled(r"\s*(?:PHỤ LỤC [IVX\d]+[ .:\n–-]*)?(?:\(?MẪU|PHIẾU|TỜ KHAI|ĐƠN|BIỂU MẪU|GIẤY ĐỀ NGHỊ)\b")
 _APPENDIX = ("phu_luc", "phu_luc_td")
 _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.recognise.document import Items, KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _MARKS = ";,.: "
-_FILE = re.compile(r"\W*lưu\b", re.IGNORECASE)
+_FILE = compiled(r"\W*lưu\b", re.IGNORECASE)
 _LAW = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024"
 _LAST = "Theo đề nghị của Trưởng phòng Văn thư - Lưu trữ"
 

@@ -1,8 +1,8 @@
 """Có dấu phẩy giữa điểm, khoản và điều khi viện dẫn (khoản 3, Điều 9)."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -26,7 +26,7 @@ def check(passage: Passage, nested_units: dict[str, str]) -> Iterator[Problem]:
     """``nested_units`` gives for each unit the larger one that follows it without a comma."""
     for unit, larger in nested_units.items():
         pattern = rf"(?P<unit>\b{unit} [\wđ]{{1,3}}),\s*(?P<larger>{larger} \d+[a-zđ]?)\b"
-        for found in re.finditer(pattern, passage.text) if unit in passage.text else ():
+        for found in compiled(pattern).finditer(passage.text) if unit in passage.text else ():
             required = f"{found['unit']} {found['larger']}"
             yield problem(
                 passage,

@@ -1,15 +1,15 @@
 """Dấu thanh đặt sai nguyên âm sau qu- hoặc gi-, như “Qúy”, “gía”."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import TONES, valid
 
-_MISPLACED = re.compile(r"(?:[Qq][úùủũụÚÙỦŨỤ]|[Gg][íìỉĩịÍÌỈĨỊ])[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\w*")
+_MISPLACED = compiled(r"[QqGg](?:(?<=[Qq])[úùủũụÚÙỦŨỤ]|(?<=[Gg])[íìỉĩịÍÌỈĨỊ])[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY]\w*")
 
 
 def _moved(word: str) -> str:

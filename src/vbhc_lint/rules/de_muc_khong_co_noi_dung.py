@@ -1,9 +1,9 @@
 """Đề mục không có nội dung bên dưới."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Heading
 from vbhc_lint.rule import Look, Problem, example, problem, rule
@@ -78,7 +78,7 @@ def _bare_units(document: Document) -> Iterator[Heading]:
         if below.level > above.level or any(passage.role != "phan_chuong_muc" for passage in between):
             continue
         named = above.kind == "dieu" and above.titled and not between and all(look.bold for look in above.looks)
-        if above.kind in _UNITS or (named and not re.search(r":|[.;,]$", above.title)):
+        if above.kind in _UNITS or (named and not compiled(r":|[.;,]$").search(above.title)):
             yield above
 
 

@@ -1,8 +1,8 @@
 """Địa danh viết tắt (TP. Hồ Chí Minh, TP.HCM)."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import DiaDanhNgay
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -28,8 +28,8 @@ def check(
     place = line.parts.place if line.parts else None
     if place is None:
         return
-    whole = place_abbreviations.get(re.sub(r"[\s.]", "", place.text).upper())
-    found = re.match(r"(TP|Tp|tp)\s+|([A-Za-z]{1,2})\s*\.\s*", place.text)
+    whole = place_abbreviations.get(compiled(r"[\s.]").sub("", place.text).upper())
+    found = compiled(r"(TP|Tp|tp)\s+|([A-Za-z]{1,2})\s*\.\s*").match(place.text)
     noun = unit_abbreviations.get((found[1] or found[2]).upper()) if found else None
     correct = whole or (f"{noun} {place.text[found.end() :]}" if found and noun else None)
     if correct:

@@ -1,24 +1,24 @@
 """Từ “điều”, “chương”, “mục” viết thường khi viện dẫn điều, chương, mục của một văn bản."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_NUMBERED = re.compile(r"(?:iều|ương|ục|ần)(?= [\dIVXLC])")  # the end of a unit: found faster than its beginning
-_UNIT = re.compile(r"(?<!\w)(?:điều|chương|tiểu mục|(?<!iểu )mục|phần)$")
+_NUMBERED = compiled(r"(?:iều|ương|ục|ần)(?= [\dIVXLC])")  # the end of a unit: found faster than its beginning
+_UNIT = compiled(r"(?<!\w)(?:điều|chương|tiểu mục|(?<!iểu )mục|phần)$")
 _TEXTS = "(?:Bộ )?[Ll]uật |Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Điều lệ"
 _AFTER = {  # what makes it a citation
-    "điều": re.compile(rf" \d{{1,3}},? ?(?:của |này\b|[Cc]hương [IVXLC]|{_TEXTS})"),
-    "mục": re.compile(r" \d{1,2},? [Cc]hương [IVXLC]+\b"),
-    "tiểu mục": re.compile(r" \d{1,2},? [Mm]ục \d"),
-    "phần": re.compile(rf" [IVXLC]+ (?:của )?(?:Phụ lục|{_TEXTS})"),
-    "chương": re.compile(r" [IVXLC]+\b"),
+    "điều": compiled(rf" \d{{1,3}},? ?(?:của |này\b|[Cc]hương [IVXLC]|{_TEXTS})"),
+    "mục": compiled(r" \d{1,2},? [Cc]hương [IVXLC]+\b"),
+    "tiểu mục": compiled(r" \d{1,2},? [Mm]ục \d"),
+    "phần": compiled(rf" [IVXLC]+ (?:của )?(?:Phụ lục|{_TEXTS})"),
+    "chương": compiled(r" [IVXLC]+\b"),
 }
-_BEFORE = re.compile(r"(?<!\w)(?:khoản \d{1,2},?|[Nn]hư|[Tt]ại|[Tt]heo|[Cc]ăn cứ) $")
-_LISTED = re.compile(r" \d{1,3}(?:[,;.)]| và |\s*$)")
+_BEFORE = compiled(r"(?<!\w)(?:khoản \d{1,2},?|[Nn]hư|[Tt]ại|[Tt]heo|[Cc]ăn cứ) $")
+_LISTED = compiled(r" \d{1,3}(?:[,;.)]| và |\s*$)")
 
 
 def _cites(text: str, start: int, end: int) -> bool:

@@ -1,13 +1,13 @@
 """Một đoạn văn viết hai lần trong văn bản."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph, Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LABEL = re.compile(r"\s*(?:\d{1,2}|[a-zđ])[.)]\s")  # the same item under another number
+_LABEL = compiled(r"\s*(?:\d{1,2}|[a-zđ])[.)]\s")  # the same item under another number
 _TEXT = "Công chức tư pháp hướng dẫn người dân nộp hồ sơ trực tuyến tại nhà văn hóa thôn vào sáng thứ Bảy hằng tuần."
 
 

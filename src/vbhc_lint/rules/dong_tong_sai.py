@@ -1,9 +1,9 @@
 """Dòng tổng cộng của bảng không bằng các dòng cộng lại."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import written
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
@@ -11,7 +11,7 @@ from vbhc_lint.recognise.grids import Table
 from vbhc_lint.recognise.reckoning import added_up, flat, summed
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_NO_SUM = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|trung bình|\btt\b|\bstt\b|đơn giá|năm|thời gian|ngày|mã số")
+_NO_SUM = compiled(r"%|tỷ lệ|tỉ lệ|bình quân|trung bình|\btt\b|\bstt\b|đơn giá|năm|thời gian|ngày|mã số")
 _ROWS = [["TT", "Thôn", "Hộ nghèo", "Hộ cận nghèo"], ["1", "Vân Nam", "12", "20"], ["2", "Vân Bắc", "15", "22"]]
 
 

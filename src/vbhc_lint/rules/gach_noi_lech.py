@@ -1,13 +1,13 @@
 """Dấu gạch nối giữa hai cụm từ chỉ có dấu cách ở một bên."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LOPSIDED = re.compile(
+_LOPSIDED = compiled(
     r"(?<![^\W_])(?P<left>(?![IVX]+[-–])[^\W\d_]{2,})(?: [-–](?=[^\W\d_]{2})|[-–] )(?P<right>[^\W\d_]{2,})"
 )
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "noi_nhan_ds")

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document, Passage
@@ -15,9 +16,9 @@ from vbhc_lint.usage import usage
 from vbhc_lint.vietnamese import fold_tone
 
 _WORD = r"[^\W\d_]{2,}"
-_JOINED = re.compile(rf"(?<![\w/.&–-])(?P<left>{_WORD})(?P<dash> [-–] |[-–])(?P<right>{_WORD})(?![\w/&–-])")
-_BEFORE = re.compile(rf"(?<![^\W\d_])(?P<word>{_WORD}+) $")
-_AFTER = re.compile(rf" (?P<word>{_WORD})")
+_JOINED = compiled(rf"(?<![\w/.&–-])(?P<left>{_WORD})(?P<dash> [-–] |[-–])(?P<right>{_WORD})(?![\w/&–-])")
+_BEFORE = compiled(rf"(?<![^\W\d_])(?P<word>{_WORD}+) $")
+_AFTER = compiled(rf" (?P<word>{_WORD})")
 _LONGEST = 12  # characters in which the word beside stands
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu")
 Place = tuple[Passage, re.Match[str]]

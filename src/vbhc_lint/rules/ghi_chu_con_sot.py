@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_NOTE = re.compile(
+_NOTE = compiled(
     r"\((?:cần|sẽ|chờ|phải|nhớ|đề nghị|còn) (?:bổ sung|cập nhật|kiểm tra lại|rà lại|xem lại|hỏi lại|điền|sửa lại|xác minh lại)[^()\n]{0,60}\)"
     r"|\((?:chưa chốt|chờ (?:số liệu|xác nhận|bổ sung)|số liệu (?:chưa chốt|chờ))[^()\n]{0,40}\)"
     r"|\((?:bổ sung|cập nhật|điền) sau\)|\((?:kiểm tra|xem|hỏi|rà) lại[^()\n]{0,40}\)"

@@ -37,7 +37,8 @@ def _mended(word: str) -> str | None:
 )
 def check(passage: Passage, one_tone: bool) -> Iterator[Problem]:
     """Only where taking one mark away leaves a syllable; two words run together are another fault."""
-    for at, text in enumerate(passage.texts if one_tone else ()):
+    doubled = one_tone and any(map(_doubled, passage.texts))
+    for at, text in enumerate(passage.texts if doubled else ()):
         right = _mended(text) if _doubled(text) else None
         if right is not None:
             word = passage.words[at]

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 
-_OPEN = re.compile(r"[^\Waeiouyq]*(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|u[ỳýỷỹỵ]|[ùúủũụ]y)", re.IGNORECASE)
+_OPEN = compiled(r"[^\Waeiouyq]*(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|u[ỳýỷỹỵ]|[ùúủũụ]y)", re.IGNORECASE)
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu")
 
 

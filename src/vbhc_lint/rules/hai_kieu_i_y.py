@@ -41,6 +41,8 @@ def check(document: Document, one_of_i_and_y: bool) -> Iterator[Problem]:
     said = Counter(chain.from_iterable(_pairs(p) for p in passages))
     groups: dict[Pair, list[Pair]] = {}
     for one, other in said:
+        if not (one and other):
+            continue
         same = _with_i(one), _with_i(other)
         if same != (one, other) or same in said:
             groups.setdefault(same, []).append((one, other))
@@ -62,6 +64,6 @@ def check(document: Document, one_of_i_and_y: bool) -> Iterator[Problem]:
 
 
 def _pairs(passage: Passage) -> Iterator[Pair]:
-    """Its pairs of words in small letters; names keep their own way, and pairs with one stand as nothing."""
-    for (one, key), (other, next_key) in pairwise(zip(passage.texts, passage.keys, strict=True)):
-        yield (key, next_key) if one.islower() and other.islower() else ("", "")
+    """Its pairs of words in small letters; names keep their own way, and stand as nothing."""
+    both = zip(passage.texts, passage.keys, strict=True)
+    return pairwise([key if text.islower() else "" for text, key in both])

@@ -1,13 +1,13 @@
 """Hạng của huân chương, huy chương viết thường, như “Huân chương Lao động hạng nhất”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_RANKED = re.compile(r"(?:Huân|Huy) chương [^\d,;:.()]{2,40}? hạng (?P<rank>nhất|nhì|ba)(?!\w)")
+_RANKED = compiled(r"(?:Huân|Huy) chương [^\d,;:.()]{2,40}? hạng (?P<rank>nhất|nhì|ba)(?!\w)")
 
 
 @rule(

@@ -1,13 +1,13 @@
 """Viết hoa sau dấu chấm phẩy, hoặc sau dấu phẩy đứng sau con số, dù chưa hết câu."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_CAPITAL = re.compile(r"(?:;|\d,) (?:\d++ )?(?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
+_CAPITAL = compiled(r"(?:;|\d,) (?:\d++ )?(?P<first>[^\W\d_]+)(?: (?P<second>[^\W\d_]+))?")
 
 
 @rule(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import CoQuanBanHanh, CoQuanChuQuan, HoTen
 from vbhc_lint.recognise.document import Document
@@ -23,10 +24,10 @@ from vbhc_lint.vietnamese import fold_tone
 def check(document: Document, degrees: list[str], honours: list[str], degree_sectors: list[str]) -> Iterator[Problem]:
     """Army, police, schools, hospitals and science may have a rule of their own on degrees, not on honours."""
     issuer = " ".join(c.text for c in document.components if isinstance(c, CoQuanBanHanh | CoQuanChuQuan)).upper()
-    free = any(re.search(rf"\b{sector}\b", fold_tone(issuer)) for sector in degree_sectors)  # PLI-II.7.c
+    free = any(compiled(rf"\b{sector}\b").search(fold_tone(issuer)) for sector in degree_sectors)  # PLI-II.7.c
     refused = honours if free else [*degrees, *honours]
     one = "|".join(map(re.escape, sorted(refused, key=len, reverse=True)))
-    pattern = re.compile(rf"(?:(?:{one})(?:\s*[.,]\s*|\s+))+(?=[^\W\d_])")
+    pattern = compiled(rf"(?:(?:{one})(?:\s*[.,]\s*|\s+))+(?=[^\W\d_])")
     for name in document.all(HoTen):
         found = pattern.match(name.text)
         if found:

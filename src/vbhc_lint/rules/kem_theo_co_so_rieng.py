@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
-_NOTE = re.compile(r"\(?(?:được )?(?:ban hành )?kèm theo (?:quyết định|nghị quyết)", re.IGNORECASE)
+_NOTE = compiled(r"\(?(?:được )?(?:ban hành )?kèm theo (?:quyết định|nghị quyết)", re.IGNORECASE)
 
 _ATTACHED = "(Kèm theo Quyết định số 218/QĐ-UBND ngày 12 tháng 10 năm 2026 của Ủy ban nhân dân xã Vân Trà)"
 

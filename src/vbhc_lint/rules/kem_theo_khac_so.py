@@ -1,17 +1,17 @@
 """Dòng “(Kèm theo …)” ghi số khác với số của chính văn bản."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import collapse
 
-_NOTE = re.compile(r"\s*\((?:Ban hành )?[Kk]èm theo [^()]*?số:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[^\s,;)]+)")
+_NOTE = compiled(r"\s*\((?:Ban hành )?[Kk]èm theo [^()]*?số:?\s*(?P<number>\d+)\s*/\s*(?P<symbol>[^\s,;)]+)")
 
-_NUMBER = re.compile(r"\s*Số\s*:")
+_NUMBER = compiled(r"\s*Số\s*:")
 
 
 @rule(

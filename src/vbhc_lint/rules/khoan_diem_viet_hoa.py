@@ -3,15 +3,15 @@
 Phần, Chương, Mục, Tiểu mục, Điều viết hoa; khoản, điểm viết thường.
 """
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import lead
 
-_CAPITAL = re.compile(r"(?<!Tài )(?<!\w)(?P<unit>Khoản (?=\d+\b)|Điểm (?=[a-zđ]\b,? ?(?:[Kk]hoản|[Đđ]iểm|và [Đđ]iểm)))")
+_CAPITAL = compiled(r"(?<!Tài )(?<!\w)(?P<unit>Khoản (?=\d+\b)|Điểm (?=[a-zđ]\b,? ?(?:[Kk]hoản|[Đđ]iểm|và [Đđ]iểm)))")
 
 
 @rule(

@@ -1,17 +1,17 @@
 """Khoảng thời gian có ngày đầu sau ngày cuối, như “từ ngày 15/6/2026 đến ngày 10/6/2026”."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from vbhc_lint.citation import WrittenDate, dates
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import lead
 
-_TO = re.compile(r"\s*(?:đến|tới)(?: hết)?(?: ngày)?\s*")
-_FROM = re.compile(r"[Tt]ừ (?:ngày )?$")
+_TO = compiled(r"\s*(?:đến|tới)(?: hết)?(?: ngày)?\s*")
+_FROM = compiled(r"[Tt]ừ (?:ngày )?$")
 
 
 @rule(

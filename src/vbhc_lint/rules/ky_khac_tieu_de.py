@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.periods import periods, strange
 from vbhc_lint.recognise.components import TenLoai, TrichYeu, TrichYeuCv
@@ -10,13 +11,13 @@ from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import collapse
 
-_PLANS = re.compile(r"phương hướng|nhiệm vụ|kế hoạch|dự kiến|trọng tâm|giải pháp|chương trình|đề xuất|kiến nghị")
-_DONE = re.compile(r"\b(?:kết quả|tình hình|đánh giá|công tác|thực hiện|hoạt động|kiểm điểm|nhiệm vụ|phương hướng)\b")
-_OTHER = re.compile(
+_PLANS = compiled(r"phương hướng|nhiệm vụ|kế hoạch|dự kiến|trọng tâm|giải pháp|chương trình|đề xuất|kiến nghị")
+_DONE = compiled(r"\b(?:kết quả|tình hình|đánh giá|công tác|thực hiện|hoạt động|kiểm điểm|nhiệm vụ|phương hướng)\b")
+_OTHER = compiled(
     r"so với|cùng kỳ|giai đoạn|nghị quyết|quyết định|đề án|chỉ thị|luật|kết luận|năm trước|đến năm|từ năm|tồn tại|kiến nghị"
 )
-_CLOSING = re.compile(r"\s*Trên đây là\b")
-_OPENING = re.compile(r"\bbáo cáo\b(?!.*\bbáo cáo\b).{0,200}\bnhư sau\W*$", re.DOTALL)
+_CLOSING = compiled(r"\s*Trên đây là\b")
+_OPENING = compiled(r"\bbáo cáo\b(?!.*\bbáo cáo\b).{0,200}\bnhư sau\W*$", re.DOTALL)
 _MONTHLY = [
     "I. KẾT QUẢ CÔNG TÁC THÁNG 6",
     "Xã đã tiếp công dân theo lịch.",

@@ -1,14 +1,14 @@
 """Có ký tự vô hình (độ rộng bằng không) lẫn trong chữ, thường do chép từ trang web hoặc chuyển mã."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_INVISIBLE = compiled("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SOFT_HYPHEN = "\u00ad"
 
 

@@ -1,13 +1,13 @@
 """Tên loại nêu khi viện dẫn không khớp với chữ viết tắt tên loại trong ký hiệu, như “Kế hoạch số 58/QĐ-UBND”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_CODE = re.compile(r"(?:/(?:19|20)\d\d)?/(?P<code>[A-ZĐ][A-Za-zĐđ]*)-")
+_CODE = compiled(r"(?:/(?:19|20)\d\d)?/(?P<code>[A-ZĐ][A-Za-zĐđ]*)-")
 _ANY = ("Văn bản", "Công văn")  # what is called so may be of any type, or has no code
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TenLoai
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import collapse
 
-_CLOSING = re.compile(r"\s*Trên đây là (?:toàn bộ |nội dung (?:của )?)?(?P<name>[^\W\d_]+ [^\W\d_]+)", re.IGNORECASE)
+_CLOSING = compiled(r"\s*Trên đây là (?:toàn bộ |nội dung (?:của )?)?(?P<name>[^\W\d_]+ [^\W\d_]+)", re.IGNORECASE)
 _CARRIES = ("TTr",)  # a tờ trình may report, propose, plan
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import CanCu
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -27,10 +28,9 @@ from vbhc_lint.rule import Problem, example, problem, rule
 def check(line: CanCu, unnumbered_acts: list[str]) -> Iterator[Problem]:
     """A number directly after the act's name: acts are cited by name and date alone."""
     acts = "|".join(map(re.escape, unnumbered_acts))
-    found = re.search(
-        rf"Căn cứ (?:{acts})\b(?:(?!Căn cứ )[^;.])*?(?P<number>(?:số:?\s*+)?(?<!\d)\d++/\d{{4}}/(?:QH|UBTVQH)\d*\s*)",
-        line.text,
-    )
+    found = compiled(
+        rf"Căn cứ (?:{acts})\b(?:(?!Căn cứ )[^;.])*?(?P<number>(?:số:?\s*+)?(?<!\d)\d++/\d{{4}}/(?:QH|UBTVQH)\d*\s*)"
+    ).search(line.text)
     if found:
         yield problem(
             line,

@@ -1,8 +1,8 @@
 """Danh sách Nơi nhận thiếu dòng “Lưu”, hoặc dòng “Lưu” không ở cuối."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Item, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -42,4 +42,4 @@ def check(document: Document, file_copy_last: bool) -> Iterator[Problem]:
 
 
 def _filed(item: Item) -> bool:
-    return re.search(r"(?:^\W*|;\s*)(?i:lưu)\b(?!\s+trữ)", item.text[item.dash :]) is not None
+    return compiled(r"(?:^\W*|;\s*)(?i:lưu)\b(?!\s+trữ)").search(item.text[item.dash :]) is not None

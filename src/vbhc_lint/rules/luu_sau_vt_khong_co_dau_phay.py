@@ -1,13 +1,13 @@
 """Sau “Lưu:” không ghi “VT”, dấu phẩy rồi đến đơn vị soạn thảo."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhanDs
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_FILED = re.compile(r"\W*Lưu\s*:\s*(?P<unit>VT|[Vv]ăn thư)\b(?P<sign>\s*[;:/.–-]?\s*)(?P<rest>\w)?")
+_FILED = compiled(r"\W*Lưu\s*:\s*(?P<unit>VT|[Vv]ăn thư)\b(?P<sign>\s*[;:/.–-]?\s*)(?P<rest>\w)?")
 
 
 @rule(

@@ -1,13 +1,13 @@
 """Chữ “Lưu” trong Nơi nhận viết thường, viết hoa toàn bộ, hoặc thiếu dấu hai chấm."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhanDs
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[:;.,\-–])?)\s*(?=\w)")
+_WRITTEN = compiled(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[:;.,\-–])?)\s*(?=\w)")
 
 
 @rule(
@@ -23,7 +23,7 @@ _WRITTEN = re.compile(r"\W*(?P<luu>Lưu|LƯU|lưu)(?P<sign>(?:\s*[:;.,\-–])?)\
 def check(line: NoiNhanDs, file_label: str, file_unit: str) -> Iterator[Problem]:
     """The word at the line's head with anything but a colon after it; where the unit is missing too, TT904 says both."""
     found = _WRITTEN.match(line.text)
-    if found is None or not (line.unfilled or re.match(rf"{file_unit}\b|[Vv]ăn thư", line.text[found.end() :])):
+    if found is None or not (line.unfilled or compiled(rf"{file_unit}\b|[Vv]ăn thư").match(line.text[found.end() :])):
         return
     if found["luu"] + found["sign"].strip() == file_label:
         return

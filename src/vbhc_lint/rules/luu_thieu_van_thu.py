@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
+
+_FILED = compiled(r"\W*lưu\b(?!\s+trữ)", re.IGNORECASE)
 
 
 @rule(
@@ -21,11 +24,7 @@ def check(items: NoiNhanItems, file_unit: str) -> Iterator[Problem]:
     """The abbreviation must stand in the item; a blank may still be filled with it."""
     for item in items.items:
         text = item.text[item.dash :]
-        if (
-            re.match(r"\W*lưu\b(?!\s+trữ)", text, re.IGNORECASE)
-            and not item.unfilled
-            and not re.search(rf"\b{file_unit}\b|[Vv]ăn thư", text)
-        ):
+        if _FILED.match(text) and not item.unfilled and not compiled(rf"\b{file_unit}\b|[Vv]ăn thư").search(text):
             yield problem(
                 item.lines[0],
                 vi("Sau “Lưu:” phải có “{unit}” (lưu tại Văn thư cơ quan)."),

@@ -1,15 +1,15 @@
 """Một vế câu viết dở rồi viết lại đầy đủ ngay sau dấu câu."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import Word
 
-_MARK = re.compile(r"[;.]\s")
+_MARK = compiled(r"[;.]\s")
 
 
 def _bare(clause: str) -> str:

@@ -1,15 +1,15 @@
 """Mục cuối của danh sách kết thúc bằng dấu chấm phẩy, dù phần sau đã sang ý khác."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph, Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_MARKER = re.compile(r"\s*(?:[-+*•–—]|\(?\d{1,2}[.)]|[a-zđ]\)|\([a-zđ]\))\s*(?=\S)")
-_FIRST = re.compile(r"[^\W_]")
+_MARKER = compiled(r"\s*(?:[-+*•–—]|\(?\d{1,2}[.)]|[a-zđ]\)|\([a-zđ]\))\s*(?=\S)")
+_FIRST = compiled(r"[^\W_]")
 _ITEMS = 2  # with their mark, from so many on it is a list
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import NUMBER, is_share, number, places, share, written
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Passage
@@ -15,11 +16,11 @@ _SAID = rf"(?<![\d.,])(?P<said>{NUMBER}) ?%"
 _SAME = r"(?:\(|,? ?\(?(?:tương đương|tương ứng|bằng|tức|tăng|giảm|hay)(?: với| là| tăng| giảm)* )"
 _NOW, _BY, _WAS = (rf"(?<![\w.,/\-–])(?P<{name}>{NUMBER})(?![\w/]|[.,]\d)" for name in ("now", "by", "was"))
 _STATED = [
-    re.compile(rf"{_NOW}{_NOUN},? \(?{_WAY} {_BY}{_NOUN}{_SAME}{_SAID}"),  # 230 hồ sơ, tăng 30 hồ sơ (15%)
-    re.compile(
+    compiled(rf"{_NOW}{_NOUN},? \(?{_WAY} {_BY}{_NOUN}{_SAME}{_SAID}"),  # 230 hồ sơ, tăng 30 hồ sơ (15%)
+    compiled(
         rf"{_NOW}{_NOUN},? \(?{_WAY} {_SAID} so với (?:[^\d;.%:()]|năm 20\d\d){{0,40}}?\({_WAS}"
     ),  # … tăng 15% so với … (200
-    re.compile(rf"{_WAY} từ {_WAS}{_NOUN}(?:lên|xuống|còn) (?:còn )?{_NOW}(?:{_NOUN}{_SAME}{_SAID})?"),
+    compiled(rf"{_WAY} từ {_WAS}{_NOUN}(?:lên|xuống|còn) (?:còn )?{_NOW}(?:{_NOUN}{_SAME}{_SAID})?"),
 ]
 _SCALES = ("nghìn", "triệu", "tỷ", "tỉ")
 

@@ -3,15 +3,15 @@
 Năm trong số, ký hiệu chỉ có ở văn bản quy phạm pháp luật.
 """
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_YEAR = re.compile(r"(19|20)\d\d")
+_YEAR = compiled(r"(19|20)\d\d")
 
 
 @rule(

@@ -1,13 +1,13 @@
 """Từ “năm”, “tháng”, “quý” viết hoa giữa câu trước con số, như “Kế hoạch Năm 2026”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_CAPITAL = re.compile(
+_CAPITAL = compiled(
     r" (?P<unit>Năm (?=(?:19|20)\d\d\b)|Tháng (?=\d{1,2}(?:/(?:19|20)\d\d|\b))|Quý (?=[IV]{1,3}(?:/|\b)))"
 )
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.citation import dates
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_NO_PERIOD = re.compile(
+_NO_PERIOD = compiled(
     r"\b(?:tháng (?:1[3-9]|[2-9]\d|0)|quý (?:VI{0,3}|IX|[05-9]))(?=/20\d\d| năm 20\d\d)", re.IGNORECASE
 )
 _BY_FORM = ("dia_danh_ngay", "so_ky_hieu")

@@ -1,19 +1,19 @@
 """Văn bản viện dẫn hoặc việc đã làm lại ghi ngày sau ngày ban hành của chính văn bản."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from vbhc_lint.citation import WrittenDate, dates
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import DiaDanhNgay
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_DONE = re.compile(
+_DONE = compiled(
     r"\b[Đđ]ã\b(?!.*\b(?:sẽ|dự|trước|đến|hạn|đăng ký|cam kết|kế hoạch|lịch|giao|yêu cầu|đề nghị|mời|hẹn|thống nhất|chậm nhất|có hiệu lực|áp dụng|kể từ|từ|hết|sau)\b)[^;.]*$"
 )
-_CITED_TO = re.compile(r"\b(?:sẽ|dự kiến|dự thảo|có hiệu lực)\b")
+_CITED_TO = compiled(r"\b(?:sẽ|dự kiến|dự thảo|có hiệu lực)\b")
 _AROUND = 100  # characters before a date in which its verb stands
 _RUNNING = ("noi_dung", "can_cu", "de_muc", "dieu", "o_bang")
 

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _GAP = r"[\s.…_]"
 _SAID = r"(?!\s+(?:trước|sau|nay|này|đó|ấy|kế tiếp|liền kề|hiện hành|báo cáo|tài chính|kế hoạch|học)\b)"  # a year told without figures
-_WORDS = re.compile(
+_WORDS = compiled(
     rf"[Nn]gày(?P<d>{_GAP}*+\d{{0,2}}{_GAP}*+)tháng(?P<m>{_GAP}*+\d{{0,2}}{_GAP}*+)năm{_SAID}(?P<y>{_GAP}*+\d{{0,4}}(?:[.…_]{{2,}})?)"
     rf"|[Nn]gày(?P<d1>{_GAP}*+)tháng (?P<m1>\d{{1,2}})(?P<y1>/\d{{4}}|\b)",
 )
-_SLASHES = re.compile(
+_SLASHES = compiled(
     r"(?:ngày|ký)(?:\s*+[.…_]++\s*+|\s{2,}+)/\s*+[\d.…_]*+\s*+/\s*+[\d.…_]++|\b\d{1,2}/\s*+[.…_]{2,}+\s*+/\s*+\d{4}"
 )
-_YEAR = re.compile(r"\b[Nn]ăm 20\d?(?:\.{2,}|…+|_+|xx|XX)\.*(?!\d)")
+_YEAR = compiled(r"\b[Nn]ăm 20\d?(?:\.{2,}|…+|_+|xx|XX)\.*(?!\d)")
 _MARKS = ("gày", "/", "ăm 20")
 _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu")
 
@@ -52,9 +53,10 @@ def check(passage: Passage, date_filled: bool) -> Iterator[Problem]:
     """Dates of the running text; the line of place and date is judged by its own rules."""
     if not date_filled or passage.role not in _RUNNING or not any(mark in passage.text for mark in _MARKS):
         return
-    found = [m for m in _WORDS.finditer(passage.text) if _blank(m)] + list(_SLASHES.finditer(passage.text))
+    found = [m for m in _WORDS.finditer(passage.text) if _blank(m)]
+    found += _SLASHES.finditer(passage.text) if "/" in passage.text else ()
     dated = [m.span() for m in found]
-    for year in _YEAR.finditer(passage.text):
+    for year in _YEAR.finditer(passage.text) if "ăm 20" in passage.text else ():
         if not any(a <= year.start() < b for a, b in dated):
             found.append(year)
     for match in found:

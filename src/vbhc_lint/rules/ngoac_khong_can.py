@@ -1,16 +1,16 @@
 """Dấu ngoặc đơn hoặc ngoặc kép mở mà không đóng, hoặc đóng mà không mở."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_MARKER = re.compile(  # a), 1), iv); A) where it begins a line
+_MARKER = compiled(  # a), 1), iv); A) where it begins a line
     r"(?:(?<![\w(])(?<!\d\.)(?:[a-zđ]|\d{1,3}(?:\.\d++)*+|[ivxIVX]{1,4})|(?m:^\s*+)[A-ZĐ]) ?\)"
 )
-_INCHES = re.compile(r'\d"')
+_INCHES = compiled(r'\d"')
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "phu_luc_cd", "phu_luc_td", "noi_nhan_ds")
 _NEAR = 3  # paragraphs: brackets close soon, quotations may run on to the end
 

@@ -1,15 +1,15 @@
 """Danh từ “nhà nước” viết thường, như “chính sách của nhà nước”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import lead
 
-_SMALL = re.compile(r"nhà nước(?!\w| (?:ngoài|sở tại|tiên tiến))")
-_BODIES = re.compile(r"(?:cơ quan|tổ chức) Đảng, $")
+_SMALL = compiled(r"nhà nước(?!\w| (?:ngoài|sở tại|tiên tiến))")
+_BODIES = compiled(r"(?:cơ quan|tổ chức) Đảng, $")
 
 
 @rule(

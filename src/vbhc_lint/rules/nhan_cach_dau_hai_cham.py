@@ -1,14 +1,14 @@
 """Nhãn cố định (Số:, Kính gửi:, Nơi nhận:, QUYẾT ĐỊNH:) có dấu cách trước dấu hai chấm."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import collapse, fold_tone
 
-_SPACED = re.compile(r"\s*(?P<label>[^\W\d_]+(?: +[^\W\d_]+)?)\s+:")
+_SPACED = compiled(r"\s*(?P<label>[^\W\d_]+(?: +[^\W\d_]+)?)\s+:")
 
 
 @rule(

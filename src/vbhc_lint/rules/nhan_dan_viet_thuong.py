@@ -1,13 +1,13 @@
 """Danh từ “nhân dân” viết thường."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_SMALL = re.compile(r"(?<!\w)(?P<before>[^\W\d_]+ [^\W\d_]+) (?P<found>nhân dân)(?! (?:tệ|nhật báo))(?!\w)")
+_SMALL = compiled(r"(?<!\w)(?P<before>[^\W\d_]+ [^\W\d_]+) (?P<found>nhân dân)(?! (?:tệ|nhật báo))(?!\w)")
 
 
 @rule(

@@ -1,8 +1,8 @@
 """Số và từ chỉ phần, chương, mục, điều, khoản, điểm viết sai kiểu (CHƯƠNG 1, Điều 1:, a., 1))."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Heading
 from vbhc_lint.rule import Look, Problem, example, problem, rule
@@ -29,7 +29,7 @@ _POINT = "Trưởng phòng kiểm tra việc thực hiện."
 )
 def check(heading: Heading, label: str) -> Iterator[Problem]:
     """``label`` is the first label as the law writes it. A number under a điểm is no khoản: the law is silent there."""
-    written = re.sub(r" (?=[.:)/]$)", "", collapse(heading.label))
+    written = compiled(r" (?=[.:)/]$)").sub("", collapse(heading.label))
     required = _as(label, heading)
     if heading.kind == "chu_hoa" and (heading.titled or not written.endswith(")")):
         return  # the law knows no level under "A."
@@ -56,7 +56,7 @@ def check(heading: Heading, label: str) -> Iterator[Problem]:
 
 def _as(sample: str, heading: Heading) -> str:
     """The heading's label after the sample; "" where its number is not a plain one (``Điều 5a``, ``Điều 05``)."""
-    if len(heading.number) != 1 or re.search(r"\d[a-zđ]|\b0\d", heading.label):
+    if len(heading.number) != 1 or compiled(r"\d[a-zđ]|\b0\d").search(heading.label):
         return ""
     value = heading.number[0]
     if sample.endswith("I") or sample == "I.":

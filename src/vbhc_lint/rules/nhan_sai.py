@@ -1,15 +1,15 @@
 """Nhãn cố định (Kính gửi:, Nơi nhận:, QUYẾT ĐỊNH:) thiếu dấu hai chấm hoặc viết sai."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 
 _APART = r"[^\W\d_](?: +[^\W\d_]){4,}"  # letters set apart by spaces
-_LABEL = re.compile(rf"(?:[*+•\-–]\s*)?(?:{_APART}|(?:[^\W\d_]+ ?){{2}})(?:\s*[:;.,])?")
+_LABEL = compiled(rf"(?:[*+•\-–]\s*)?(?:{_APART}|(?:[^\W\d_]+ ?){{2}})(?:\s*[:;.,])?")
 
 
 @rule(
@@ -34,7 +34,7 @@ def check(line: Component, labels: list[str]) -> Iterator[Problem]:
     if line.ordinal or found is None:
         return
     written = found[0].rstrip()
-    if re.sub(r"(?<!\s)\s++(?=:)", "", fold_tone(written)) in labels:
+    if compiled(r"(?<!\s)\s++(?=:)").sub("", fold_tone(written)) in labels:
         return
     bare = fold_tone(_letters(written))
     required = next((text for text in labels if _letters(text) == bare), labels[0])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import name_of, vi
 from vbhc_lint.recognise.document import Items
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -29,10 +30,10 @@ def check(items: Items, one_a_line: list[str]) -> Iterator[Problem]:
 
     A group with a head of its own (``VP: Tỉnh ủy; HĐND tỉnh``) and what stands in brackets is one recipient.
     """
-    opening = re.compile(rf";\s*+(?:[-–]\s*+)?(?P<next>(?:{'|'.join(map(re.escape, one_a_line))})[^;]*)")
+    opening = compiled(rf";\s*+(?:[-–]\s*+)?(?P<next>(?:{'|'.join(map(re.escape, one_a_line))})[^;]*)")
     for item in items.items:
         for line in item.lines:
-            text = re.sub(r"\([^()]*\)", lambda found: "_" * len(found[0]), line.text.rstrip(" ;."))
+            text = compiled(r"\([^()]*\)").sub(lambda found: "_" * len(found[0]), line.text.rstrip(" ;."))
             head, colon, _ = text.partition(":")
             grouped = colon and ";" not in head and "Kính g" not in head
             found = None if grouped or item.unfilled else opening.search(text)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhan
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_FOLLOWED = re.compile(r"\s*Nơi nhận\s*:[ \u00a0]*(?P<rest>[^\s\n][^\n\t]*[^\W_][^\n\t]*)", re.IGNORECASE)
+_FOLLOWED = compiled(r"\s*Nơi nhận\s*:[ \u00a0]*(?P<rest>[^\s\n][^\n\t]*[^\W_][^\n\t]*)", re.IGNORECASE)
 
 
 @rule(

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_ARTICLE = re.compile(r"Như [Đđ]iều (\d+)", re.IGNORECASE)
+_ARTICLE = compiled(r"Như [Đđ]iều (\d+)", re.IGNORECASE)
 
 
 @rule(

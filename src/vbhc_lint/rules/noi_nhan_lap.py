@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document, Items, KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 
-_NOTE = re.compile(r"\((?:để )?(?:b/c|báo cáo|th/h|thực hiện|p/h|phối hợp|biết|chỉ đạo)[^()]*\)")
+_NOTE = compiled(r"\((?:để )?(?:b/c|báo cáo|th/h|thực hiện|p/h|phối hợp|biết|chỉ đạo)[^()]*\)")
 _EDGE = " -–—+*•;,./:\t\n"
-_LEAD = re.compile(r"\s*Kính (?:gửi|trình|chuyển)\s*:?", re.IGNORECASE)
+_LEAD = compiled(r"\s*Kính (?:gửi|trình|chuyển)\s*:?", re.IGNORECASE)
 _SHORT = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân"}
 _ABOVE = ("như trên", "như kính gửi", "như đã kính gửi")
 _LIST = ["- Như trên;", "- Các phòng, đơn vị thuộc xã;", "- Lưu: VT."]
@@ -33,7 +34,7 @@ def _named(items: Items) -> Iterator[tuple[str, Component, tuple[int, int]]]:
             continue
         line = item.lines[0]
         lead = _LEAD.match(line.text)
-        for part in re.finditer(r"[^;]+", line.text[lead.end() if lead else 0 :]):
+        for part in compiled(r"[^;]+").finditer(line.text[lead.end() if lead else 0 :]):
             blank = len(part[0]) - len(part[0].lstrip())
             start = part.start() + blank + (lead.end() if lead else 0)
             whole = ";" not in line.text.rstrip(_EDGE)

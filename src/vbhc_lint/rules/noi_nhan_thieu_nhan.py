@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhan
 from vbhc_lint.recognise.document import Document, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LABEL = re.compile(r"\b(?:nơi|gửi)\b", re.IGNORECASE)
-_FILED = re.compile(r"\W*lưu\b", re.IGNORECASE)
+_LABEL = compiled(r"\b(?:nơi|gửi)\b", re.IGNORECASE)
+_FILED = compiled(r"\W*lưu\b", re.IGNORECASE)
 
 
 @rule(

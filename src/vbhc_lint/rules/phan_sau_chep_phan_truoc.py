@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph, Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _SHINGLE = 4  # words: long enough not to be set phrases
-_DONE = re.compile(  # what acts, then “đã”: not “thực hiện các nhiệm vụ đã đề ra”
+_DONE = compiled(  # what acts, then “đã”: not “thực hiện các nhiệm vụ đã đề ra”
     r"(?:^|[.;] )[-–+*•“\"( ]{0,3}(?!(?:các|những|theo|tiếp|tập|thực|triển|hoàn|duy|tăng|đẩy|rà)\b)(?:[^\W\d_]+ ){0,5}?[Đđ]ã ",
     re.IGNORECASE,
 )

@@ -1,20 +1,20 @@
 """Tỷ lệ của một phần không đúng với tổng đã nêu trong câu, như “200 hồ sơ, trong đó 170 hồ sơ trực tuyến (75%)”."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import Figure, figures, is_share, share, written
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_STATED = re.compile(r"[^\d;.:%()]{0,50}?(?:\(|, ?)(?:chiếm|đạt|tỷ lệ|tương ứng)?(?: tỷ lệ| khoảng)? ?$")
-_COUNTED = re.compile(r" (?P<noun>[^\W\d_]+ ?[^\W\d_]*)")
-_OTHER = re.compile(r"\b(?:tăng|giảm|so với|cùng kỳ|kế hoạch|vượt|chỉ tiêu|khoảng|giao)\b")
+_STATED = compiled(r"[^\d;.:%()]{0,50}?(?:\(|, ?)(?:chiếm|đạt|tỷ lệ|tương ứng)?(?: tỷ lệ| khoảng)? ?$")
+_COUNTED = compiled(r" (?P<noun>[^\W\d_]+ ?[^\W\d_]*)")
+_OTHER = compiled(r"\b(?:tăng|giảm|so với|cùng kỳ|kế hoạch|vượt|chỉ tiêu|khoảng|giao)\b")
 
 
-def _whole(text: str, before: list[Figure], part: Figure) -> Figure | None:
+def _whole(text: str, before: Sequence[Figure], part: Figure) -> Figure | None:
     """The number before a part that counts the same thing, where it is the only larger one."""
     noun = _noun(text, part)
     larger = [f for f in before if f.counts and not f.percent and f.value >= part.value]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhuLuc
 from vbhc_lint.recognise.document import Document, Passage
@@ -10,9 +11,9 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import roman_value
 
 _NUMBER = r"(?:[IVX]+|\d{1,2})"
-_MENTION = re.compile(rf"phụ lục (?:số )?(?P<first>{_NUMBER})\b(?:(?:,| và| hoặc) {_NUMBER}\b(?![./]))*", re.IGNORECASE)
-_ENCLOSED = re.compile(r"phụ lục(?: số)?(?: [IVX]+| \d+)? (?:gửi )?(?:đính )?kèm(?: theo)?\b(?! theo)", re.IGNORECASE)
-_OTHERS = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\b(?:luật|nghị định|thông tư|hợp đồng)\b(?! này)", re.IGNORECASE)
+_MENTION = compiled(rf"phụ lục (?:số )?(?P<first>{_NUMBER})\b(?:(?:,| và| hoặc) {_NUMBER}\b(?![./]))*", re.IGNORECASE)
+_ENCLOSED = compiled(r"phụ lục(?: số)?(?: [IVX]+| \d+)? (?:gửi )?(?:đính )?kèm(?: theo)?\b(?! theo)", re.IGNORECASE)
+_OTHERS = compiled(r"\d/(?:\d{4}/)?[A-ZĐ]|\b(?:luật|nghị định|thông tư|hợp đồng)\b(?! này)", re.IGNORECASE)
 
 
 @rule(
@@ -45,7 +46,7 @@ def check(document: Document, appendices_mentioned_exist: bool, appendix_enclose
     first = next(i for i, p in enumerate(document.passages) if p.paragraph is lines[0].paragraph)
     for passage, start, end in _own(document.passages[:first]):
         for found in _MENTION.finditer(passage.text, start, end):
-            missing = [n for n in re.findall(rf"\b{_NUMBER}\b", found[0]) if _value(n) not in there]
+            missing = [n for n in compiled(rf"\b{_NUMBER}\b").findall(found[0]) if _value(n) not in there]
             if missing:
                 yield problem(
                     passage,

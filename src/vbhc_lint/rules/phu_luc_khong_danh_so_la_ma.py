@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhuLuc
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import roman
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?P<word>phụ lục)(?P<rest>[^\S\n]*+(?:số\b[^\S\n]*+)?(?:[:.][^\S\n]*+)?(?P<number>\d{1,2})?)"
     r"(?=[^\S\n]*+(?:[.:][^\S\n]*+)?(?:\n|$))",
     re.IGNORECASE,

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhuLuc, PhuLucTd
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
-_MENTION = re.compile(r"phụ lục|kèm|đính|\bPL\b", re.IGNORECASE)
-_ENCLOSED = re.compile(r"biểu|bảng|danh sách|danh mục|mẫu", re.IGNORECASE)
+_MENTION = compiled(r"phụ lục|kèm|đính|\bPL\b", re.IGNORECASE)
+_ENCLOSED = compiled(r"biểu|bảng|danh sách|danh mục|mẫu", re.IGNORECASE)
 _NOTE = "(Kèm theo Thông báo số 93/TB-UBND ngày 28 tháng 9 năm 2026 của Ủy ban nhân dân xã)"
 
 

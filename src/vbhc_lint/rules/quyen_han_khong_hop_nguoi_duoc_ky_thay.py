@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import QuyenHan
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_SIGNED = re.compile(r"\W*+(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)(?!\w)\s*+[.:]?\s*+(?P<whom>\S.*)", re.DOTALL)
+_SIGNED = compiled(r"\W*+(?P<sign>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)(?!\w)\s*+[.:]?\s*+(?P<whom>\S.*)", re.DOTALL)
 
 
 @rule(

@@ -1,8 +1,8 @@
 """Chữ viết tắt quyền hạn ký thiếu dấu chấm hoặc viết theo kiểu khác (KT, K/T, T/M, TUQ:)."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import QuyenHan
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -31,7 +31,7 @@ def check(line: QuyenHan, abbreviations: list[str], in_full: dict[str, str]) -> 
             yield _instead(line, start, text[: len(words)], right, right)
             return
     for right in sorted(abbreviations, key=len, reverse=True):
-        found = re.match(rf"(?P<written>{'[./]?'.join(right[:-1])}(?:\s*[.:,;/]+|(?=\s)))(?P<gap>\s*)", text)
+        found = compiled(rf"(?P<written>{'[./]?'.join(right[:-1])}(?:\s*[.:,;/]+|(?=\s)))(?P<gap>\s*)").match(text)
         if found is None:
             continue
         if found["written"] != right:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import QuyenHan
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -21,7 +22,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 def check(line: QuyenHan, spaced_after: list[str]) -> Iterator[Problem]:
     """The examples of the law all have the space; its text does not speak of it."""
     text = line.text.strip()
-    found = re.match("|".join(map(re.escape, spaced_after)), text)
+    found = compiled("|".join(map(re.escape, spaced_after))).match(text)
     if found and text[found.end() : found.end() + 1].isalpha():
         required = f"{found[0]} {text[found.end() :]}"
         yield problem(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Heading
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -13,7 +14,7 @@ _ONE = "Trưởng phòng Văn thư - Lưu trữ kiểm tra việc thực hiện.
 _TWO = "Văn phòng tổng hợp kết quả của các đơn vị trực thuộc."
 _MORE = ["3. Kho lưu trữ được sắp xếp lại.", "4. Hồ sơ được số hóa."]
 _LAST = ["Điều 3. Chánh Văn phòng theo dõi.", "Điều 4. Quyết định này có hiệu lực kể từ ngày ký./."]
-_AMENDS = re.compile(r"sửa đổi|bổ sung|thay thế|bãi bỏ|trích", re.IGNORECASE)
+_AMENDS = compiled(r"sửa đổi|bổ sung|thay thế|bãi bỏ|trích", re.IGNORECASE)
 
 
 @rule(
@@ -42,7 +43,7 @@ def check(document: Document, numbered_from: int) -> Iterator[Problem]:
             continue
         above = content[places.get(id(first.parent.paragraph), 0) if first.parent else 0 : place]
         stem = _before(first).rstrip(" .:)/-–")
-        stands = re.compile(rf"(?:^|\n|[.:]\s)\s*{re.escape(stem)}(?!\w)", re.IGNORECASE)
+        stands = re.compile(rf"(?:^|\n|[.:]\s)\s*{re.escape(stem)}(?!\w)", re.IGNORECASE)  # noqa: TID251 - not kept
         if any(stands.search(p.text) or stands.search(p.paragraph.label) for p in above) or (
             above and _AMENDS.search(above[-1].text)
         ):
@@ -75,5 +76,5 @@ def _before(heading: Heading) -> str:
     if heading.kind in ("chu", "diem", "chu_hoa"):
         written = letter(value)
     else:
-        written = roman(value) if re.search(r"\b[IVXLC]+\b", heading.label) else str(value)
-    return re.sub(r"(?:\b[IVXLC]+|\d+|\b[a-zđ]|[A-HĐK])(?=\W*$)", written, heading.label)
+        written = roman(value) if compiled(r"\b[IVXLC]+\b").search(heading.label) else str(value)
+    return compiled(r"(?:\b[IVXLC]+|\d+|\b[a-zđ]|[A-HĐK])(?=\W*$)").sub(written, heading.label)

@@ -1,14 +1,14 @@
 """Tên quận, phường là số mà chữ “quận”, “phường” viết thường."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import lead
 
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?<=[^\W\d_,;] )(?P<unit>quận|phường)(?= \d{1,2}(?:[,;.)]|\s*$| (?:[Tt]hành phố|TP|[Qq]uận)\b))"
     r"|(?:(?<= tại )|(?<= thuộc ))(?P<stood>quận|phường)(?= \d{1,2}\b(?![.,/%]\d| ?%))"
     r"|(?<=, )(?P<listed>quận|phường)(?= \d{1,2}, (?:[Tt]hành phố|TP|[Qq]uận|tỉnh)\b)"

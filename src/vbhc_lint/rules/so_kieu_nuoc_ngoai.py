@@ -1,15 +1,15 @@
 """Số viết theo lối Anh - Mỹ: dấu phẩy tách hàng nghìn, dấu chấm trước phần thập phân."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_THOUSANDS = re.compile(r"(?<![\w.,/])(?P<number>[1-9]\d{0,2}(?:,\d{3}){2,})(?:\.(?P<rest>\d+))?(?![\w,/]|\.\d)")
-_DECIMAL = re.compile(
-    r"(?<![\w.,/:\-–])(?P<number>\d{1,3}\.\d{1,2}) ?(?P<unit>%|[^\W\d]++2?+(?! (?:lệ|trọng|suất|giá|mới|mạnh|yếu)\b))"
+_THOUSANDS = compiled(r"(?P<number>[1-9](?<![\w.,/].)\d{0,2}(?:,\d{3}){2,})(?:\.(?P<rest>\d+))?(?![\w,/]|\.\d)")
+_DECIMAL = compiled(
+    r"(?P<number>\d(?<![\w.,/:\-–].)\d{0,2}\.\d{1,2}) ?(?P<unit>%|[^\W\d]++2?+(?! (?:lệ|trọng|suất|giá|mới|mạnh|yếu)\b))"
 )
 _ROLES = ("noi_dung", "o_bang", "de_muc")
 
@@ -29,7 +29,8 @@ def check(passage: Passage, decimal_units: frozenset[str]) -> Iterator[Problem]:
     if passage.role not in _ROLES:
         return
     found = [
-        (m, m["number"].replace(",", ".") + (f",{m['rest']}" if m["rest"] else "")) for m in _THOUSANDS.finditer(text)
+        (m, m["number"].replace(",", ".") + (f",{m['rest']}" if m["rest"] else ""))
+        for m in (_THOUSANDS.finditer(text) if text.count(",") > 1 else ())
     ]
     decimals = (match for match in _DECIMAL.finditer(text) if match.start() and match["unit"] in decimal_units)
     found += [(match, match["number"].replace(".", ",")) for match in decimals]

@@ -1,14 +1,14 @@
 """Số năm kỷ niệm không đúng với hai mốc thời gian ghi bên cạnh."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _DAY = r"(?:\d{1,2}/)?\d{1,2}/"
-_SPAN = re.compile(
+_SPAN = compiled(
     rf"(?P<said>(?P<count>\d{{1,4}}) năm|lần thứ (?P<nth>\d{{1,4}}))\b[^();.\d]{{0,120}}"
     rf"\((?P<day>{_DAY})?(?P<first>[12]\d\d\d) ?[-–] ?(?:{_DAY})?(?P<last>20\d\d)\)"
 )

@@ -1,14 +1,14 @@
 """Số từ bốn chữ số không có dấu chấm phân cách, dù văn bản dùng dấu chấm ở các số khác."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_DOTTED = re.compile(r"(?<!\d\.)\b\d{1,3}(?:\.\d{3})++(?!\.*\d)")
-_PLAIN = re.compile(r"(?<![\w.,/:\-])(?<!năm )(?<!Năm )(?P<number>\d{4,9}) (?P<after>[^\W\d_]+(?: [^\W\d_]+)?)")
+_DOTTED = compiled(r"\d(?<!\w.)(?<!\d\..)\d{0,2}(?:\.\d{3})++(?!\.*\d)")
+_PLAIN = compiled(r"(?P<number>\d(?<![\w.,/:\-].)(?<!năm .)(?<!Năm .)\d{3,8}) (?P<after>[^\W\d_]+(?: [^\W\d_]+)?)")
 
 
 @rule(

@@ -1,9 +1,9 @@
 """Số thứ tự của chương, điều, khoản, điểm hoặc đề mục nhảy cách, trùng hoặc lộn thứ tự."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Heading, Passage
 from vbhc_lint.rule import Look, Problem, example, problem, rule
@@ -87,5 +87,5 @@ def _next(heading: Heading) -> str:
     if heading.kind in ("chu", "diem", "chu_hoa"):
         following = letter(value) if value <= len(ALPHABET) else "…"
     else:
-        following = roman(value) if re.search(r"\b[IVXLC]+\b", heading.label) else str(value)
-    return re.sub(r"(?:\b[IVXLC]++|(?<!\d)\d++|\b[a-zđ]|[A-HĐK])(?=\W*$)", following, heading.label)
+        following = roman(value) if compiled(r"\b[IVXLC]+\b").search(heading.label) else str(value)
+    return compiled(r"(?:\b[IVXLC]++|(?<!\d)\d++|\b[a-zđ]|[A-HĐK])(?=\W*$)").sub(following, heading.label)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.model.format import Level, RunFormat
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.units import Range, number
 
-_BESIDE = re.compile(r"\W*(?:(?:trang|page)\W*)?#(?:\s*(?:/|trên|of)\s*\d+)?\W*", re.IGNORECASE)  # "#" for the number
+_BESIDE = compiled(r"\W*(?:(?:trang|page)\W*)?#(?:\s*(?:/|trên|of)\s*\d+)?\W*", re.IGNORECASE)  # "#" for the number
 
 
 @rule(

@@ -1,13 +1,13 @@
 """Số của văn bản được viện dẫn còn để trống."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_BLANK = re.compile(
+_BLANK = compiled(
     r"\bsố:?(?:\s{2,}+|\s*+[.…_]++\s*+|\s++(?=/))/?\s*+(?:[.…_]++\s*+)?/?[A-ZĐ][A-Za-zĐđ&]*(?:-[A-ZĐ][\wĐđ&]*)+"
 )
 _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")

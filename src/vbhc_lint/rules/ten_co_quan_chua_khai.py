@@ -1,7 +1,6 @@
 """Tên cơ quan ban hành không có trong danh sách mà cơ quan đã khai trong bộ quy định riêng."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import CoQuanBanHanh
@@ -27,6 +26,8 @@ def check(document: Document, house_agencies: list[str]) -> Iterator[Problem]:
     known = {fold_tone(name).upper(): name for name in house_agencies}
     if fold_tone(written).upper() in known:
         return
+    from difflib import get_close_matches  # few documents need it
+
     nearest = get_close_matches(fold_tone(written).upper(), known, 1, 0.0)[0]
     yield problem(
         lines[0],

@@ -19,7 +19,13 @@ def _written(passage: Passage) -> Iterator[tuple[int, tuple[str, ...]]]:
     texts = passage.texts
     for first, last in passage.sentence_words:
         for at in range(first + 1, last - _LENGTH + 1):
-            if not texts[at][0].isupper() or texts[at].isupper() or texts[at - 1].istitle() or len(texts[at - 1]) < 2:
+            if (
+                texts[at].islower()
+                or not texts[at][0].isupper()
+                or texts[at].isupper()
+                or texts[at - 1].istitle()
+                or len(texts[at - 1]) < 2
+            ):
                 continue
             here = tuple(map(fold_tone, texts[at : at + _LENGTH]))
             if (

@@ -1,15 +1,15 @@
 """Tên sở, phòng, bộ viết hoa thừa ở chữ thứ hai của một từ ghép, như “Sở Văn Hóa”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER
 
-_CAPITAL = re.compile(rf"(?<!\w)(?P<one>[{UPPER}]\w*+)(?= (?P<two>[{UPPER}][^\W\d_]+))")
-_BODY = re.compile(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ)(?: [^\s,;.]+(?:,| và| -)?){0,8} $")
+_CAPITAL = compiled(rf"(?P<one>[{UPPER}](?<!\w.)\w*+)(?= (?P<two>[{UPPER}][^\W\d_]+))")
+_BODY = compiled(r"(?<!\w)(?:Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ)(?: [^\s,;.]+(?:,| và| -)?){0,8} $")
 
 
 @rule(

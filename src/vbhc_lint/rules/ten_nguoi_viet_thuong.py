@@ -1,20 +1,21 @@
 """Tên người Việt Nam có chữ không viết hoa, như “Nguyễn văn An”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER, fold_tone
 
-_MIDDLE = re.compile(rf" (?:văn|thị) [{UPPER}][^\W\d_]+(?!\w)")
-_LAST = re.compile(r"(?<!\w)[^\W\d_]+$")
-_ADDRESSED = re.compile(
+_MIDDLE = compiled(rf" (?:văn|thị) [{UPPER}][^\W\d_]+(?!\w)")
+_LAST = compiled(r"(?<!\w)[^\W\d_]+$")
+_ADDRESSED = compiled(
     rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí) (?P<name>[^\W\d_]{{2,7}}(?: [{UPPER}][^\W\d_]*){{2,3}})(?!\w)"
 )
+_ADDRESSES, _MIDDLES = ("ng ", "à ", "nh ", "hị ", "hí "), (" văn ", " thị ")  # how the words of these two end
 _LONGEST = 8  # letters of a surname
-_WHOLE = re.compile(r"\s*(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})\s*")
+_WHOLE = compiled(r"\s*(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})\s*")
 
 
 def _names(passage: Passage, surnames: frozenset[str]) -> Iterator[tuple[int, int, str]]:
@@ -28,11 +29,11 @@ def _names(passage: Passage, surnames: frozenset[str]) -> Iterator[tuple[int, in
         ):
             yield *whole.span("name"), whole["name"]
         return
-    for found in _ADDRESSED.finditer(passage.text):
+    for found in _ADDRESSED.finditer(passage.text) if any(word in passage.text for word in _ADDRESSES) else ():
         surname = found["name"].partition(" ")[0]
         if surname.islower() and surname.capitalize() in surnames:
             yield *found.span("name"), found["name"]
-    for found in _MIDDLE.finditer(passage.text):
+    for found in _MIDDLE.finditer(passage.text) if any(word in passage.text for word in _MIDDLES) else ():
         surname = _LAST.search(passage.text, max(0, found.start() - _LONGEST), found.start())
         if surname and surname[0] in surnames:
             yield surname.start(), found.end(), surname[0] + found[0]

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
 
 _ROLES = ("noi_dung", "o_bang", "de_muc")
-_NAME = re.compile(r"(?<![\w./@&-])[A-Z][A-Za-z]{3,}(?![\w@&-]|\.\w)")
+_NAME = compiled(r"(?<![\w./@&-])[A-Z][A-Za-z]{3,}(?![\w@&-]|\.\w)")
 Forms = dict[str, list[tuple[Passage, re.Match[str]]]]
 
 

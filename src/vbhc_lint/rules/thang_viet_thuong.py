@@ -1,14 +1,14 @@
 """Tháng viết bằng chữ mà chữ chỉ tháng viết thường, như “tháng tám năm 2026”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _NUMERALS = "giêng|chạp|hai|ba|tư|năm|sáu|bảy|tám|chín|mười hai|mười một|mười"
-_MONTH = re.compile(rf"(?<![\w])(?<!\d )[Tt]háng (?P<month>{_NUMERALS})(?= năm (?:19|20)\d\d\b| âm lịch\b)")
+_MONTH = compiled(rf"(?<![\w])(?<!\d )[Tt]háng (?P<month>{_NUMERALS})(?= năm (?:19|20)\d\d\b| âm lịch\b)")
 
 
 @rule(

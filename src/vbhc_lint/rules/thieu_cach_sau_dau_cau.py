@@ -1,10 +1,10 @@
 """Thiếu dấu cách sau dấu phẩy, chấm, chấm phẩy, hai chấm, chấm lửng hoặc sau dấu đóng ngoặc."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -12,14 +12,14 @@ from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER
 
 _LETTER = r"[^\W\d_]"
-_TIGHT = re.compile(
+_TIGHT = compiled(
     rf"[,;](?={_LETTER}{{2}})|:(?={_LETTER}{{2,}}[ ,;.])|\.(?=[{UPPER}][^\W\dA-Z_]+[ ,;])|\)(?={_LETTER}{{2,}}[ ,;.])"
     rf"|(?:(?<!\.)\.{{3}}|…)(?={_LETTER}{{2,}}[ ,;])"
 )
-_WORD = re.compile(rf"(?:(?<!{_LETTER}){_LETTER}{{2,}}+|(?<!\d)\d++%?|(?<=\d)\))$")
+_WORD = compiled(rf"(?:(?<!{_LETTER}){_LETTER}{{2,}}+|(?<!\d)\d++%?|(?<=\d)\))$")
 _MORE = ("...", "…")  # stand in no address
 _BLANK = ("ngày", "tháng", "năm", "số", "quý", "giờ")  # “ngày…tháng…năm” waits to be filled in
-_WHOLE = re.compile(r"(?<!\S)(?=\S*?(?:://|www\.|@|\.(?:vn|com|org|net|docx?|pdf)|[/\\&]))\S++")
+_WHOLE = compiled(r"(?<!\S)(?=\S*?(?:://|www\.|@|\.(?:vn|com|org|net|docx?|pdf)|[/\\&]))\S++")
 _LONGEST = 40  # characters looked back for the word
 
 

@@ -1,13 +1,13 @@
 """Nội dung văn bản không kết thúc bằng “./.”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_REMARK = re.compile(r"\s*\([^()]*\)[\s.]*")  # (Kèm theo …) under the last sentence
+_REMARK = compiled(r"\s*\([^()]*\)[\s.]*")  # (Kèm theo …) under the last sentence
 _RUNNING = ("noi_dung", "dieu", "de_muc")
 
 

@@ -45,8 +45,8 @@ def check(
 
 def _missing(passage: Passage, index: commas.Index) -> Iterator[Problem]:
     done = 0  # longer phrases come before what stands in them
-    for at, key in enumerate(passage.keys):
-        for phrase in index.get(key, ()):
+    for at, key in [(at, key) for at, key in enumerate(passage.keys) if key in index]:
+        for phrase in index[key]:
             end = at + len(phrase.keys)
             if end <= done or passage.keys[at:end] != phrase.keys or not _open(passage, at, phrase):
                 continue

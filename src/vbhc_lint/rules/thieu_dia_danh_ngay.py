@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import CoQuanBanHanh, DiaDanhNgay, QuocHieu, SoKyHieu, TieuNgu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_TRACE = re.compile(r"ngày(?:(?!ngày).)*?(tháng|\d)|\d\s*+[/.-]\s*+\d+\s*+[/.-]\s*+\d{4}|[{$<«]|…|\.{3}", re.IGNORECASE)
+_TRACE = compiled(r"ngày(?:(?!ngày).)*?(tháng|\d)|\d\s*+[/.-]\s*+\d+\s*+[/.-]\s*+\d{4}|[{$<«]|…|\.{3}", re.IGNORECASE)
 
 _WEEK = "Ủy ban nhân dân xã Vân Trà tổ chức tuần lễ nước sạch từ ngày 12 tháng 10 năm 2026 đến hết ngày 18 tháng 10 năm 2026 tại các thôn./."
 

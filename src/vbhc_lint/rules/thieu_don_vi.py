@@ -1,15 +1,15 @@
 """Số liệu không ghi đơn vị, trong khi các số cùng loại trong đoạn đều ghi."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import figures
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _TOLD = ("là ", "đạt ", "có ", "được ")
-_BARE = re.compile(r"\s*(?:[;.)]|,\s|$|\()")
+_BARE = compiled(r"\s*(?:[;.)]|,\s|$|\()")
 
 
 @rule(

@@ -1,14 +1,14 @@
 """Văn bản không có chức vụ, họ tên người ký."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import HoTen, SoKyHieu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_PLACE = re.compile(r"\b[Kk]ý\b(?:(?!\b[Kk]ý\b).)*?(?:tên|dấu)")
+_PLACE = compiled(r"\b[Kk]ý\b(?:(?!\b[Kk]ý\b).)*?(?:tên|dấu)")
 _SURE = 0.9
 
 

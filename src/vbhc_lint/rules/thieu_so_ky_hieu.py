@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import (
     CoQuanBanHanh,
@@ -16,7 +17,7 @@ from vbhc_lint.recognise.components import (
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_TRACE = re.compile(r"^[^\w\n]*+(số|sô)\b|ký hiệu|\d\s*+/\s*+[A-ZĐ]|[{$<«]", re.IGNORECASE | re.MULTILINE)
+_TRACE = compiled(r"^[^\w\n]*+(số|sô)\b|ký hiệu|\d\s*+/\s*+[A-ZĐ]|[{$<«]", re.IGNORECASE | re.MULTILINE)
 
 _CONTENT = 100  # characters from which a line is content, where other documents' numbers stand
 

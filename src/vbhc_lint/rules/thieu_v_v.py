@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import (
     CoQuanBanHanh,
@@ -17,7 +18,7 @@ from vbhc_lint.recognise.components import (
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_TRACE = re.compile(r"v\s*[/\\.]\s*v\b|về việc|trích yếu", re.IGNORECASE)
+_TRACE = compiled(r"v\s*[/\\.]\s*v\b|về việc|trích yếu", re.IGNORECASE)
 
 
 @rule(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from vbhc_lint.citation import WrittenDate, dates
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -15,8 +16,8 @@ from vbhc_lint.vietnamese import lead
 
 _DAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _DAY = r"(?P<day>(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật))"
-_BEFORE = re.compile(rf"(?<!\w){_DAY}[ ,(]*$", re.IGNORECASE)
-_AFTER = re.compile(rf"[ ,]*\(?{_DAY}(?!\w)", re.IGNORECASE)
+_BEFORE = compiled(rf"(?<!\w){_DAY}[ ,(]*$", re.IGNORECASE)
+_AFTER = compiled(rf"[ ,]*\(?{_DAY}(?!\w)", re.IGNORECASE)
 _LONGEST = 20  # characters looked back for the day
 _FIGURES = {str(n + 2): n for n in range(6)}
 

@@ -1,17 +1,17 @@
 """Thứ trong tuần viết bằng chữ mà chữ chỉ số viết thường, như “ngày 22/5/2026 (thứ sáu)”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _DAY = r"(?P<day>hai|ba|tư|năm|sáu|bảy)(?!\w)"
 _WEEKDAY = (
-    re.compile(rf"\d{{4}},? ?\(?[Tt]hứ {_DAY}"),
-    re.compile(rf"(?<!\w)[Tt]hứ {_DAY}(?=,? \(?ngày \d| h[ằà]ng tuần\b| đầu tuần\b)"),
-    re.compile(rf"(?<!\w)(?:sáng|chiều|tối|trưa|đêm) [Tt]hứ {_DAY}(?= (?:tuần|h[ằà]ng|và|,)|[,;.]|$)"),
+    compiled(rf"\d{{4}},? ?\(?[Tt]hứ {_DAY}"),
+    compiled(rf"(?<!\w)[Tt]hứ {_DAY}(?=,? \(?ngày \d| h[ằà]ng tuần\b| đầu tuần\b)"),
+    compiled(rf"(?<!\w)(?:sáng|chiều|tối|trưa|đêm) [Tt]hứ {_DAY}(?= (?:tuần|h[ằà]ng|và|,)|[,;.]|$)"),
 )
 
 

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_GAP = re.compile(
+_GAP = compiled(
     r"(?<=[\w,;:)”\"%])(?<!_)(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<!số:)(?<!bà\)) {2}(?=[^\W_]|[(“\"])(?!tháng|năm\b)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\s*(?:[-+*•–]|\(?\d+(?:\.\d+)*[.)]*|[a-zđ][.)]|[IVX]+[.)])?\s*")
+_LABEL = compiled(r"\s*(?:[-+*•–]|\(?\d+(?:\.\d+)*[.)]*|[a-zđ][.)]|[IVX]+[.)])?\s*")
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "noi_nhan_ds")
 
 

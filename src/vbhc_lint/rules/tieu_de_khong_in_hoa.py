@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import PhanChuongMuc
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"\s*(?:phần|chương|mục|tiểu mục)\s+(?:thứ\s+)?\w++[^\S\n]*+(?:[.:][^\S\n]*+)?(?:\n|$)", re.IGNORECASE
 )
 
@@ -31,7 +32,7 @@ def check(line: PhanChuongMuc, title_case: Literal["upper"]) -> Iterator[Problem
     start = label.end() if label else 0
     title = line.text[start:].rstrip()
     shown = title.isupper() or all(look.caps for look in line.looks)
-    if not title or shown or re.match(r"(?i:phần|chương|mục|tiểu mục)\s+[\dIVXLC]+\b", title):
+    if not title or shown or compiled(r"(?i:phần|chương|mục|tiểu mục)\s+[\dIVXLC]+\b").match(title):
         return
     yield problem(
         line,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TieuNgu
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -20,7 +21,7 @@ from vbhc_lint.vietnamese import collapse, fold_tone
 def check(line: TieuNgu, phrases: list[str]) -> Iterator[Problem]:
     """The phrases letter by letter; what stands between them is another rule's."""
     words = [r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases]
-    found = re.search(r"\W*".join(f"({word})" for word in words), fold_tone(line.text), re.IGNORECASE)
+    found = compiled(r"\W*".join(f"({word})" for word in words), re.IGNORECASE).search(fold_tone(line.text))
     wrong = [n for n, phrase in enumerate(phrases, 1) if found and collapse(found[n]) != phrase]
     if found and wrong:
         start, end = found.start(wrong[0]), found.end(wrong[-1])

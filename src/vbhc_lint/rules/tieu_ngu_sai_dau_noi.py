@@ -6,6 +6,7 @@ Word hay tự đổi dấu gạch nối thành gạch ngang dài.
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TieuNgu
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -23,10 +24,10 @@ from vbhc_lint.vietnamese import fold_tone
 def check(line: TieuNgu, phrases: list[str], phrase_separator: str) -> Iterator[Problem]:
     """What stands between two phrases, doubled spaces aside; phrases written wrong are another rule's."""
     words = [r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases]
-    found = re.search(r"(\W*)".join(words), fold_tone(line.text), re.IGNORECASE)
+    found = compiled(r"(\W*)".join(words), re.IGNORECASE).search(fold_tone(line.text))
     if found is None:
         return
-    wrong = [n for n in range(1, len(phrases)) if re.sub(r"\s+", " ", found[n]) != phrase_separator]
+    wrong = [n for n in range(1, len(phrases)) if compiled(r"\s+").sub(" ", found[n]) != phrase_separator]
     if wrong:
         start, end = found.start(wrong[0]), found.end(wrong[-1])
         between = [line.text[found.end(n) : found.start(n + 1)] for n in wrong[:-1]]

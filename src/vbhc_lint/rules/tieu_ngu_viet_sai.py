@@ -1,8 +1,8 @@
 """Tiêu ngữ viết sai chữ."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TieuNgu
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -23,7 +23,7 @@ from vbhc_lint.vietnamese import fold_tone
 )
 def check(line: TieuNgu, phrases: list[str], phrase_separator: str) -> Iterator[Problem]:
     """A phrase is not there at all, capitals aside."""
-    text = re.sub(r"\s+", " ", fold_tone(line.text)).lower()
+    text = compiled(r"\s+").sub(" ", fold_tone(line.text)).lower()
     missing = [phrase for phrase in phrases if phrase.lower() not in text]
     if missing:
         correct = phrase_separator.join(phrases)

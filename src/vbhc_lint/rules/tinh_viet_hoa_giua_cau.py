@@ -1,14 +1,14 @@
 """Danh từ chung “Tỉnh” viết hoa giữa câu trước tên riêng, như “UBND Tỉnh Lào Cai”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import lead
 
-_RUNS_ON = re.compile(r"[^\W_] $|, $")
+_RUNS_ON = compiled(r"[^\W_] $|, $")
 
 
 @rule(
@@ -28,7 +28,7 @@ _RUNS_ON = re.compile(r"[^\W_] $|, $")
 def check(passage: Passage, small_unit_nouns: frozenset[str], province_names: frozenset[str]) -> Iterator[Problem]:
     """Only before a name of the pack, after a word or a comma of the same sentence."""
     for unit in small_unit_nouns:
-        for match in re.finditer(rf"(?<!\w){unit} ", passage.text) if unit in passage.text else ():
+        for match in compiled(rf"(?<!\w){unit} ").finditer(passage.text) if unit in passage.text else ():
             start = match.start()
             named = passage.text.startswith(tuple(province_names), match.end())
             if not named or not _RUNS_ON.search(lead(passage.text, start)) or passage.in_capitals(start, match.end()):

@@ -3,25 +3,26 @@
 Chỉ xét khi câu nói rõ tổng gồm những phần nào; “trong đó” có thể kể chưa hết nên chỉ xét khi lệch ít.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import Figure, figures, is_sum, written
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?P<open>\()?\b(?P<word>[Bb]ao gồm|[Gg]ồm|[Tt]rong đó)\b(?: có)?[: ]+|(?P<bare>(?<=[^\W\d_] )\()(?=[^\W\d_]+ )"
 )
-_CUT = re.compile(r"[;,] |\bvà ")
-_ENDS = re.compile(r"\b(?:tăng|giảm|so với|bằng|đạt|chiếm|lũy kế|cùng kỳ|kế hoạch|dự kiến|trung bình|bình quân)\b")
-_APART = re.compile(r"[;.:]")
+_MARKS = ("ồm", "rong đó", "(")  # without one there is no lead
+_CUT = compiled(r"[;,] |\bvà ")
+_ENDS = compiled(r"\b(?:tăng|giảm|so với|bằng|đạt|chiếm|lũy kế|cùng kỳ|kế hoạch|dự kiến|trung bình|bình quân)\b")
+_APART = compiled(r"[;.:]")
 _NEAR = Decimal("0.1")
 
 
-def _total(text: str, found: list[Figure], at: int) -> Figure | None:
+def _total(text: str, found: Sequence[Figure], at: int) -> Figure | None:
     """The number that a list right after ``at`` tells the parts of: the last one before, in the same clause."""
     before = [figure for figure in found if figure.end <= at]
     last = before[-1] if before else None
@@ -29,7 +30,7 @@ def _total(text: str, found: list[Figure], at: int) -> Figure | None:
     return last if fits else None
 
 
-def _parts(text: str, start: int, end: int, found: list[Figure]) -> list[Figure]:
+def _parts(text: str, start: int, end: int, found: Sequence[Figure]) -> list[Figure]:
     """The number of each item of a list; none where an item has two. The list ends with what is said of the whole."""
     mark = "; " if "; " in text[start:end] else None
     cuts = [m.start() for m in _CUT.finditer(text, start, end) if mark is None or m[0] == mark]
@@ -61,7 +62,7 @@ def _parts(text: str, start: int, end: int, found: list[Figure]) -> list[Figure]
 def check(paragraph: BodyParagraph, sums_right: bool, sums_near: bool) -> Iterator[Problem]:
     """Two parts or more. After “trong đó” and in bare brackets parts may overlap or be few: there only a total that is missed by little."""
     text = paragraph.text
-    if not (sums_right and sums_near):
+    if not (sums_right and sums_near and any(mark in text for mark in _MARKS)):
         return
     for first, last in paragraph.sentences:
         found = figures(text, first, last)

@@ -1,14 +1,14 @@
 """Trích yếu của văn bản có tên loại mở đầu bằng “V/v”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TenLoai, TrichYeu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LETTER = re.compile(r"\W*(?P<typed>[Vv]\s*[/\\]\s*[Vv](?:\s*[:.])?)\s*(?=\w)")
+_LETTER = compiled(r"\W*(?P<typed>[Vv]\s*[/\\]\s*[Vv](?:\s*[:.])?)\s*(?=\w)")
 
 
 @rule(

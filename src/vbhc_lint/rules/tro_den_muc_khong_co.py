@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TenLoai
 from vbhc_lint.recognise.document import Document, Heading, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import collapse
 
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"(?:[Kk]hoản (?P<clause>\d{1,2}),? )?Điều (?:này\b|(?P<article>\d{1,3})(?: của)? (?P<type>[^\W\d_]+(?: [^\W\d_]+)?) này\b)"
 )
-_AMENDS = re.compile(r"(?:sửa đổi|bổ sung|thay thế)\b.{0,160}\bnhư sau", re.IGNORECASE | re.DOTALL)
+_AMENDS = compiled(r"(?:sửa đổi|bổ sung|thay thế)\b.{0,160}\bnhư sau", re.IGNORECASE | re.DOTALL)
 _ONE = "Trưởng phòng Văn thư - Lưu trữ kiểm tra việc thực hiện."
 _LAST = "Quyết định này có hiệu lực kể từ ngày ký./."
 _CLAUSES = ["Điều 1. Phân công như sau:", f"1. {_ONE}", "2. Văn phòng tổng hợp kết quả."]

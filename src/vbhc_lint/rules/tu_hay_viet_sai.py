@@ -41,8 +41,8 @@ def check(
     for passage in document.passages:
         if index.keys().isdisjoint(passage.keys):
             continue
-        for at, key in enumerate(passage.keys):
-            for keys, right in index.get(key, ()):
+        for at, key in [(at, key) for at, key in enumerate(passage.keys) if key in index]:
+            for keys, right in index[key]:
                 if passage.keys[at : at + len(keys)] == keys:
                     yield from _slip(passage, passage.words[at].start, passage.words[at + len(keys) - 1].end, right)
 

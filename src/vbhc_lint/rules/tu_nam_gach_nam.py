@@ -1,13 +1,13 @@
 """Viết “từ năm … -” bằng dấu gạch mà không có “đến”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_SPAN = re.compile(r"[Tt]ừ (?:năm )?(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)(?![\d/])")
+_SPAN = compiled(r"[Tt]ừ (?:năm )?(?P<first>(?:19|20)\d\d) ?[-–] ?(?P<last>(?:19|20)\d\d)(?![\d/])")
 
 
 @rule(

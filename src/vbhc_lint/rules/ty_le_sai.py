@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.figures import NUMBER, is_share, number, places, share
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
@@ -14,14 +15,14 @@ _SAID = rf"(?<![\d.,])(?P<said>{NUMBER}) ?%"
 _WORDS = r"(?: [^\W\d]+){0,4}?"
 _BETWEEN = r"[^\d;.%:()]{0,50}?[(,]? ?(?:(?:đạt|chiếm|bằng|tương ứng|tương đương|tỷ lệ|tỉ lệ|là|với) ){0,4}"
 _STATED = [
-    re.compile(rf"{_PART}{_WORDS} ?/ ?{_WHOLE}{_BETWEEN}{_SAID}"),  # 170/200 hồ sơ, đạt 85%
-    re.compile(rf"{_SAID} ?\((?:[^\W\d]+ ){{0,3}}{_PART}{_WORDS} ?/ ?{_WHOLE}"),  # 85% (170/200 hồ sơ)
-    re.compile(rf"{_PART}{_WORDS} (?:trên|trong) tổng số {_WHOLE}{_BETWEEN}{_SAID}"),  # 170 hồ sơ trong tổng số 200 …
+    compiled(rf"{_PART}{_WORDS} ?/ ?{_WHOLE}{_BETWEEN}{_SAID}"),  # 170/200 hồ sơ, đạt 85%
+    compiled(rf"{_SAID} ?\((?:[^\W\d]+ ){{0,3}}{_PART}{_WORDS} ?/ ?{_WHOLE}"),  # 85% (170/200 hồ sơ)
+    compiled(rf"{_PART}{_WORDS} (?:trên|trong) tổng số {_WHOLE}{_BETWEEN}{_SAID}"),  # 170 hồ sơ trong tổng số 200 …
 ]
-_DATED = re.compile(r"(?:ngày|tháng|quý|năm|số|lễ|khoản|Điều) ?$")
+_DATED = compiled(r"(?:ngày|tháng|quý|năm|số|lễ|khoản|Điều) ?$")
 _DAYS, _MONTHS = 31, 12
-_NOUN = re.compile(r" (?!đạt|đã|ước|có|xã|toàn|các|là|chiếm)[^\W\d_]")
-_OTHER = re.compile(
+_NOUN = compiled(r" (?!đạt|đã|ước|có|xã|toàn|các|là|chiếm)[^\W\d_]")
+_OTHER = compiled(
     r"\b(?:tăng|giảm|so với|cùng kỳ|còn lại|vượt|trong đó|riêng|khác|(?:hơn|trên|gần|dưới|khoảng|ít nhất) [\d,.]+ ?%)"
 )
 

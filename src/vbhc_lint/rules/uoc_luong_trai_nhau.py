@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_TWO = re.compile(
+_TWO = compiled(
     r"\b(?P<found>(?:khoảng|chừng|xấp xỉ) (?:trên|hơn|dưới|gần)|gần (?:trên|hơn|khoảng)|(?:hơn|trên|dưới) (?:khoảng|gần)) (?=\d)",
     re.IGNORECASE,
 )
+_MARKS = ("khoảng ", "chừng ", "xấp xỉ ", "gần ")  # of two that do not agree one is among them
 
 
 @rule(
@@ -22,7 +24,9 @@ _TWO = re.compile(
 )
 def check(passage: Passage, estimates_agree: bool) -> Iterator[Problem]:
     """Side by side before a number: about and above, nearly and more than."""
-    for match in _TWO.finditer(passage.text) if estimates_agree else ():
+    lower = passage.text.lower()
+    near = estimates_agree and any(mark in lower for mark in _MARKS)
+    for match in _TWO.finditer(passage.text) if near else ():
         first = match["found"].partition(" ")[0]
         yield problem(
             passage,

@@ -1,13 +1,13 @@
 """Chữ “V/v” của trích yếu công văn viết khác mẫu."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TrichYeuCv
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_PREFIX = re.compile(
+_PREFIX = compiled(
     r"\s*\(?(?P<typed>(?:[Vv]\s*[/\\.]\s*[Vv]|[Vv]{2}(?=[\s:.])|(?:Về việc|VỀ VIỆC|về việc)\b)(?:\s*[:.;,])?(?P<gap>\s*))(?=[^\W_])"
 )
 _REST = "rà soát thiết bị phục vụ Bộ phận Một cửa cấp xã"

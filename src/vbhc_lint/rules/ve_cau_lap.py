@@ -1,13 +1,13 @@
 """Một vế câu hoặc một mục của danh sách viết hai lần trong cùng một phần."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import BodyParagraph, Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_CUT = re.compile(r"[;:]\s|[.!?]\s+|\n|$")
+_CUT = compiled(r"[;:]\s|[.!?]\s+|\n|$")
 _EDGE = " \t\n.;:,-+*•–/"
 _CLAUSE = "Cán bộ tư pháp đang xem xét, trả lời theo đúng thẩm quyền"
 

@@ -1,20 +1,20 @@
 """Viện dẫn văn bản lần đầu mà không ghi cơ quan ban hành hoặc trích yếu."""
 
-import re
 from collections.abc import Iterator
 
 from vbhc_lint.citation import Cited, dates
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_ISSUED = re.compile(r"\b(?:ban hành|ký|nhận được|có|ra|công bố)[ :]*$")  # “Thủ tướng Chính phủ ban hành Chỉ thị số …”
-_BY = re.compile(r"[ ,(]*(?:(?:về|quy định|phê duyệt|ban hành)\b[^;]*? )?của \w")
-_SUMMARY = re.compile(
+_ISSUED = compiled(r"\b(?:ban hành|ký|nhận được|có|ra|công bố)[ :]*$")  # “Thủ tướng Chính phủ ban hành Chỉ thị số …”
+_BY = compiled(r"[ ,(]*(?:(?:về|quy định|phê duyệt|ban hành)\b[^;]*? )?của \w")
+_SUMMARY = compiled(
     r"\b(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|giao|triển khai|thực hiện|điều chỉnh|bãi bỏ"
     r"|thành lập|kiện toàn|tổ chức|tăng cường|đẩy mạnh|chỉ đạo|đề nghị|yêu cầu|công nhận|cho phép|phân công|quyết định|kèm theo|trả lời|đính chính|thông qua)\b|[“\"(]"
 )
-_END = re.compile(r"[;.](?:\s|$)")
+_END = compiled(r"[;.](?:\s|$)")
 _FULL = "Xã thực hiện Quyết định số 861/QĐ-TTg ngày 04 tháng 6 năm 2026 của Thủ tướng Chính phủ về chuyển đổi số."
 
 

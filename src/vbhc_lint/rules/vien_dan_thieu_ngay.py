@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from vbhc_lint.citation import Cited
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_DATED = re.compile(r"ngày|\b\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
-_LISTED = re.compile(r"\b(?:các|những) *$", re.IGNORECASE)
-_END = re.compile(r"[;.](?:\s|$)")
+_DATED = compiled(r"ngày|\b\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
+_LISTED = compiled(r"\b(?:các|những) *$", re.IGNORECASE)
+_END = compiled(r"[;.](?:\s|$)")
 _AROUND = 80  # characters: a date before the number ("Ngày 09/01/2026, … có Công văn số …") or late after it
 
 

@@ -1,8 +1,8 @@
 """Chữ viết tắt tên cơ quan bị ngắt bởi dấu cách, như “Phòng VH TT”."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.recognise.short_forms import letters
@@ -10,7 +10,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER
 
 _ROLES = ("noi_dung", "de_muc", "o_bang", "noi_nhan_ds")
-_BROKEN = re.compile(
+_BROKEN = compiled(
     rf"\b(?:[Pp]hòng|[Ss]ở|[Tt]rung tâm|[Bb]ộ|[Cc]ục) (?P<found>(?P<first>[{UPPER}]{{2,4}}) [{UPPER}]{{2,}}(?:[&-][{UPPER}]+)*)(?![\w/&-])"
 )
 

@@ -1,15 +1,15 @@
 """Chữ viết tắt đơn vị soạn thảo không có trong danh sách mà cơ quan đã khai trong bộ quy định riêng."""
 
-import re
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhanDs, SoKyHieu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_FILED = re.compile(r"\W*Lưu\b[^,]*,")  # what is filed by the records office comes first
-_UNIT = re.compile(r"[A-ZĐ][\w&.]*(?<!\.)")
+_FILED = compiled(r"\W*Lưu\b[^,]*,")  # what is filed by the records office comes first
+_UNIT = compiled(r"[A-ZĐ][\w&.]*(?<!\.)")
 
 
 @rule(

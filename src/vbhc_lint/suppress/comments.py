@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 from lxml.etree import _Element
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.package import Package, PackageError
 from vbhc_lint.suppress.waiver import Waiver, plain
 
@@ -19,7 +20,7 @@ WORD = "bỏ qua"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-_MARK = re.compile(r"\[([A-Z]{2}\d{3}) ([0-9a-f]{16})\]")
+_MARK = compiled(r"\[([A-Z]{2}\d{3}) ([0-9a-f]{16})\]")
 
 
 def mark(code: str, fingerprint: str) -> str:
@@ -112,7 +113,7 @@ def waivers(package: Package, word: str = WORD) -> Iterator[Waiver]:
     Where a comment of ours speaks of several codes, the answer names one: ``bỏ qua TT002: …``.
     """
     told = rf"{re.escape(plain(word))}(?:\s++([a-z]{{2}}\d{{3}}))?+\b[\s:,.–-]*+(.*)"
-    answer = re.compile(told, re.IGNORECASE)
+    answer = compiled(told, re.IGNORECASE)
     part = package.related(package.main, "comments") or ""
     for comment in comments(package):
         if not comment.ours:

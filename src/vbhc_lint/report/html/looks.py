@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
 
 _LINE = 1.15  # of a single line, in sizes: the line of Times New Roman
-_SANS = re.compile(r"arial|calibri|tahoma|verdana|helvetica|segoe|sans|aptos|carlito|roboto", re.IGNORECASE)
-_FIXED = re.compile(r"courier|consolas|mono", re.IGNORECASE)
-_UNFIT = re.compile(r"[^\w .\-]")  # letters that no typeface's name needs, and CSS could read as its own
+_SANS = compiled(r"arial|calibri|tahoma|verdana|helvetica|segoe|sans|aptos|carlito|roboto", re.IGNORECASE)
+_FIXED = compiled(r"courier|consolas|mono", re.IGNORECASE)
+_UNFIT = compiled(r"[^\w .\-]")  # letters that no typeface's name needs, and CSS could read as its own
 _HIGHLIGHTS = {
     "yellow": "#ff0", "green": "#0f0", "cyan": "#0ff", "magenta": "#f0f", "blue": "#00f", "red": "#f00",
     "darkBlue": "#000080", "darkCyan": "#008080", "darkGreen": "#008000", "darkMagenta": "#800080",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from lxml.etree import _Element
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
 from vbhc_lint.model.page import Paragraph, Run
@@ -17,7 +17,7 @@ from vbhc_lint.report.html import looks
 from vbhc_lint.report.html.marks import Marks, Spot, Stretch, stretches
 from vbhc_lint.report.wording import SEVERITIES
 
-_SIGNS = re.compile(r"([\t\n])")
+_SIGNS = compiled(r"([\t\n])")
 _KINDS = {"left": "l", "center": "c", "right": "r", "decimal": "r", "num": "l"}
 _PAGE = "PAGE"
 _STOPS = 64  # in a paragraph, as many as Word keeps

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import msgspec
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.model.page import Paragraph
 
-_STEP = re.compile(r"tbl\[(\d+)\]/tr\[(\d+)\]/tc\[(\d+)\]")
+_STEP = compiled(r"tbl\[(\d+)\]/tr\[(\d+)\]/tc\[(\d+)\]")
 _BOX = "txbx["
 Steps = tuple[tuple[str, str, str], ...]  # table, row, cell; the outermost first
 
