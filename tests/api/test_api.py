@@ -163,7 +163,7 @@ def test_importing_changes_nothing() -> None:
         heavy |= {"vbhc_lint.linter", "vbhc_lint.model", "vbhc_lint.rules", "vbhc_lint.rule", "vbhc_lint.package"}
         assert not heavy & set(sys.modules), heavy & set(sys.modules)
         modules = (".py", ".pyc", ".so", ".expressions")  # the last are kept beside compiled modules
-        named = [str(given[0]) for given in opened if not isinstance(given[0], int)]  # a number was opened by name before
+        named = [str(given[0]) for given in opened if not isinstance(given[0], int)]  # a number was a name before
         wrong = [name for name in named if not name.endswith(modules) and ".pyc." not in name]
         assert not wrong, wrong
         assert state() == before
