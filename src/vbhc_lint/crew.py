@@ -9,7 +9,6 @@ import contextlib
 import multiprocessing
 import signal
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -42,7 +41,7 @@ class _Worker:
     def __init__(self, context: Any, serve: Serve, given: object) -> None:
         self.pipe, far = context.Pipe()
         self.process = context.Process(target=serve, args=(far, given), daemon=True)
-        with _interrupts_unheard(), _main_unseen():
+        with _interrupts_held_back(), _main_unseen():
             self.process.start()
         far.close()  # so that its end is the end of the pipe
         self.ready = False
@@ -154,21 +153,27 @@ def make_ready(*modules: str) -> None:
         from multiprocessing import forkserver  # not everywhere
 
         forkserver.set_forkserver_preload(list(modules))
-        with _interrupts_unheard():
+        with _interrupts_held_back():
             forkserver.ensure_running()
 
 
 @contextlib.contextmanager
-def _interrupts_unheard() -> Iterator[None]:
-    """While a process starts: it inherits that it leaves Ctrl-C to us, who end it."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread may say what signals do
+def _interrupts_held_back() -> Iterator[None]:
+    """While a process starts: it inherits that Ctrl-C is not for it but for us, whom one that comes now reaches after.
+
+    Windows has no such thing; there a worker that is still starting may complain.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from multiprocessing import resource_tracker  # not everywhere
+
+    resource_tracker.ensure_running()  # when it starts it lets interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextlib.contextmanager

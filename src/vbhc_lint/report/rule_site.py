@@ -45,7 +45,7 @@ _GROUPS = {  # the beginnings of codes, and what rules of such codes look at
 }
 _NO_SIGN = '<span class="sign">–</span>'
 _CODE = compiled(r"\b(?:TT|VH|ND|CT)\d{3}\b")
-_MARKED = compiled("«(.+?)»(?!»)")
+_MARKED = compiled("«([^«]+?)»(?!»)")
 
 
 class RuleSite:
