@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -69,7 +69,7 @@ class Entry(msgspec.Struct, frozen=True):
     item: Item
 
 
-class Standard(msgspec.Struct, frozen=True):
+class Standard(msgspec.Struct, frozen=True, dict=True):
     """A pack with all that it extends: (scope, word) to entry."""
 
     name: str
@@ -81,6 +81,7 @@ class Standard(msgspec.Struct, frozen=True):
     until: date | None
     entries: dict[tuple[str, str], Entry]
 
+    @cached_property
     def scopes(self) -> dict[str, dict[str, Entry]]:
         """The words said of each thing."""
         said: dict[str, dict[str, Entry]] = {}
@@ -90,7 +91,7 @@ class Standard(msgspec.Struct, frozen=True):
 
     def words(self, scope: str) -> dict[str, Entry]:
         """The words said of one thing."""
-        return self.scopes().get(scope, {})
+        return self.scopes.get(scope, {})
 
     def knowing(self, words: frozenset[str]) -> Standard:
         """The same with an office's own words added to those it has, where it judges spelling."""

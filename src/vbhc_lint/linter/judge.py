@@ -100,7 +100,7 @@ class Judge:
         by_word: dict[str, list[Rule]] = {}  # under one of the words each cannot do without
         for rule in rules:
             by_word.setdefault(next((w for w in rule.words if w not in rule.optional), _NO_WORD), []).append(rule)
-        self._scopes = {scope: self._bind_all(by_word, entries) for scope, entries in standard.scopes().items()}
+        self._scopes = {scope: self._bind_all(by_word, entries) for scope, entries in standard.scopes.items()}
         self._cache: dict[tuple[type, str], tuple[_Bound, ...]] = {}
 
     def _refuse_unknown_words(self, rules: tuple[Rule, ...]) -> None:
