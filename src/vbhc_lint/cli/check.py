@@ -163,8 +163,10 @@ def _rendered(
     report = layout.render(checked, quiet=options.quiet, statistics=options.statistics)
     if output.plain(console):  # rich would take its time to find no style
         return partial(_write, f"{report.plain}\n" if report else "", options.output)
+    if file is None:
+        return partial(console.print, report)
     console.print(report)
-    return partial(_write, "" if file is None else file.getvalue(), options.output)
+    return partial(_write, file.getvalue(), options.output)
 
 
 def _write(text: str, target: Path | None) -> None:
