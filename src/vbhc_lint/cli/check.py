@@ -73,13 +73,13 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(sentence)
     if not files:
         return Exit.UNUSABLE
-    if options.since is not None:
-        files = _since(files, options, say)
     if options.output is not None and output.is_input(options.output, files):
         output.complain(
             say(vi("{path} là tệp đầu vào nên báo cáo không được ghi đè lên. Hãy chọn tệp khác."), path=options.output)
         )
         return Exit.UNUSABLE
+    if options.since is not None:
+        files = _since(files, options, say)
     files = judged.included(files, options.paths, configuration, say)
     reports: list[FileReport] = []
     whole = [] if complaints or options.since is not None else [path for path in options.paths if Path(path).is_dir()]
