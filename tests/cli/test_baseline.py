@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from fixtures.page import build, conforming
 from vbhc_lint.rule import Look
 
 Run = Callable[..., tuple[int, str, str]]
+Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 FIRST = "Trong tháng, Trung tâm Phục vụ hành chính công xã đã tiếp nhận và giải quyết đúng hạn mọi hồ sơ của người dân."
 ALSO = "Đường truyền tại hai thôn vùng cao chưa ổn định, nhất là vào mùa mưa, nên việc nộp hồ sơ còn chậm."
@@ -274,6 +276,16 @@ def test_a_page_of_findings_is_drawn_without_those_that_are_known(folder: Folder
     assert code == 1
     assert "TT110" in out and out.count('<b class="code">CT302</b>') == out.count('<b class="code">TT110</b>')
     assert "Đã có trong baseline nên không nêu: 1 phát hiện." in out
+
+
+def test_standard_input_is_drawn_beside_a_baseline(folder: Folder, command: Command) -> None:
+    folder.write("a.docx", FAULT)
+    asked = ("check", "-", "--format", "html", "--select", "CT302")
+    without = command(*asked, "--no-baseline", stdin=str(folder.place / "a.docx"))
+    folder.record()
+    beside = command(*asked, stdin=str(folder.place / "a.docx"))
+    assert (without.returncode, beside.returncode, beside.stderr) == (1, 1, b"")
+    assert beside.stdout == without.stdout
 
 
 def test_it_does_not_matter_which_way_one_has_come(folder: Folder, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
