@@ -175,8 +175,42 @@ def test_prune_takes_out_what_is_gone_where_it_looks_and_adds_nothing(folder: Fo
     (folder.place / "d.docx").unlink()
     before = folder.known()
     assert run("baseline", "--prune", folder.place / "a.docx", folder.place / "c.docx")[0] == 0
+    assert folder.known() == {name: before[name] for name in ("b.docx", "c.docx", "d.docx")}
+    folder.write("b.docx", FAULT, "b.docx")
+    folder.record("--prune")
     assert folder.known() == {name: before[name] for name in ("b.docx", "c.docx")}
     assert [finding[:5] for finding in folder.check()[0] if finding.startswith("CT302")] == ["CT302"]
+
+
+@pytest.mark.parametrize("options", [(), ("--prune",)], ids=["anew", "pruned"])
+@pytest.mark.parametrize("way", ["Lưu", "./Lưu/", "lối khác"])
+def test_what_left_a_folder_that_is_not_looked_at_stays_known(
+    folder: Folder, run: Run, options: tuple[str, ...], way: str
+) -> None:
+    folder.write("Đến/a.docx", FAULT)
+    folder.write("Lưu/b.docx", OTHER)
+    folder.write("Lưu/c.docx", ALSO)
+    folder.record()
+    (folder.place / "lối khác").symlink_to("Lưu", target_is_directory=True)
+    (folder.place / "Đi").mkdir()
+    (folder.place / "Đến" / "a.docx").rename(folder.place / "Đi" / "a.docx")
+    (folder.place / "Lưu" / "b.docx").unlink()
+    assert run("baseline", *options, way)[0] == 0
+    assert folder.known() == {"Đến/a.docx": ["CT302"]}
+    assert folder.check() == ([], 1, 0)
+
+
+def test_a_baseline_that_cannot_be_written_is_named(folder: Folder, run: Run) -> None:
+    folder.write("a.docx", FAULT)
+    code, _, err = run("baseline", "a.docx", "--baseline", folder.place / "không có" / "x.json")
+    assert (code, err.count("\n")) == (2, 1)
+    assert f"{folder.place / 'không có' / 'x.json'}: " in err
+
+
+def test_a_baseline_has_no_gate(folder: Folder, run: Run) -> None:
+    folder.write("a.docx", FAULT)
+    code, _, err = run("baseline", "a.docx", "--fail-on", "never")
+    assert (code, "--fail-on" in err, folder.baseline.exists()) == (2, True, False)
 
 
 def test_pruning_keeps_up_with_edits(folder: Folder) -> None:
@@ -266,6 +300,11 @@ def test_one_that_cannot_be_used_is_refused_with_a_sentence(
         code, out, err = run(*command)
         assert (code, out, err.count("\n")) == (2, "", 1)
         assert said in err and str(folder.baseline) in err
+    if content is not None:
+        assert "xóa tệp rồi ghi lại bằng vbhc-lint baseline" in err
+        assert run("baseline", "a.docx")[0] == 2
+        folder.baseline.unlink()
+    assert run("baseline", "a.docx")[0] == 0
 
 
 def test_a_page_of_findings_is_drawn_without_those_that_are_known(folder: Folder, run: Run) -> None:

@@ -72,6 +72,19 @@ def exists(file: Path) -> Callable[[str], bool]:
     return lambda name: os.path.lexists(file.parent / name)
 
 
+def exists_or_not_asked(file: Path, given: Sequence[str]) -> Callable[[str], bool]:
+    """The same, where it stood below one of the paths given; elsewhere nobody has looked where it went: it stays."""
+    there, folder = exists(file), file.parent.resolve()
+    asked = [Path(path).parent.resolve() / Path(path).name for path in given]
+    asked += [path.resolve() for path in asked]
+
+    def stays(name: str) -> bool:
+        stood = Path(os.path.normpath(folder / name))
+        return there(name) or not any(stood.is_relative_to(path) for path in asked)
+
+    return stays
+
+
 class _Without:
     """Draws a file with the findings that are told of it."""
 
