@@ -241,6 +241,25 @@ def test_what_is_written_is_of_the_files_that_were_looked_at(folder: Folder, run
     assert folder.known() == {"a.docx": ["CT302", "TT110"], "b.docx": ["CT302"]}
 
 
+@pytest.mark.parametrize("options", [(), ("--no-cache",)], ids=["cached", "anew"])
+def test_what_speaks_only_when_selected_is_not_mended_by_silence(folder: Folder, options: tuple[str, ...]) -> None:
+    folder.write("a.docx", FAULT, dia_danh_ngay="Trà Giang, ngày 06 tháng 05 năm 2026")
+    folder.record(*options)
+    assert folder.known() == {"a.docx": ["CT302"]}
+    folder.record("--select", "TT407", *options)
+    assert folder.known() == {"a.docx": ["CT302", "TT407"]}
+    for asked in ((), ("--ignore", "TT4"), ("--select", "CT302")):
+        assert folder.check(*asked, *options)[2] == 0
+        folder.record("--prune", *asked, *options)
+    folder.record(*options)
+    assert folder.known() == {"a.docx": ["CT302", "TT407"]}
+    folder.write("a.docx", FAULT)
+    assert folder.check(*options)[1:] == (1, 0)
+    assert folder.check("--select", "TT40", *options) == ([], 0, 1)
+    folder.record("--prune", "--select", "TT407", *options)
+    assert folder.known() == {"a.docx": ["CT302"]}
+
+
 def test_suppressed_findings_are_not_written(folder: Folder) -> None:
     folder.write("a.docx", FAULT, quoc_hieu=Look(size=15))
     (folder.place / "vbhc-lint.toml").write_text('[[suppress]]\ncode = "TT110"\nreason = "mẫu cũ"\n', "utf-8")

@@ -62,7 +62,8 @@ def beside(baseline: Baseline, file: Path, configuration: Configuration, reports
 
     def asked(path: str, entry: Entry) -> bool:
         settings = configuration.for_path(path)
-        return settings.selects(entry.code) and settings.hears(entry.severity)
+        heard = settings.selects(entry.code) and settings.hears(entry.severity)
+        return heard and (not entry.only_selected or settings.names(entry.code))
 
     return compare(baseline, reports, lambda path: name_from(file.parent, path), exists(file), asked)
 
