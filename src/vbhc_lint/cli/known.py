@@ -36,6 +36,11 @@ def file_of(options: argparse.Namespace, configuration: Configuration, files: Se
     """The file that is named, by an argument or a setting; else the nearest one; None where there is none."""
     if named := options.baseline or configuration.run.baseline:
         return Path(named).absolute()
+    return nearest(files)
+
+
+def nearest(files: Sequence[str]) -> Path | None:
+    """The nearest file from the folder that all files share, up the tree."""
     start = common_folder(files)
     return next((file for folder in (start, *start.parents) if (file := folder / BASELINE_FILE).is_file()), None)
 
