@@ -113,6 +113,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     related: tuple[Related, ...] = ()
     suppressed: str | None = None
     says: str = ""  # what the provision it goes against says, restated
+    only_selected: bool = False  # told only where its code is selected by name
 
 
 class FileError(msgspec.Struct, frozen=True):

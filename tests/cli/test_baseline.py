@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from fixtures.page import build, conforming
 from vbhc_lint.rule import Look
 
 Run = Callable[..., tuple[int, str, str]]
+Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 FIRST = "Trong tháng, Trung tâm Phục vụ hành chính công xã đã tiếp nhận và giải quyết đúng hạn mọi hồ sơ của người dân."
 ALSO = "Đường truyền tại hai thôn vùng cao chưa ổn định, nhất là vào mùa mưa, nên việc nộp hồ sơ còn chậm."
@@ -173,8 +175,42 @@ def test_prune_takes_out_what_is_gone_where_it_looks_and_adds_nothing(folder: Fo
     (folder.place / "d.docx").unlink()
     before = folder.known()
     assert run("baseline", "--prune", folder.place / "a.docx", folder.place / "c.docx")[0] == 0
+    assert folder.known() == {name: before[name] for name in ("b.docx", "c.docx", "d.docx")}
+    folder.write("b.docx", FAULT, "b.docx")
+    folder.record("--prune")
     assert folder.known() == {name: before[name] for name in ("b.docx", "c.docx")}
     assert [finding[:5] for finding in folder.check()[0] if finding.startswith("CT302")] == ["CT302"]
+
+
+@pytest.mark.parametrize("options", [(), ("--prune",)], ids=["anew", "pruned"])
+@pytest.mark.parametrize("way", ["Lưu", "./Lưu/", "lối khác"])
+def test_what_left_a_folder_that_is_not_looked_at_stays_known(
+    folder: Folder, run: Run, options: tuple[str, ...], way: str
+) -> None:
+    folder.write("Đến/a.docx", FAULT)
+    folder.write("Lưu/b.docx", OTHER)
+    folder.write("Lưu/c.docx", ALSO)
+    folder.record()
+    (folder.place / "lối khác").symlink_to("Lưu", target_is_directory=True)
+    (folder.place / "Đi").mkdir()
+    (folder.place / "Đến" / "a.docx").rename(folder.place / "Đi" / "a.docx")
+    (folder.place / "Lưu" / "b.docx").unlink()
+    assert run("baseline", *options, way)[0] == 0
+    assert folder.known() == {"Đến/a.docx": ["CT302"]}
+    assert folder.check() == ([], 1, 0)
+
+
+def test_a_baseline_that_cannot_be_written_is_named(folder: Folder, run: Run) -> None:
+    folder.write("a.docx", FAULT)
+    code, _, err = run("baseline", "a.docx", "--baseline", folder.place / "không có" / "x.json")
+    assert (code, err.count("\n")) == (2, 1)
+    assert f"{folder.place / 'không có' / 'x.json'}: " in err
+
+
+def test_a_baseline_has_no_gate(folder: Folder, run: Run) -> None:
+    folder.write("a.docx", FAULT)
+    code, _, err = run("baseline", "a.docx", "--fail-on", "never")
+    assert (code, "--fail-on" in err, folder.baseline.exists()) == (2, True, False)
 
 
 def test_pruning_keeps_up_with_edits(folder: Folder) -> None:
@@ -203,6 +239,25 @@ def test_what_is_written_is_of_the_files_that_were_looked_at(folder: Folder, run
     assert folder.check("--select", "TT") == ([], 1, 0)  # what is not asked for is not mended
     folder.record("--prune", "--select", "TT")
     assert folder.known() == {"a.docx": ["CT302", "TT110"], "b.docx": ["CT302"]}
+
+
+@pytest.mark.parametrize("options", [(), ("--no-cache",)], ids=["cached", "anew"])
+def test_what_speaks_only_when_selected_is_not_mended_by_silence(folder: Folder, options: tuple[str, ...]) -> None:
+    folder.write("a.docx", FAULT, dia_danh_ngay="Trà Giang, ngày 06 tháng 05 năm 2026")
+    folder.record(*options)
+    assert folder.known() == {"a.docx": ["CT302"]}
+    folder.record("--select", "TT407", *options)
+    assert folder.known() == {"a.docx": ["CT302", "TT407"]}
+    for asked in ((), ("--ignore", "TT4"), ("--select", "CT302")):
+        assert folder.check(*asked, *options)[2] == 0
+        folder.record("--prune", *asked, *options)
+    folder.record(*options)
+    assert folder.known() == {"a.docx": ["CT302", "TT407"]}
+    folder.write("a.docx", FAULT)
+    assert folder.check(*options)[1:] == (1, 0)
+    assert folder.check("--select", "TT40", *options) == ([], 0, 1)
+    folder.record("--prune", "--select", "TT407", *options)
+    assert folder.known() == {"a.docx": ["CT302"]}
 
 
 def test_suppressed_findings_are_not_written(folder: Folder) -> None:
@@ -264,6 +319,11 @@ def test_one_that_cannot_be_used_is_refused_with_a_sentence(
         code, out, err = run(*command)
         assert (code, out, err.count("\n")) == (2, "", 1)
         assert said in err and str(folder.baseline) in err
+    if content is not None:
+        assert "xóa tệp rồi ghi lại bằng vbhc-lint baseline" in err
+        assert run("baseline", "a.docx")[0] == 2
+        folder.baseline.unlink()
+    assert run("baseline", "a.docx")[0] == 0
 
 
 def test_a_page_of_findings_is_drawn_without_those_that_are_known(folder: Folder, run: Run) -> None:
@@ -274,6 +334,16 @@ def test_a_page_of_findings_is_drawn_without_those_that_are_known(folder: Folder
     assert code == 1
     assert "TT110" in out and out.count('<b class="code">CT302</b>') == out.count('<b class="code">TT110</b>')
     assert "Đã có trong baseline nên không nêu: 1 phát hiện." in out
+
+
+def test_standard_input_is_drawn_beside_a_baseline(folder: Folder, command: Command) -> None:
+    folder.write("a.docx", FAULT)
+    asked = ("check", "-", "--format", "html", "--select", "CT302")
+    without = command(*asked, "--no-baseline", stdin=str(folder.place / "a.docx"))
+    folder.record()
+    beside = command(*asked, stdin=str(folder.place / "a.docx"))
+    assert (without.returncode, beside.returncode, beside.stderr) == (1, 1, b"")
+    assert beside.stdout == without.stdout
 
 
 def test_it_does_not_matter_which_way_one_has_come(folder: Folder, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ import pytest
 from junitparser import JUnitXml
 
 from fixtures.page import build, conforming
+from vbhc_lint.cli import actions
 from vbhc_lint.report import OF_OTHERS
 
 Run = Callable[..., tuple[int, str, str]]
@@ -105,15 +106,21 @@ def test_who_asks_for_a_form_gets_only_that(run: Run, here: Path, asked: tuple[s
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize("colour", [False, True])
 @pytest.mark.parametrize("asked", [(), ("--quiet",), ("--format", "text"), ("--format", "github")])
 @pytest.mark.usefixtures("on_actions")
-def test_what_documents_hold_is_no_command(run: Run, tmp_path: Path, asked: tuple[str, ...]) -> None:
+def test_what_documents_hold_is_no_command(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...], colour: bool
+) -> None:
+    if colour:
+        monkeypatch.setenv("FORCE_COLOR", "1")
     words = ["::add-mask::Ủy ban , nhân dân xã.", "Ghi ##[add-mask]đồng , chí."]
     (tmp_path / "::warning::giả.docx").write_bytes(build(conforming("bao_cao").change(body_add=words)))
     (tmp_path / "##[warning]giả.docx").write_bytes(b"PK")
     code, out, _ = run("check", tmp_path, *asked)
     assert code == 2
     assert "add-mask" in out
+    assert ("\x1b[" in out) == (colour and "github" not in asked)
     assert [line for line in _obeyed(out) if "title=vbhc-lint " not in line] == []
 
 
@@ -126,6 +133,13 @@ def test_what_fix_shows_is_no_command(run: Run, tmp_path: Path) -> None:
     assert err == ""
     assert "##[add-mask]" in out
     assert _obeyed(out) == []
+
+
+@pytest.mark.usefixtures("on_actions")
+def test_commands_are_heard_again_after_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ZeroDivisionError), actions.unheard([]):
+        _ = 1 / 0
+    assert _obeyed(capsys.readouterr().out) == []
 
 
 def test_a_format_is_imported_only_when_asked_for(faulty: Path) -> None:

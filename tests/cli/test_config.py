@@ -246,6 +246,21 @@ def test_config_for_programs(kho: Path, run: Run) -> None:
     assert told["settings"]["min-severity"] == {"value": "info", "sources": [{"kind": "default"}]}
 
 
+def test_config_names_the_baseline_in_force(kho: Path, run: Run) -> None:
+    def told(path: str) -> tuple[str, list[dict[str, str]]]:
+        baseline = json.loads(run("config", path, "--format", "json")[1])["settings"]["baseline"]
+        return baseline["value"], baseline["sources"]
+
+    assert told(OUTGOING) == ("", [{"kind": "default"}])
+    assert run("baseline", "văn bản đi", "--baseline", "văn bản đi/vbhc-lint-baseline.json")[0] == 0
+    found = str(kho / "văn bản đi" / "vbhc-lint-baseline.json")
+    assert told(OUTGOING) == told("văn bản đi") == (found, [{"kind": "nearest"}])
+    assert told(INCOMING) == ("", [{"kind": "default"}])
+    assert "  ← tệp gần nhất\n" in run("config", OUTGOING)[1]
+    _settings(kho, 'baseline = "cũ.json"\n')
+    assert told(OUTGOING) == (str(kho / "cũ.json"), [{"kind": "file", "file": str(kho / "vbhc-lint.toml")}])
+
+
 def test_config_without_a_file_shows_the_current_folder(kho: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "(thư mục hiện tại)\n  Tệp cấu hình: không có\n" in run("config")[1]
     monkeypatch.setenv("VBHC_LINT_LANG", "en")

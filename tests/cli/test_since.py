@@ -180,3 +180,11 @@ def test_a_repository_names_nothing_to_be_run(run: Run, repository: Path, tmp_pa
 
 def test_standard_input_has_no_history(run: Run, repository: Path) -> None:
     assert run("check", "-", "--since", "HEAD")[0] == 2
+
+
+def test_a_document_that_has_not_changed_is_not_written_over(run: Run, repository: Path, clean_bytes: bytes) -> None:
+    (repository / "mới.docx").write_bytes(clean_bytes)
+    code, out, err = run("check", ".", "--since", "HEAD", "--output", NAMES[0])
+    assert (code, out) == (2, "")
+    assert f"{NAMES[0]} là tệp đầu vào" in err
+    assert (repository / NAMES[0]).read_bytes() == clean_bytes

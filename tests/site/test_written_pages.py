@@ -12,11 +12,15 @@ import sys
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from fixtures.page import build, conforming
 from tests.site.pages import PAGES, READMES, ROOT, blocks, commands, named
 from vbhc_lint.cli import main, parser
+from vbhc_lint.config import PathSettings, Settings
+from vbhc_lint.config.files import FileTable
+from vbhc_lint.finding import FileReport
 from vbhc_lint.messages import Catalogue
 
 FAULTY = ROOT / "fixtures" / "docx" / "cong_van-sai.docx"
@@ -79,6 +83,26 @@ def test_every_command_runs(command: str, folder: Path, monkeypatch: pytest.Monk
     if given:
         monkeypatch.setattr("sys.stdin", (folder / given).open())
     assert main(arguments) in (0, 1)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_setting_is_named(lang: str) -> None:
+    pages = ROOT / "docs" / lang / "ci"
+    everything, by_path, of_run = (
+        {field.encode_name for field in msgspec.structs.fields(kind)} for kind in (FileTable, PathSettings, Settings)
+    )
+    rows = re.findall(r"^\| `([a-z-]+)` \|", (pages / "configuration.md").read_text("utf-8"), re.M)
+    assert sorted(rows) == sorted(everything)
+    first = next(line for line in (pages / "paths.md").read_text("utf-8").split("\n\n") if line.startswith("`fail-on`"))
+    assert set(re.findall(r"`([a-z-]+)`", first)) == of_run - by_path - {"suppress"}
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_every_field_of_a_file_that_is_not_always_there_is_explained(lang: str) -> None:
+    page = (ROOT / "docs" / lang / "ci" / "json.md").read_text("utf-8")
+    unset = {field.name for field in msgspec.structs.fields(FileReport) if field.default is msgspec.UNSET}
+    named = set(re.findall(r"`([a-z_]+)`", page))
+    assert unset - {"drawing", "likeness"} | {"configuration"} <= named
 
 
 def _installed(page: Path, folder: Path) -> None:

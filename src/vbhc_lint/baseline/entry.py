@@ -13,7 +13,7 @@ _AROUND = 8  # syllables on one side of a fault, its own included, that tell it 
 _ENOUGH = 4  # syllables; fewer stand in too many places to tell anything
 
 
-class Entry(msgspec.Struct, frozen=True, order=True):
+class Entry(msgspec.Struct, frozen=True, order=True, omit_defaults=True):
     """A finding that is known. ``before`` and ``after`` are "" where too little stands there."""
 
     code: str
@@ -22,6 +22,7 @@ class Entry(msgspec.Struct, frozen=True, order=True):
     after: str  # of the fault and the words that follow
     component: str
     severity: Severity
+    only_selected: bool = False  # told only where its code is selected by name
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -43,7 +44,7 @@ def entry_of(finding: Finding) -> Entry:
     if where.seen is not None:
         before, after = _sides(where.seen.paragraph, where.seen.start, where.seen.end)
     keys = (_key(finding.code, "<", before), _key(finding.code, ">", after))
-    return Entry(finding.code, where.fingerprint, *keys, where.component, finding.severity)
+    return Entry(finding.code, where.fingerprint, *keys, where.component, finding.severity, finding.only_selected)
 
 
 def _sides(text: str, start: int, end: int) -> tuple[list[str], list[str]]:

@@ -38,12 +38,13 @@ def load(file: Path) -> Baseline:
             return msgspec.json.decode(data, type=_Whole).files
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         template = vi(
-            "Tệp baseline {file} bị hỏng: {reason}. Nếu tệp có chỗ xung đột của git thì giữ cả hai bên rồi sửa lại cú "
-            "pháp, hoặc ghi lại bằng vbhc-lint baseline."
+            "Tệp baseline {file} bị hỏng: {reason}. Nếu tệp có chỗ xung đột của git thì hãy giữ cả hai bên rồi sửa lại "
+            "cú pháp; nếu không thì hãy xóa tệp rồi ghi lại bằng vbhc-lint baseline."
         )
         raise ConfigError(template, file=file, reason=error) from error
     template = vi(
-        "Tệp baseline {file} thuộc phiên bản khác ({schema}; cần {known}). Hãy ghi lại bằng vbhc-lint baseline."
+        "Tệp baseline {file} thuộc phiên bản khác ({schema}; cần {known}). Hãy xóa tệp rồi ghi lại bằng vbhc-lint "
+        "baseline."
     )
     raise ConfigError(template, file=file, schema=marked.schema, known=SCHEMA)
 

@@ -27,8 +27,10 @@ def unheard(reports: Sequence[FileReport]) -> Iterator[None]:
 
     word = digest(*(part for report in reports for part in (report.path, report.sha256)))
     output.write(f"::stop-commands::{word}\n")
-    yield
-    output.write(f"::{word}::\n")
+    try:
+        yield
+    finally:
+        output.write(f"::{word}::\n")
 
 
 @contextmanager

@@ -13,12 +13,12 @@ from vbhc_lint.cli import checking, judged, known, output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.cli.paths import STDIN, common_folder, documents
 from vbhc_lint.config import BASELINE_FILE, ConfigError
-from vbhc_lint.config.configuration import Configuration, find
+from vbhc_lint.config.configuration import find
 from vbhc_lint.finding import Exit, FileReport
 from vbhc_lint.messages import Catalogue, vi
 
 if TYPE_CHECKING:  # imported when the command runs
-    from vbhc_lint.baseline import Baseline
+    from vbhc_lint.baseline import Baseline, Compared
 
 
 def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
@@ -32,13 +32,13 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
         "--prune", action="store_true",
         help=say(vi("chỉ bỏ khỏi baseline những gì đã được sửa hoặc tệp không còn; không thêm gì")),
     )  # fmt: skip
-    judged.add(parser, say)
+    judged.add(parser, say, gate=False)
     parser.add_option("--no-cache", action="store_true", help=say(vi("không dùng và không lưu kết quả")))
 
 
 def run(options: argparse.Namespace, say: Catalogue) -> int:
-    """Write the file anew where anything has changed. Raises ConfigError, PackError, OSError."""
-    from vbhc_lint.baseline import load, text
+    """Write the file anew where anything has changed. Raises ConfigError, PackError."""
+    from vbhc_lint.baseline import load, pruned, text
 
     if STDIN in options.paths:
         raise ConfigError(vi("Lệnh baseline cần tệp có tên, không đọc từ đầu vào chuẩn (-)."))
@@ -56,9 +56,17 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         return Exit.CLEAN
     before = load(file) if options.prune or file.exists() else {}
     reports = list(checking.check(files, configuration, cache=not options.no_cache, bar=True))
-    after = (_pruned if options.prune else _written)(before, file, configuration, reports)
+    compared = known.beside(before, file, configuration, reports)
+    after = pruned(before, compared, known.exists_or_not_asked(file, options.paths))
+    if not options.prune:
+        after = _written(after, compared, file, reports)
     if after != before or not file.exists():
-        output.write_whole(file, text(after))
+        try:
+            output.write_whole(file, text(after))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            output.complain(say(vi("Không ghi được tệp baseline {file}: {reason}."), file=file, reason=reason))
+            return Exit.UNUSABLE
     _tell(file, before, after, say, pruned=options.prune)
     unread = [report for report in reports if report.error is not None]
     for report in unread:
@@ -73,12 +81,11 @@ def _beside_settings(options: argparse.Namespace, files: Sequence[str]) -> Path:
     return settings.absolute().parent if settings else here if common.is_relative_to(here) else common
 
 
-def _written(before: Baseline, file: Path, configuration: Configuration, reports: Sequence[FileReport]) -> Baseline:
-    """Today's findings; of files that were not looked at, and of what was not asked for, what was known before."""
-    from vbhc_lint.baseline import entry_of, known_of, name_from, pruned
+def _written(left: Baseline, compared: Compared, file: Path, reports: Sequence[FileReport]) -> Baseline:
+    """Today's findings; of files that were not looked at, and of what was not asked for, what is left from before."""
+    from vbhc_lint.baseline import entry_of, known_of, name_from
 
-    compared = known.beside(before, file, configuration, reports)
-    after = pruned(before, compared, known.exists(file))
+    after = dict(left)
     for report in reports:
         if report.status != "checked":
             continue
@@ -87,13 +94,6 @@ def _written(before: Baseline, file: Path, configuration: Configuration, reports
         unasked = [entry for entry in compared.left[name].findings if entry not in now] if name in compared.left else []
         after[name] = msgspec.structs.replace(today, findings=tuple(sorted([*today.findings, *unasked])))
     return {name: kept for name, kept in after.items() if kept.findings}
-
-
-def _pruned(before: Baseline, file: Path, configuration: Configuration, reports: Sequence[FileReport]) -> Baseline:
-    """What was known, without what is gone."""
-    from vbhc_lint.baseline import pruned
-
-    return pruned(before, known.beside(before, file, configuration, reports), known.exists(file))
 
 
 def _tell(file: Path, before: Baseline, after: Baseline, say: Catalogue, *, pruned: bool) -> None:

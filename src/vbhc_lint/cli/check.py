@@ -73,13 +73,13 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(sentence)
     if not files:
         return Exit.UNUSABLE
-    if options.since is not None:
-        files = _since(files, options, say)
     if options.output is not None and output.is_input(options.output, files):
         output.complain(
             say(vi("{path} là tệp đầu vào nên báo cáo không được ghi đè lên. Hãy chọn tệp khác."), path=options.output)
         )
         return Exit.UNUSABLE
+    if options.since is not None:
+        files = _since(files, options, say)
     files = judged.included(files, options.paths, configuration, say)
     reports: list[FileReport] = []
     whole = [] if complaints or options.since is not None else [path for path in options.paths if Path(path).is_dir()]
@@ -163,8 +163,10 @@ def _rendered(
     report = layout.render(checked, quiet=options.quiet, statistics=options.statistics)
     if output.plain(console):  # rich would take its time to find no style
         return partial(_write, f"{report.plain}\n" if report else "", options.output)
+    if file is None:
+        return partial(console.print, report)
     console.print(report)
-    return partial(_write, "" if file is None else file.getvalue(), options.output)
+    return partial(_write, file.getvalue(), options.output)
 
 
 def _write(text: str, target: Path | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from vbhc_lint.cli import judged, output
+from vbhc_lint.cli import judged, known, output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.cli.paths import STDIN
 from vbhc_lint.finding import Exit
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
     path = str(Path(options.file) / STDIN) if Path(options.file).is_dir() else options.file
     configuration = judged.configuration_of(options, [path])
-    told = settings.Told(options.file, configuration, path)
+    told = settings.Told(options.file, configuration, path, known.nearest([path]))
     slips.refuse(configuration)
     if options.format == "json":
         output.write(pretty(settings.overview(told)))

@@ -20,8 +20,8 @@ _SETTINGS = (
 )  # fmt: skip
 
 
-def add(parser: Parser, say: Catalogue) -> None:
-    """Declare the options."""
+def add(parser: Parser, say: Catalogue, *, gate: bool = True) -> None:
+    """Declare the options; that of the gate only where the exit code tells of findings."""
     parser.add_option(
         "--select", type=codes, action="extend", metavar=say(vi("MÃ")),
         help=say(vi("chỉ xét các mã này, hoặc mã bắt đầu như thế: TT302,ND")),
@@ -37,10 +37,11 @@ def add(parser: Parser, say: Catalogue) -> None:
         "--content", action="store_true", default=None,
         help=say(vi("văn bản theo quy định khác (của Đảng, quy phạm pháp luật …): xét chính tả và nội dung")),
     )  # fmt: skip
-    parser.add_option(
-        "--fail-on", choices=("error", "warning", "info", "never"),
-        help=say(vi("mã kết thúc là 1 khi có phát hiện từ mức này trở lên; mặc định warning")),
-    )  # fmt: skip
+    if gate:
+        parser.add_option(
+            "--fail-on", choices=("error", "warning", "info", "never"),
+            help=say(vi("mã kết thúc là 1 khi có phát hiện từ mức này trở lên; mặc định warning")),
+        )  # fmt: skip
     parser.add_option(
         "--config", type=Path, metavar=say(vi("TỆP")),
         help=say(vi("tệp cấu hình; mặc định là vbhc-lint.toml gần nhất tính từ nơi để tệp trở lên")),

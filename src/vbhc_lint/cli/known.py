@@ -36,6 +36,11 @@ def file_of(options: argparse.Namespace, configuration: Configuration, files: Se
     """The file that is named, by an argument or a setting; else the nearest one; None where there is none."""
     if named := options.baseline or configuration.run.baseline:
         return Path(named).absolute()
+    return nearest(files)
+
+
+def nearest(files: Sequence[str]) -> Path | None:
+    """The nearest file from the folder that all files share, up the tree."""
     start = common_folder(files)
     return next((file for folder in (start, *start.parents) if (file := folder / BASELINE_FILE).is_file()), None)
 
@@ -62,7 +67,8 @@ def beside(baseline: Baseline, file: Path, configuration: Configuration, reports
 
     def asked(path: str, entry: Entry) -> bool:
         settings = configuration.for_path(path)
-        return settings.selects(entry.code) and settings.hears(entry.severity)
+        heard = settings.selects(entry.code) and settings.hears(entry.severity)
+        return heard and (not entry.only_selected or settings.names(entry.code))
 
     return compare(baseline, reports, lambda path: name_from(file.parent, path), exists(file), asked)
 
@@ -70,6 +76,19 @@ def beside(baseline: Baseline, file: Path, configuration: Configuration, reports
 def exists(file: Path) -> Callable[[str], bool]:
     """Whether there still is a document of a name in the baseline of a file."""
     return lambda name: os.path.lexists(file.parent / name)
+
+
+def exists_or_not_asked(file: Path, given: Sequence[str]) -> Callable[[str], bool]:
+    """The same, where it stood below one of the paths given; elsewhere nobody has looked where it went: it stays."""
+    there, folder = exists(file), file.parent.resolve()
+    asked = [Path(path).parent.resolve() / Path(path).name for path in given]
+    asked += [path.resolve() for path in asked]
+
+    def stays(name: str) -> bool:
+        stood = Path(os.path.normpath(folder / name))
+        return there(name) or not any(stood.is_relative_to(path) for path in asked)
+
+    return stays
 
 
 class _Without:

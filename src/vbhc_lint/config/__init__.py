@@ -126,7 +126,11 @@ class Settings(PathSettings, frozen=True, rename="kebab"):
 
     def selects(self, code: str) -> bool:
         """Whether a code is selected, or all are, and it is not ignored."""
-        return not code.startswith(self.ignore) and (not self.select or code.startswith(self.select))
+        return not code.startswith(self.ignore) and (not self.select or self.names(code))
+
+    def names(self, code: str) -> bool:
+        """Whether a code is selected by name, or by what it begins with."""
+        return bool(self.select) and code.startswith(self.select)
 
     def hears(self, severity: Severity) -> bool:
         """Whether findings so grave are reported."""

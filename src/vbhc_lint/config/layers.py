@@ -15,7 +15,7 @@ from vbhc_lint.config.globs import Glob, lies_in
 class Origin(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where a value comes from; of a file, the table in it."""
 
-    kind: Literal["default", "file", "environment", "command"]
+    kind: Literal["default", "nearest", "file", "environment", "command"]
     file: str = ""
     table: str = ""
 

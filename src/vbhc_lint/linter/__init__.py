@@ -245,9 +245,8 @@ class Linter:
         return [diagnosis for _, _, diagnosis in sorted(found, key=lambda entry: entry[:2])]
 
     def _wanted(self, judged: Judged, severity: Severity) -> bool:
-        named = bool(self.settings.select) and judged.code.startswith(self.settings.select)
         heard = self.settings.selects(judged.code) and self.settings.hears(severity)
-        return heard and (named or judged.item.default_on)
+        return heard and (judged.item.default_on or self.settings.names(judged.code))
 
     def _finding(self, joined: Joined, root: Root | None) -> Finding:
         first, *others = joined.told
@@ -274,6 +273,7 @@ class Linter:
             ),
             tuple(related),
             says=judged.item.en if self.say.language == "en" else judged.item.says,
+            only_selected=not judged.item.default_on,
         )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from vbhc_lint.config import Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import FileError, FileReport
 from vbhc_lint.linter import Draw, Linter, slips
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.package import PackageError, read_file, read_stream
+from vbhc_lint.package import PackageError, Readable, read_file, read_stream
 
 STDIN = "-"
 
@@ -48,9 +48,13 @@ class Linters:
 
 def check_path(linter: Linter, path: str) -> FileReport:
     """Check one file by its path, ``-`` for standard input. A file that cannot be read is ``unreadable``."""
-    return check_read(
-        linter, path, partial(read_stream, sys.stdin.buffer) if path == STDIN else partial(read_file, path)
-    )
+    return check_read(linter, path, partial(_once, sys.stdin.buffer) if path == STDIN else partial(read_file, path))
+
+
+@lru_cache(maxsize=1)
+def _once(stream: Readable) -> bytes:
+    """All bytes of a stream, kept: it gives them once, and a file may be checked anew to be drawn."""
+    return read_stream(stream)
 
 
 def check_read(linter: Linter, path: str, read: Callable[[], bytes]) -> FileReport:

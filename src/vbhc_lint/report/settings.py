@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,16 +18,21 @@ from vbhc_lint.report.layout import WIDEST, joined, wrapped
 
 SCHEMA = "vbhc-lint-config/1"
 _KEYS = {field.name: field.encode_name for field in msgspec.structs.fields(Settings)}
-_KINDS = {"default": vi("mặc định"), "environment": vi("biến môi trường"), "command": vi("dòng lệnh")}
+_KINDS = {
+    "default": vi("mặc định"), "environment": vi("biến môi trường"), "command": vi("dòng lệnh"),
+    "nearest": vi("tệp gần nhất"),
+}  # fmt: skip
 
 
 class Told:
     """What is said of a path: the name it is asked for by, and what holds for it."""
 
-    def __init__(self, name: str, configuration: Configuration, path: str) -> None:
-        """Raises ConfigError."""
+    def __init__(self, name: str, configuration: Configuration, path: str, baseline: Path | None = None) -> None:
+        """``baseline``: the nearest file, in force where none is named. Raises ConfigError."""
         self.name = name
         self.values: dict[str, Sourced] = {_KEYS[key]: sourced for key, sourced in configuration.sourced(path).items()}
+        if baseline is not None and not configuration.run.baseline:
+            self.values["baseline"] = str(baseline), (Origin("nearest"),)
         self.files = configuration.files(path)
         self.excluded = configuration.excluded(path)
 
