@@ -63,6 +63,16 @@ def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
     assert find(tmp_path / "a") == top
 
 
+@pytest.mark.parametrize("text", ["tool = 3  # no tool.vbhc-lint\n", "[tool]\n# tool.vbhc-lint\n"])
+def test_a_pyproject_that_only_mentions_our_table_says_nothing(tmp_path: Path, text: str) -> None:
+    assert load(_written(tmp_path, text, "pyproject.toml"), {}) == Settings()
+
+
+def test_a_table_of_ours_that_is_none_is_told_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"giá trị của “tool\.vbhc-lint” phải là một bảng"):
+        load(_written(tmp_path, "[tool]\nvbhc-lint = 3\n", "pyproject.toml"), {})
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
