@@ -67,6 +67,7 @@ def test_what_is_amiss_with_a_document_is_told_and_never_raised(tmp_path: Path) 
         return report.error.code
 
     assert code(check(tmp_path / "none.docx")) == "HT008"
+    assert code(check("a\0b.docx")) == code(check("\ud800.docx")) == "HT008"  # no file can have such names
     assert code(check(tmp_path)) == "HT008"
     assert code(check("-")) == "HT008"  # a name like any other: nobody waits for standard input
     assert code(check(Torn())) == "HT008"
@@ -144,6 +145,7 @@ def test_every_name_that_is_given_is_there() -> None:
     assert {name for name in vbhc_lint.__all__ if getattr(vbhc_lint, name).__name__ != name} == set()
     with pytest.raises(AttributeError, match="chek"):
         _ = vbhc_lint.chek  # type: ignore[attr-defined] # the mistake, which type checkers see too
+    assert set(vbhc_lint.__all__) <= set(dir(vbhc_lint))
 
 
 def test_importing_changes_nothing() -> None:
