@@ -85,6 +85,7 @@ def test_a_table_of_ours_that_is_none_is_told_by_its_name(tmp_path: Path) -> Non
         ("standard = 30", "giá trị của “standard” phải là một chuỗi trong dấu ngoặc kép."),
         ('select = "TT"', 'giá trị của “select” phải là danh sách chuỗi, như ["TT301", "ND"].'),
         ("select = [", "sai cú pháp TOML"),
+        ('suppress-word = " "', "giá trị của “suppress-word” phải là một chuỗi không để trống."),
         ('per-path = ["a"]', "giá trị của “per-path” phải là một bảng."),
         ('per-path."a/**" = 1', 'giá trị của “per-path."a/**"” phải là một bảng.'),
         ('[per-path."a/**"]\nslect = ["TT"]', 'không có mục “per-path."a/**".slect”. Có phải ý bạn là “select”?'),
