@@ -104,7 +104,7 @@ def _fault(waiver: Waiver, rules: Sequence[Rule], say: Catalogue) -> tuple[str, 
         message = vi("Lời bỏ qua “{said}” không có hiệu lực: không có mã nào bắt đầu bằng “{code}”.")
         remedy = vi("Sửa lại mã, hoặc xóa lời bỏ qua này. Mã gần giống nhất: {nearest}.")
     elif not waiver.reason:
-        message = vi("Lời bỏ qua “{said}” chưa ghi lý do nên không có hiệu lực.")
+        message = vi("Lời bỏ qua “{said}” cho {code} chưa ghi lý do nên không có hiệu lực.")
         remedy = vi("Ghi lý do bằng chữ: sau mã nếu là chú thích, ở ô giá trị nếu là thuộc tính của tệp.")
     else:
         return None
