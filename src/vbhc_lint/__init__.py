@@ -39,3 +39,6 @@ else:
 
         homes = (import_module(f"{__name__}.{home}") for home in ("finding", "config", "standard", "api"))
         return next(getattr(home, name) for home in homes if hasattr(home, name))
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

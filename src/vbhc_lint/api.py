@@ -54,15 +54,16 @@ def check(
     ``document`` is a path, the bytes of a DOCX, or a binary file that is read from where it stands and left open.
     ``settings``, or those of a file ``config`` (``vbhc-lint.toml`` or ``pyproject.toml``), with ``changes`` on top,
     say how. Without either the defaults are in force: no configuration is searched for and no environment asked,
-    so that the answer depends on what is given alone. ``name`` is the ``path`` of the report where the document has
-    none, or another one than it is read from.
+    so that the answer depends on what is given alone; ``exclude`` of a file is no matter here. ``name`` is the
+    ``path`` of the report where the document has none, or another one than it is read from.
 
     What is amiss with the document is told in the report and never raised: one that does not exist, cannot be read,
     is damaged, encrypted or no DOCX gives ``status == "unreadable"`` and ``error``; one of a kind that no standard
     of ours governs gives ``"not_applicable"``; all others ``"checked"`` with ``findings``, by place, then code.
 
     Rules and packs are loaded at the first call with given settings and kept for the next ones; changes of packs and
-    words on disk are seen by new processes. May be called by many threads at once. Opens no connection, writes nothing.
+    words on disk are seen by new processes. May be called by many threads at once. Opens no connection, writes nothing
+    but, at the first call and as Python does with modules, packs as they were read: ``__pycache__/kept.*`` here.
 
     Raises ConfigError for settings that cannot be used, PackError for a pack that cannot, TypeError for what is no
     document or no setting; what the ``read`` of a file object raises, OSError excepted, goes through.

@@ -1,7 +1,7 @@
 """What is worked out once and kept for the next start, beside the compiled modules and by their rules.
 
 As with them whoever can write there can change the program as well; nothing is written where Python is told to write no
-compiled modules or has no room for them; what is missing is worked out again.
+compiled modules or has no room for them; what is missing, or by its digest not what was written, is worked out again.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import msgspec
 from vbhc_lint.loading import LOADING
 
 T = TypeVar("T")
+_DIGEST = hashlib.sha256().digest_size  # bytes
 
 
 def worked_out(name: str, sources: Iterable[bytes], kind: type[T], work: Callable[[], T]) -> T:
@@ -42,12 +43,14 @@ def worked_out(name: str, sources: Iterable[bytes], kind: type[T], work: Callabl
 
 
 def kept(name: str) -> bytes | None:
-    """What was kept under a name by this version of Python, None where nothing was."""
+    """What was kept under a name by this version of Python, None where nothing was or it is damaged."""
     file = _file(name)
     try:
-        return None if file is None else file.read_bytes()
+        held = b"" if file is None else file.read_bytes()
     except OSError:
         return None
+    data = held[_DIGEST:]
+    return data if held[:_DIGEST] == _digest(data) else None
 
 
 def keep(name: str, data: bytes) -> None:
@@ -59,10 +62,14 @@ def keep(name: str, data: bytes) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            draft.write_bytes(data)
+            draft.write_bytes(_digest(data) + data)
             draft.replace(file)
         finally:
             draft.unlink(missing_ok=True)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
 
 
 def _file(name: str) -> Path | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from vbhc_lint.config import ConfigError
 from vbhc_lint.messages import vi
 
+_NOWHERE = b"not a git repository"
 _FORK = "..."  # behind a revision: since the history of today has left it
 _PLACES = (  # variables that tell git of another repository, index or folder than the one asked about; hooks set them
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY",
@@ -46,10 +47,17 @@ def _folder(path: str, *, within: bool = False) -> Path:
 
 
 def _root(git: str, folder: Path) -> Path:
-    told = _ask(git, folder, "rev-parse", "--show-toplevel")
-    if told is None or not told.strip():
+    done = _run(git, folder, "rev-parse", "--show-toplevel")
+    if done is not None and done.returncode and _NOWHERE not in done.stderr:  # of another owner, damaged
+        reason = done.stderr.decode(errors="replace").partition("\n")[0].removeprefix("fatal: ")
+        template = vi(
+            "Tham số --since: git không mở kho chứa {folder}: {reason}. Nếu kho thuộc người dùng khác mà bạn tin cậy, "
+            "hãy thêm kho vào mục safe.directory của git."
+        )
+        raise ConfigError(template, folder=folder, reason=reason)
+    if done is None or not done.stdout.strip():
         raise ConfigError(vi("Tham số --since: {folder} không nằm trong kho git nào."), folder=folder)
-    return Path(os.path.realpath(os.fsdecode(told.removesuffix(b"\n"))))
+    return Path(os.path.realpath(os.fsdecode(done.stdout.removesuffix(b"\n"))))
 
 
 def _differing(git: str, root: Path, revision: str) -> set[str]:
@@ -81,15 +89,19 @@ def _commit(git: str, root: Path, revision: str) -> str:
 
 def _ask(git: str, folder: Path, *arguments: str) -> bytes | None:
     """What git answers, None where it will not."""
+    done = _run(git, folder, *arguments)
+    return done.stdout if done is not None and done.returncode == 0 else None
+
+
+def _run(git: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes] | None:
     environment = {name: value for name, value in os.environ.items() if name not in _PLACES} | _QUIET
     command = [git, "-c", "core.fsmonitor=false", *arguments]
     try:
-        done = subprocess.run(
+        return subprocess.run(
             command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
     except OSError:
         return None
-    return done.stdout if done.returncode == 0 else None
 
 
 def _composed(path: Path) -> Path:

@@ -113,9 +113,9 @@ def test_a_code_no_rule_has_is_refused(run: Run, clean: Path, asked: str) -> Non
 
 
 def test_an_unknown_standard_is_refused(run: Run, clean: Path) -> None:
-    code, out, err = run("check", clean, "--standard", "nd99")
+    code, out, err = run("check", clean, "--standard", "nd30")
     assert (code, out) == (2, "")
-    assert "Bộ quy định không dùng được" in err
+    assert err == "vbhc-lint: Không có bộ quy định nào tên “nd30”. Có: nd30-2020.\n"
 
 
 def test_settings_beside_the_documents_are_used(run: Run, faulty: Path) -> None:

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 import vbhc_lint
 from fixtures.page import build, conforming
 from vbhc_lint.linter.judge import all_rules
-from vbhc_lint.report.wording import OWN_CODES
+from vbhc_lint.report.wording import OWN_CODES, OWN_REMEDIES
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -112,9 +112,9 @@ def test_an_unknown_code_gets_the_nearest_ones(run: Run) -> None:
 def test_every_code_of_the_tool_itself_can_be_explained(run: Run) -> None:
     source = Path(vbhc_lint.__file__).parent
     used = {code for file in source.rglob("*.py") for code in re.findall(r"\bHT\d{3}\b", file.read_text("utf-8"))}
-    assert used == set(OWN_CODES)
+    assert used == set(OWN_CODES) == set(OWN_REMEDIES)
     for own in used:
-        assert run("explain", own)[:2] == (0, f"{own}  {OWN_CODES[own]}\n")
+        assert run("explain", own)[:2] == (0, f"{own}  {OWN_CODES[own]}\nCách sửa: {OWN_REMEDIES[own]}\n")
 
 
 def test_rules_lists_every_rule_once(run: Run) -> None:

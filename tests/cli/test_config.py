@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -202,6 +204,16 @@ def test_what_settings_leave_out_for_good_needs_no_suppression(kho: Path, check:
     assert "vbhc-lint.toml" not in check(".")
 
 
+@pytest.mark.parametrize("said", ['min-severity = "warning"', 'select = ["TT110"]', 'ignore = ["ND208"]'])
+def test_nothing_is_told_of_a_suppression_where_settings_do_not_tell_all_of_its_code(
+    kho: Path, check: Check, said: str
+) -> None:
+    _settings(kho, _IDLE.replace("ND208", "ND"))
+    assert "vbhc-lint.toml" in check(".")
+    _settings(kho, f'[per-path."văn bản đi/**"]\n{said}\n{_IDLE.replace("ND208", "ND")}')
+    assert "vbhc-lint.toml" not in check(".")
+
+
 def test_a_suppression_of_a_base_is_used_by_whoever_extends_it(kho: Path, check: Check) -> None:
     (kho / "chung").mkdir()
     _settings(kho / "chung", f'{_WAIVED}path = "**/*.docx"\n', "goc.toml")
@@ -281,3 +293,18 @@ def test_inspect_reads_what_settings_let_it_read(kho: Path, run: Run) -> None:
     assert run("inspect", OUTGOING)[0] == 2
     _settings(kho, "convert = false\n")
     assert run("inspect", OUTGOING)[0] == 0
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are Unicode there")
+def test_settings_may_stand_in_a_folder_whose_name_is_no_utf_8(
+    tmp_path: Path, run: Run, faulty_bytes: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/th\xff"))
+    folder.mkdir()
+    (folder / "a.docx").write_bytes(faulty_bytes)
+    (folder / "vbhc-lint-words.txt").write_text("từ riêng\n", encoding="utf-8")
+    (folder / "vbhc-lint.toml").write_text('[[suppress]]\ncode = "TT"\nreason = "x"\n', encoding="utf-8")
+    monkeypatch.setenv("VBHC_LINT_CACHE_DIR", str(tmp_path / "kept"))
+    codes = [run(*command, folder / "a.docx")[0] for command in (["check"], ["config"], ["config", "--format", "json"])]
+    assert codes == [0, 0, 0]
+    assert any(file.is_file() for file in (tmp_path / "kept").rglob("[0-9a-f]" * 64))

@@ -163,6 +163,15 @@ def test_outside_a_repository_or_without_git_it_is_refused(
     assert (code, out) == (2, "") and "cần git mà máy chưa có" in err
 
 
+def test_a_repository_of_another_owner_is_refused_in_gits_own_words(
+    run: Run, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")  # git's own tests have it
+    code, out, err = run("check", ".", "--since", "HEAD")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert f"dubious ownership in repository at '{repository}'. Nếu" in err and "safe.directory" in err
+
+
 def test_a_repository_names_nothing_to_be_run(run: Run, repository: Path, tmp_path: Path, faulty_bytes: bytes) -> None:
     """Programs that the configuration and attributes of a repository name for looking at changes."""
     trap, sprung = tmp_path / "trap.sh", tmp_path / "sprung"

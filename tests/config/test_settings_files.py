@@ -63,6 +63,16 @@ def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
     assert find(tmp_path / "a") == top
 
 
+@pytest.mark.parametrize("text", ["tool = 3  # no tool.vbhc-lint\n", "[tool]\n# tool.vbhc-lint\n"])
+def test_a_pyproject_that_only_mentions_our_table_says_nothing(tmp_path: Path, text: str) -> None:
+    assert load(_written(tmp_path, text, "pyproject.toml"), {}) == Settings()
+
+
+def test_a_table_of_ours_that_is_none_is_told_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"giá trị của “tool\.vbhc-lint” phải là một bảng"):
+        load(_written(tmp_path, "[tool]\nvbhc-lint = 3\n", "pyproject.toml"), {})
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
@@ -75,6 +85,7 @@ def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
         ("standard = 30", "giá trị của “standard” phải là một chuỗi trong dấu ngoặc kép."),
         ('select = "TT"', 'giá trị của “select” phải là danh sách chuỗi, như ["TT301", "ND"].'),
         ("select = [", "sai cú pháp TOML"),
+        ('suppress-word = " "', "giá trị của “suppress-word” phải là một chuỗi không để trống."),
         ('per-path = ["a"]', "giá trị của “per-path” phải là một bảng."),
         ('per-path."a/**" = 1', 'giá trị của “per-path."a/**"” phải là một bảng.'),
         ('[per-path."a/**"]\nslect = ["TT"]', 'không có mục “per-path."a/**".slect”. Có phải ý bạn là “select”?'),

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from vbhc_lint import expression, kept
@@ -14,6 +15,12 @@ from vbhc_lint.expression import compiled, keep_expressions
 from vbhc_lint.linter.judge import all_rules
 
 PYTHON = sys.version
+
+
+class Word(msgspec.Struct):
+    """Something to keep."""
+
+    text: str
 
 
 @pytest.fixture
@@ -74,6 +81,32 @@ def test_what_another_python_kept_is_not_read(again: Callable[[], None], monkeyp
     monkeypatch.setattr(sys, "version", f"{PYTHON}?")
     compiled("a", 0)
     assert expression._new
+
+
+@pytest.mark.parametrize("there", [b"abc", b"\x00\x00"], ids=["a letter", "a number"])
+def test_what_was_changed_on_disk_is_not_read(again: Callable[[], None], tmp_path: Path, there: bytes) -> None:
+    compiled("abc", 0)
+    again()
+    file = tmp_path / "kept" / "expressions"
+    data = file.read_bytes()
+    at = data.rindex(there)
+    file.write_bytes(data[:at] + b"\xff" + data[at + 1 :])
+    again()
+    assert compiled("abc", 0).fullmatch("abc")
+    assert expression._new
+
+
+def test_a_kept_pack_that_was_damaged_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_file", lambda name: tmp_path / name)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+    def read() -> Word:
+        return kept.worked_out("w", [b"source"], Word, lambda: Word("lời"))
+
+    assert read() == Word("lời")
+    held = (tmp_path / "w").read_bytes()
+    (tmp_path / "w").write_bytes(held.replace("lời".encode(), b"\xff" * 5))
+    assert read() == Word("lời")
 
 
 def test_nothing_is_kept_where_python_is_told_to_write_nothing(

@@ -17,6 +17,7 @@ import pytest
 from benchmarks.long_report import short_paragraphs
 from fixtures.build import DOCX
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.linter import Linter, in_processes
 from vbhc_lint.linter.in_processes import check_apart
 
@@ -29,8 +30,8 @@ def _alone() -> list[object]:
 
 
 def test_given_as_bytes_or_by_its_path_a_file_says_the_same() -> None:
-    assert list(check_apart(FILES, Settings())) == _alone()
-    told = list(check_apart([(str(DOCX / path), None) for path, _ in FILES], Settings()))
+    assert list(check_apart(FILES, Configuration.of(Settings()))) == _alone()
+    told = list(check_apart([(str(DOCX / path), None) for path, _ in FILES], Configuration.of(Settings())))
     assert [msgspec.structs.replace(report, path=Path(report.path).name) for report in told] == _alone()
     assert not active_children()
 
@@ -43,7 +44,7 @@ def test_files_are_taken_as_they_are_wanted() -> None:
             taken.append(path)
             yield path, data
 
-    for answered, _ in enumerate(check_apart(coming(), Settings()), 1):
+    for answered, _ in enumerate(check_apart(coming(), Configuration.of(Settings())), 1):
         assert len(taken) <= answered + 2
 
 
@@ -58,7 +59,7 @@ def test_a_process_that_is_killed_costs_nothing() -> None:
                     process.kill()
             yield file
 
-    assert list(check_apart(coming(), Settings())) == _alone()
+    assert list(check_apart(coming(), Configuration.of(Settings()))) == _alone()
     assert killed
 
 
@@ -66,7 +67,7 @@ def _fatal(pipe: Connection, given: object) -> None:
     """Ends at each file that begins so, else says nothing good."""
     pipe.send_bytes(b"ready")
     while True:
-        if pipe.recv().startswith(b"fatal"):
+        if pipe.recv()[1].startswith(b"fatal"):
             os.kill(os.getpid(), signal.SIGTERM)
         pipe.send_bytes(in_processes._write(Linter(Settings()).check(b"", "")))
 
@@ -74,7 +75,7 @@ def _fatal(pipe: Connection, given: object) -> None:
 def test_a_file_that_ends_its_process_again_costs_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_processes, "_serve", _fatal)
     files = [("a", b"a"), ("b", b"fatal 1"), ("c", b"fatal 2"), ("d", b"d")]
-    reports = list(check_apart(files, Settings()))
+    reports = list(check_apart(files, Configuration.of(Settings())))
     codes = [(report.path, report.error.code) for report in reports if report.error]
     assert codes == [("a", "HT001"), ("b", "HT903"), ("c", "HT903"), ("d", "HT001")]
     assert len(reports[1].sha256) == 64  # known all the same
@@ -82,7 +83,7 @@ def test_a_file_that_ends_its_process_again_costs_itself(monkeypatch: pytest.Mon
 
 def test_a_file_that_takes_too_long_costs_itself() -> None:
     files = [FILES[0], ("long.docx", short_paragraphs(40_000)), FILES[1]]
-    reports = list(check_apart(files, Settings(time_limit=2)))
+    reports = list(check_apart(files, Configuration.of(Settings(time_limit=2))))
     assert [report.error.code if report.error else report.status for report in reports] == [
         "checked", "HT904", "checked",
     ]  # fmt: skip
@@ -94,15 +95,32 @@ def _never_ready(pipe: Connection, given: object) -> None:
 
 def test_where_no_process_starts_this_one_checks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(in_processes, "_serve", _never_ready)
-    assert list(check_apart(iter(FILES), Settings())) == _alone()
+    assert list(check_apart(iter(FILES), Configuration.of(Settings()))) == _alone()
 
 
 def test_a_script_without_a_guard_runs_once(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
     script.write_text(
-        "from vbhc_lint.config import Settings\nfrom vbhc_lint.linter.in_processes import check_apart\n"
-        "print('begun')\nprint([report.error.code for report in check_apart([('a', b'')], Settings())])\n",
+        "from vbhc_lint.config import Settings\nfrom vbhc_lint.config.configuration import Configuration\n"
+        "from vbhc_lint.linter.in_processes import check_apart\n"
+        "configuration = Configuration.of(Settings())\nprint('begun')\n"
+        "print([report.error.code for report in check_apart([('a', b'')], configuration)])\n",
         encoding="utf-8",
     )
     ran = subprocess.run([sys.executable, str(script)], capture_output=True, check=True, text=True)
     assert ran.stdout == "begun\n['HT001']\n"
+
+
+def test_each_file_has_the_settings_of_its_path(tmp_path: Path) -> None:
+    file = tmp_path / "vbhc-lint.toml"
+    file.write_text(
+        '[per-path."a/**"]\nselect = ["CT"]\n[[suppress]]\ncode = "T"\nreason = "x"\npath = "b/"\n', encoding="utf-8"
+    )
+    configuration = Configuration({}, file=file, search=False)
+    _, data = FILES[0]
+    files = [(f"file:{tmp_path}/{folder}/văn bản.docx", data) for folder in ("a", "b", "c")]
+    first, second, third = check_apart(files, configuration)
+    assert [report.path for report in (first, second, third)] == [path for path, _ in files]
+    assert {finding.code[:2] for finding in first.findings} <= {"CT"}
+    assert {finding.suppressed for finding in second.findings if finding.code[0] == "T"} == {"x"}
+    assert third.findings == Linter(Settings()).check(data, "").findings

@@ -174,7 +174,7 @@ def _answered(data: bytes, code: str, text: str) -> bytes:
 def test_an_answer_without_a_reason_is_a_warning(faulty: bytes) -> None:
     (told,) = _told(_check(_answered(faulty, "TT302", "Bỏ qua.")))
     assert told.severity is Severity.WARNING and told.location.part == "word/comments.xml"
-    assert told.message == "Lời bỏ qua “Bỏ qua.” chưa ghi lý do nên không có hiệu lực."
+    assert told.message == "Lời bỏ qua “Bỏ qua.” cho TT302 chưa ghi lý do nên không có hiệu lực."
 
 
 def test_an_answer_with_a_reason_makes_up_for_one_without(faulty: bytes) -> None:

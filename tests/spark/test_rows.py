@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 
 from fixtures.build import DOCX
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.linter import Linter
-from vbhc_lint.spark.rows import COLUMNS, rows
+from vbhc_lint.spark.rows import COLUMNS, asked, rows
 
 LINTER = Linter(Settings())
 
@@ -31,6 +33,19 @@ def test_a_file_without_findings_has_a_row_too() -> None:
     (broken,) = rows(LINTER.check(b"", "b.docx"))
     assert (broken["status"], broken["nth"], broken["code"]) == ("unreadable", 0, "HT001")
     assert broken["message"]
+
+
+def test_excluded_files_have_no_row(tmp_path: Path) -> None:
+    file = tmp_path / "vbhc-lint.toml"
+    file.write_text('exclude = ["nháp/", "*tạm*"]\n', encoding="utf-8")
+    sent = pickle.loads(pickle.dumps(Configuration({}, file=file, search=False)))
+    paths = [
+        f"file:{tmp_path}/nháp/a.docx",
+        f"{tmp_path}/nháp/b.docx",
+        "hdfs://máy/kho/tạm.docx",
+        f"file:{tmp_path}/c.docx",
+    ]
+    assert list(asked([{"path": path} for path in paths], sent)) == [{"path": paths[3]}]
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -30,7 +30,7 @@ _PLUGINS = "vbhc_lint.rules"  # as in ``linter.judge``, which brings the model
 
 def grounds(settings: Settings) -> bytes:
     """A digest of all that."""
-    said = msgspec.json.encode(msgspec.structs.replace(settings, **_INDIFFERENT))
+    said = _encoded(msgspec.structs.replace(settings, **_INDIFFERENT))
     words = [_content(Path(settings.words))] if settings.words else []
     packs = [_content(file) for folder in settings.packs for file in sorted(Path(folder).glob("*.toml"))]
     plugins = list(_plugins(settings.plugins)) if settings.plugins else []
@@ -43,7 +43,7 @@ def sound(configuration: Configuration) -> str:
     packs = [Path(pack) for layer in configuration.layers for pack in layer.values.get("packs", ())]
     plugins = _plugins(configuration.run.plugins) if configuration.run.plugins else ()
     there = [b"%d" % (pack / META).is_file() for pack in packs]
-    return _digest([b"sound", _program(), msgspec.json.encode(said), *plugins, *there]).hex()
+    return _digest([b"sound", _program(), _encoded(said), *plugins, *there]).hex()
 
 
 @cache
@@ -92,6 +92,11 @@ def _office() -> Iterator[bytes]:
     program = Path(os.path.realpath(office)) if office else Path()
     yield str(program).encode("utf-8", "surrogateescape")
     yield from (_written(file) for file in (program, program.with_name("soffice.bin")) if file.is_file())
+
+
+def _encoded(said: object) -> bytes:
+    """All that values of settings say; a path in them may be no UTF-8."""
+    return repr(said).encode("utf-8", "surrogateescape")
 
 
 def _content(file: Path) -> bytes:

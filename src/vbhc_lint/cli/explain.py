@@ -32,12 +32,13 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     from vbhc_lint.linter.judge import all_rules
     from vbhc_lint.report.bindings import bindings
     from vbhc_lint.report.rule_page import RulePage
-    from vbhc_lint.report.wording import OWN_CODES
+    from vbhc_lint.report.wording import OWN_CODES, OWN_REMEDIES
 
     rules = all_rules()
     rule = naming.find(options.code, rules)
-    if rule is None and options.code.upper() in OWN_CODES:
-        output.write(f"{options.code.upper()}  {say(OWN_CODES[options.code.upper()])}\n")
+    own = options.code.upper()
+    if rule is None and own in OWN_CODES:
+        output.write(f"{own}  {say(OWN_CODES[own])}\n{say(vi('Cách sửa: {remedy}'), remedy=say(OWN_REMEDIES[own]))}\n")
         return Exit.CLEAN
     if rule is None:
         near = ", ".join(naming.nearest(options.code, rules))

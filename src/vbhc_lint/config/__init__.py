@@ -114,7 +114,7 @@ class Settings(PathSettings, frozen=True, rename="kebab"):
         tuple[str, ...], Meta(description=vi("Quy tắc của các gói cài thêm, theo tên entry point của chúng."))
     ] = ()
     suppress_word: Annotated[
-        str, Meta(description=vi("Từ mở đầu câu trả lời một chú thích để bỏ qua phát hiện ấy."))
+        str, Meta(pattern=r"\S", description=vi("Từ mở đầu câu trả lời một chú thích để bỏ qua phát hiện ấy."))
     ] = "bỏ qua"
     suppress: Annotated[
         tuple[Suppression, ...], Meta(description=vi("Những phát hiện được bỏ qua, mỗi bảng một loại, kèm lý do."))

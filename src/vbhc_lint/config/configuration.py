@@ -58,6 +58,10 @@ class Configuration:
         self._main = self._book(absolute(str((folder or Path.cwd()) / "-")))
         self.run = self._settings(self._main, (), ())
 
+    def __getstate__(self) -> dict[str, Any]:
+        """For another process, where identities are others."""
+        return self.__dict__ | {"_made": {}}
+
     @staticmethod
     def of(settings: Settings) -> Configuration:
         """The same settings for every file."""

@@ -48,7 +48,7 @@ def read(file: Path, trail: tuple[Path, ...] = ()) -> Book:
     """All that a file and those it extends say. Raises ConfigError."""
     file = Path(absolute(str(file)))
     given = _parsed(file, trail)
-    values = _table(file, "", given, FileTable)
+    values = _table(file, "", _ours(file, given), FileTable)
     bases = values.pop("extends", ())
     tables: dict[str, dict[str, Any]] = values.pop("per_path", {})
     suppressed: list[Suppression] = values.pop("suppress", [])
@@ -92,7 +92,18 @@ def _parsed(file: Path, trail: tuple[Path, ...]) -> dict[str, Any]:
         raise ConfigError(template, file=file, reason=error.strerror) from error
     except ValueError as error:  # TOML syntax, or bytes that are not UTF-8
         raise ConfigError(vi("Tệp cấu hình {file} sai cú pháp TOML: {reason}."), file=file, reason=error) from error
-    return data if file.name != SHARED_FILE else data.get("tool", {}).get(TABLE, {})
+    return data
+
+
+def _ours(file: Path, data: dict[str, Any]) -> dict[str, Any]:
+    """Of a file that tools share our table."""
+    if file.name != SHARED_FILE:
+        return data
+    tools = data.get("tool", {})
+    ours = tools.get(TABLE, {}) if isinstance(tools, dict) else {}
+    if not isinstance(ours, dict):
+        raise _wrong(file, f"tool.{TABLE}", Phrase(vi("một bảng")))
+    return ours
 
 
 def _table(file: Path, place: str, data: object, kind: type[msgspec.Struct]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from vbhc_lint.config import Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.crew import Crew, Loss
 from vbhc_lint.finding import FileError, FileReport
-from vbhc_lint.linter import Draw, Linter
+from vbhc_lint.linter import Draw
 from vbhc_lint.linter.many import STDIN, Linters, check_path
 from vbhc_lint.messages import Catalogue, vi
 
@@ -47,41 +47,52 @@ def check_in_processes(
                 yield _report(answer, path, linters.configuration.run)
 
 
-def check_apart(files: Iterable[tuple[str, bytes | None]], settings: Settings) -> Iterator[FileReport]:
+def check_apart(files: Iterable[tuple[str, bytes | None]], configuration: Configuration) -> Iterator[FileReport]:
     """Check files one by one as they come, each with its bytes or None to read it by its path, in another process.
 
-    That its process ended is no proof against a file: it is tried once more in a new one.
+    Each has the settings of its path, or of the path in its address (``file:/…``). That its process ended is no proof
+    against a file: it is tried once more in a new one.
     """
     held: dict[int, tuple[str, bytes | None]] = {}
     coming = iter(files)
 
-    def asked() -> Iterator[tuple[int, str | bytes]]:
+    def asked() -> Iterator[tuple[int, str | tuple[str, bytes]]]:
         for number, (path, data) in enumerate(coming):
             held[number] = path, data
-            yield number, path if data is None else data
+            yield number, _sent(path, data)
 
-    with contextlib.closing(_alone(settings).run(asked())) as answers:
+    with contextlib.closing(_alone(configuration).run(asked())) as answers:
         for number, answer in answers:
             path, data = held.pop(number)
             if answer is Loss.ENDED:
-                again = dict(_alone(settings).run([(number, path if data is None else data)]))
+                again = dict(_alone(configuration).run([(number, _sent(path, data))]))
                 answer = again.get(number, answer)
-            report = _report(answer, path, settings)
+            report = _report(answer, path, configuration.run)
             if data is not None and not report.sha256:
                 report = msgspec.structs.replace(report, sha256=hashlib.sha256(data).hexdigest())
             yield report
     if held:  # no process can be started
-        linter = Linter(settings)
+        linters = Linters(configuration)
         for path, data in chain(held.values(), coming):
+            linter = linters.at(local(path))
             yield check_path(linter, path) if data is None else linter.check(data, path)
 
 
-def _alone(settings: Settings) -> Crew:
-    return Crew(_serve, (Configuration.of(settings), None), 1, settings.time_limit)
+def local(address: str) -> str:
+    """The path in an address of a local file, as Spark has it; any other as it is."""
+    return address.removeprefix("file:")
+
+
+def _sent(path: str, data: bytes | None) -> str | tuple[str, bytes]:
+    return path if data is None else (local(path), data)
+
+
+def _alone(configuration: Configuration) -> Crew:
+    return Crew(_serve, (configuration, None), 1, configuration.run.time_limit)
 
 
 def _serve(pipe: Connection, given: tuple[Configuration, Draw | None]) -> None:
-    """A worker's whole life: ready, then a report for each path, or for bytes, until the pipe is closed."""
+    """A worker's whole life: ready, then a report for each path, or path with bytes, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started us ends us
     linters = Linters(*given)
     gc.freeze()  # what is loaded stays: nothing to look through again and again
@@ -89,9 +100,9 @@ def _serve(pipe: Connection, given: tuple[Configuration, Draw | None]) -> None:
         pipe.send_bytes(b"ready")
         while True:
             file = pipe.recv()
-            path = file if isinstance(file, str) else STDIN
+            path, data = (file, None) if isinstance(file, str) else file
             linter = linters.at(path)
-            report = check_path(linter, path) if file is path else linter.check(file, "")
+            report = check_path(linter, path) if data is None else linter.check(data, "")
             pipe.send_bytes(_write(msgspec.structs.replace(report, path="")))  # a path may be no UTF-8
 
 

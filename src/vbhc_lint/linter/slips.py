@@ -53,7 +53,7 @@ def _refuse_packs(layers: Sequence[Layer]) -> None:
 
 
 def _refuse_standards(layers: Sequence[Layer]) -> None:
-    named = [layer for layer in layers if layer.origin.kind == "file" and "standard" in layer.values]
+    named = [layer for layer in layers if "standard" in layer.values]
     if not named:
         return
     house = {Path(pack).resolve().name for layer in layers for pack in layer.values.get("packs", ())}
@@ -64,6 +64,8 @@ def _refuse_standards(layers: Sequence[Layer]) -> None:
             from difflib import get_close_matches  # only who has slipped waits for it
 
             near = ", ".join(get_close_matches(name, known, 1, 0.5) or known)
+            if layer.origin.kind != "file":
+                raise ConfigError(vi("Không có bộ quy định nào tên “{name}”. Có: {near}."), name=name, near=near)
             template = vi(
                 "Tệp cấu hình {file}: “{key}” là “{name}”, mà không có bộ quy định nào tên như thế. Có: {near}."
             )

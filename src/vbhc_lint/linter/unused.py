@@ -58,7 +58,8 @@ def in_settings(
     idle = {one for one in configuration.suppressions if any(one.lies_in(path) for path in whole)}
     for report in checked:
         spoken_of = idle.intersection(configuration.suppressing(report.path))
-        idle -= {one for one in spoken_of if _partial(report) or _used(one, report)}
+        told = configuration.for_path(report.path)
+        idle -= {one for one in spoken_of if _partial(report) or _used(one, report) or not _heard(one, told)}
     for file, group in groupby(sorted(idle, key=lambda one: (one.file, one.number)), lambda one: one.file):
         digest = hashlib.sha256(Path(file).read_bytes()).hexdigest()
         found = tuple(_standing(one, say) for one in group)
@@ -68,6 +69,12 @@ def in_settings(
 def _partial(report: FileReport) -> bool:
     """Whether it may hold less than there is to be found."""
     return report.status == "unreadable" or any(finding.code.startswith(_PARTIAL) for finding in report.findings)
+
+
+def _heard(one: Suppressing, settings: Settings) -> bool:
+    """Whether all of its code would be told, or nothing ever."""
+    code = one.suppression.code
+    return code.startswith(settings.ignore) or settings.tells_all_of(code)
 
 
 def _used(one: Suppressing, report: FileReport) -> bool:
@@ -97,7 +104,7 @@ def _fault(waiver: Waiver, rules: Sequence[Rule], say: Catalogue) -> tuple[str, 
         message = vi("Lời bỏ qua “{said}” không có hiệu lực: không có mã nào bắt đầu bằng “{code}”.")
         remedy = vi("Sửa lại mã, hoặc xóa lời bỏ qua này. Mã gần giống nhất: {nearest}.")
     elif not waiver.reason:
-        message = vi("Lời bỏ qua “{said}” chưa ghi lý do nên không có hiệu lực.")
+        message = vi("Lời bỏ qua “{said}” cho {code} chưa ghi lý do nên không có hiệu lực.")
         remedy = vi("Ghi lý do bằng chữ: sau mã nếu là chú thích, ở ô giá trị nếu là thuộc tính của tệp.")
     else:
         return None

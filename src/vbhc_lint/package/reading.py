@@ -29,13 +29,21 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
 
     What it is and how large is asked of the opened file: between a look and the opening it may be exchanged.
     """
-    with os.fdopen(os.open(path, _FLAGS), "rb", buffering=0) as stream:
+    with os.fdopen(_opened(path), "rb", buffering=0) as stream:
         found = os.fstat(stream.fileno())
         if not stat.S_ISREG(found.st_mode):
             return _all(partial(_patiently, stream.fileno()))
         if found.st_size > limits.MAX_FILE:
             raise refusal.too_big(limits.MAX_FILE)
         return _all(stream.read)
+
+
+def _opened(path: str | os.PathLike[str]) -> int:
+    """The descriptor of a file. Raises OSError."""
+    try:
+        return os.open(path, _FLAGS)
+    except ValueError as error:  # no file can have such a name
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from error
 
 
 def read_stream(stream: Readable) -> bytes:

@@ -115,4 +115,10 @@ def _off(named: Sequence[str], items: Iterable[Item], say: Catalogue) -> Iterato
         yield say(once, codes=",".join(named), quoted=", ".join(f'"{code}"' for code in named))
     else:
         yield say(vi("Quy tắc chỉ chạy khi được chọn: thêm --select {codes} vào lệnh."), codes=",".join(named))
+    standing = vi("Kèm lý do: thêm bảng [[suppress]] vào vbhc-lint.toml, có code = “{code}”, reason, và path nếu cần.")
+    yield say(standing, code=named[0])
+    single = vi(
+        "Một tệp: đặt cho tệp thuộc tính “vbhc-lint {code}”, giá trị là lý do (File › Info › Properties › Custom)."
+    )
+    yield say(single, code=named[0])
     yield say(vi("Một chỗ: trả lời chú thích của vbhc-lint annotate trong Word bằng “bỏ qua: lý do”."))

@@ -32,12 +32,16 @@ def pretty(value: object) -> str:
 
     Characters that steer a terminal are escaped, as JSON itself asks only of those below U+0020.
     """
+    return _DISTURBING.sub(lambda letter: f"\\u{ord(letter[0]):04x}", written(value, indent=2)) + "\n"
+
+
+def written(value: object, indent: int) -> str:
+    """A value as JSON, on one line where ``indent`` is 0. What a path holds beyond UTF-8 becomes ``?``."""
     try:
         encoded = msgspec.json.encode(value)
     except UnicodeEncodeError:  # a file name that is no UTF-8 reaches us as lone surrogates
         encoded = msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
-    text = msgspec.json.format(encoded, indent=2).decode()
-    return _DISTURBING.sub(lambda letter: f"\\u{ord(letter[0]):04x}", text) + "\n"
+    return msgspec.json.format(encoded, indent=indent).decode()
 
 
 def _file(report: FileReport) -> dict[str, Any]:
@@ -79,4 +83,4 @@ def _encodable(value: Any) -> Any:
         return value.encode("utf-8", "replace").decode()
     if isinstance(value, dict):
         return {key: _encodable(inner) for key, inner in value.items()}
-    return [_encodable(inner) for inner in value] if isinstance(value, list) else value
+    return [_encodable(inner) for inner in value] if isinstance(value, list | tuple) else value

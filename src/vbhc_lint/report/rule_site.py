@@ -12,7 +12,7 @@ from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.report import about
 from vbhc_lint.report.about import About, Provision, Shown
 from vbhc_lint.report.bindings import bindings, by_item, code_in, codes, severities
-from vbhc_lint.report.wording import OWN_CODES, SEVERITIES, SIGNS
+from vbhc_lint.report.wording import OWN_CODES, OWN_REMEDIES, SEVERITIES, SIGNS
 from vbhc_lint.rule import Rule
 from vbhc_lint.standard import Standard
 
@@ -166,7 +166,7 @@ class RuleSite:
 
     def _own(self) -> Iterator[tuple[str, str]]:
         for code, says in OWN_CODES.items():
-            yield code, _row(_NO_SIGN, code, code, self._say(says))
+            yield code, _row(_NO_SIGN, code, code, f"{self._say(says)} {self._say(OWN_REMEDIES[code])}")
 
 
 def _row(sign: str, code: str, shown: str, says: str) -> str:

@@ -14,6 +14,7 @@ from vbhc_lint.config.configuration import Configuration, Sourced
 from vbhc_lint.config.globs import short
 from vbhc_lint.config.layers import Origin
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.report import json
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 
 SCHEMA = "vbhc-lint-config/1"
@@ -81,7 +82,7 @@ def _written(value: Any) -> str:
     if isinstance(value, Suppression):
         said = {key: text for key, text in msgspec.to_builtins(value).items() if text}
         return "{" + ", ".join(f"{key} = {_written(text)}" for key, text in said.items()) + "}"
-    return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
+    return json.written(value, indent=0)
 
 
 def _source(origin: Origin, say: Catalogue) -> str:

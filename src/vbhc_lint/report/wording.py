@@ -43,6 +43,28 @@ OWN_CODES = {  # the tool's own, which no rule explains
     "HT903": vi("Tiến trình kiểm tra tệp bị ngắt giữa chừng; các tệp khác vẫn được kiểm tra."),
     "HT904": vi("Kiểm tra tệp quá thời gian cho phép nên đã dừng; các tệp khác vẫn được kiểm tra."),
 }
+OWN_REMEDIES = {
+    "HT001": vi("Kiểm tra lại xem tệp đã được lưu hoặc tải về đầy đủ chưa."),
+    "HT002": vi("Mở tệp bằng Word rồi lưu lại thành .docx; với .doc, .odt, .rtf có thể thêm --convert."),
+    "HT003": vi("Mở tệp bằng Word, bỏ mật khẩu rồi lưu lại."),
+    "HT004": vi("Tải hoặc chép lại tệp; hoặc mở bằng Word để Word sửa rồi lưu lại."),
+    "HT005": vi("Xem lại có đúng tệp cần kiểm tra không; mở được bằng Word thì lưu lại thành .docx."),
+    "HT006": vi("Mở tệp bằng Word để Word sửa rồi lưu lại."),
+    "HT007": vi("Giảm cỡ ảnh trong tệp hoặc tách tệp; không mở tệp lạ nén bất thường."),
+    "HT008": vi("Xem lại đường dẫn và quyền đọc tệp."),
+    "HT009": vi("Mở tệp bằng Word, chép nội dung sang tệp mới rồi lưu lại."),
+    "HT010": vi("Tách văn bản thành nhiều tệp."),
+    "HT011": vi("Mở tệp bằng Word hoặc LibreOffice rồi tự lưu thành .docx."),
+    "HT012": vi("Sửa tay theo báo cáo, trên bản gốc chưa ký hoặc không có macro."),
+    "HT101": vi("Xem lại vị trí và cách trình bày của dòng được nêu."),
+    "HT102": vi("Đối chiếu thể thức với quy định được nêu."),
+    "HT103": vi("Sửa những lỗi đã nêu rồi kiểm tra lại."),
+    "HT104": vi("Xóa lời bỏ qua ấy nếu không còn cần; nếu còn cần thì ghi đủ mã và lý do."),
+    "HT901": vi("Báo lỗi này cho người phát triển vbhc-lint."),
+    "HT902": vi("Báo lỗi này cho người phát triển vbhc-lint."),
+    "HT903": vi("Kiểm tra riêng tệp này, hoặc tách tệp thành nhiều phần."),
+    "HT904": vi("Tách tệp thành nhiều phần, hoặc tăng giới hạn bằng --time-limit."),
+}
 _TYPES = {known.code: known.name.capitalize() for known in NAMES} | {"CV": vi("Công văn")}
 
 

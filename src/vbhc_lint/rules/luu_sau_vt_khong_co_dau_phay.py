@@ -7,7 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhanDs
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_FILED = compiled(r"\W*Lưu\s*:\s*(?P<unit>VT|[Vv]ăn thư)\b(?P<sign>\s*[;:/.–-]?\s*)(?P<rest>\w)?")
+_FILED = compiled(r"\W*Lưu\s*:\s*(?P<unit>VT|[Vv]ăn thư)\b(?P<sign>\s*[;:/.–-]?\s*)(?P<rest>[^\W\d_])?")
 
 
 @rule(
@@ -19,6 +19,8 @@ _FILED = compiled(r"\W*Lưu\s*:\s*(?P<unit>VT|[Vv]ăn thư)\b(?P<sign>\s*[;:/.�
         example("thong_bao", noi_nhan_ds="- Lưu: Văn thư, VP.", finds="Văn thư", fixed="- Lưu: VT, VP."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT, VP."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT (02)."),
+        example("thong_bao", noi_nhan_ds="- Lưu: VT 02b."),
+        example("thong_bao", noi_nhan_ds="- Lưu: VT: 02."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT."),
     ],
 )

@@ -12,9 +12,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from vbhc_lint.config import Settings
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import FileError, FileReport
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.spark.rows import COLUMNS, Row, rows
+from vbhc_lint.spark.rows import COLUMNS, Row, asked, rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -38,19 +39,20 @@ def configure(spark: SparkSession) -> None:
         spark.conf.set(name, value)
 
 
-def findings(documents: DataFrame, settings: Settings | None = None) -> DataFrame:
+def findings(documents: DataFrame, settings: Settings | Configuration | None = None) -> DataFrame:
     """The findings on documents, with the columns of ``SCHEMA``: at least one row for each row given.
 
     ``documents`` has the columns ``path`` and ``content``, or ``path`` alone: then each is a file that all machines
-    see under this name. ``settings.time_limit`` is a file's time in seconds; the packs, words and plugins that the
-    settings name must be on each machine. Raises nothing for a document, whatever it is: ``status`` tells.
+    see under this name. By a configuration each has the settings of its path, and those excluded have no row.
+    ``time_limit`` is a file's time in seconds; the packs, words and plugins that the settings name must be on each
+    machine. Raises nothing for a document, whatever it is: ``status`` tells.
     """
-    from vbhc_lint.api import loaded
+    from vbhc_lint.linter.many import STDIN, Linters
 
-    settings = settings or Settings()
-    loaded(settings)  # settings that cannot be used are told here and now, not by each task
+    configuration = _configuration(settings)
+    Linters(configuration).made_ready([STDIN])  # settings that cannot be used are told here and now, not by each task
     columns = [name for name in ("path", "content") if name in documents.columns]
-    return documents.select(columns).mapInArrow(partial(_checked, settings=settings), SCHEMA)
+    return documents.select(columns).mapInArrow(partial(_checked, configuration=configuration), SCHEMA)
 
 
 def stored(spark: SparkSession, folder: str) -> DataFrame:
@@ -71,34 +73,39 @@ def readable(documents: DataFrame) -> DataFrame:
     return documents.where(documents.length <= limits.MAX_FILE)
 
 
-def left_out(documents: DataFrame, done: DataFrame, settings: Settings | None = None) -> DataFrame:
+def left_out(documents: DataFrame, done: DataFrame, settings: Settings | Configuration | None = None) -> DataFrame:
     """A row for each of ``stored`` that is not in ``done``: what was too large, or could not be read."""
     missing = documents.select("path", "length").join(done.select("path").distinct(), "path", "left_anti")
-    return missing.mapInArrow(partial(_refused, settings=settings or Settings()), SCHEMA)
+    return missing.mapInArrow(partial(_refused, configuration=_configuration(settings)), SCHEMA)
 
 
-def _checked(batches: Batches, settings: Settings) -> Batches:
+def _configuration(settings: Settings | Configuration | None) -> Configuration:
+    return settings if isinstance(settings, Configuration) else Configuration.of(settings or Settings())
+
+
+def _checked(batches: Batches, configuration: Configuration) -> Batches:
     """What a task runs: batches of documents in, batches of findings out."""
     from vbhc_lint.crew import make_ready
     from vbhc_lint.linter.in_processes import check_apart
 
     make_ready("vbhc_lint.linter.preloaded")
-    files = ((file["path"], file.get("content")) for batch in batches for file in batch.to_pylist())
-    yield from _table(check_apart(files, settings))
+    given = (file for batch in batches for file in batch.to_pylist())
+    files = ((file["path"], file.get("content")) for file in asked(given, configuration))
+    yield from _table(check_apart(files, configuration))
 
 
-def _refused(batches: Batches, settings: Settings) -> Batches:
+def _refused(batches: Batches, configuration: Configuration) -> Batches:
     from vbhc_lint.package import limits, refusal
 
-    say = Catalogue(settings.lang)
+    say = Catalogue(configuration.run.lang)
     large = refusal.too_big(limits.MAX_FILE)
     too_large = FileError(large.code, say(large.message, **large.fields))
     reason = say(vi("kho lưu trữ không đưa được nội dung"))
     unread = FileError("HT008", say(vi("Không đọc được tệp: {reason}."), reason=reason))
-    files = (file for batch in batches for file in batch.to_pylist())
+    given = (file for batch in batches for file in batch.to_pylist())
     yield from _table(
         FileReport(file["path"], "", "unreadable", error=too_large if file["length"] > limits.MAX_FILE else unread)
-        for file in files
+        for file in asked(given, configuration)
     )
 
 

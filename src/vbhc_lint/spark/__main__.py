@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     say = Catalogue(language if language == "en" else "vi")
     options = _parser(say).parse_args(argv)
     try:
-        settings = Configuration({}, file=options.config, search=False).run
+        settings = Configuration({}, file=options.config, search=False)
         os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # where nothing is said: as on this machine
         spark = SparkSession.builder.appName("vbhc-lint").getOrCreate()
         configure(spark)

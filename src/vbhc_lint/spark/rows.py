@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from vbhc_lint import __version__
+from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import FileReport, Finding
+from vbhc_lint.linter.in_processes import local
 
 COLUMNS = {  # names and types as Spark's DDL has them
     "path": "string",
@@ -40,6 +43,11 @@ COLUMNS = {  # names and types as Spark's DDL has them
 
 _AS_THEY_ARE = ("code", "rule", "severity", "confidence", "message", "citation", "suppressed")
 Row = dict[str, str | int | float | None]
+
+
+def asked(files: Iterable[dict[str, Any]], configuration: Configuration) -> Iterator[dict[str, Any]]:
+    """Those of the files, given with their ``path``, that a configuration does not exclude."""
+    return (file for file in files if not configuration.excluded(local(file["path"])))
 
 
 def rows(report: FileReport) -> Iterator[Row]:

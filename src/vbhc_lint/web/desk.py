@@ -114,12 +114,7 @@ def _fault(finding: Finding) -> Fault:
     return Fault(place.fingerprint, place.place, collapse(seen.excerpt)[:_SHOWN] if seen else "", finding.message)
 
 
-def _linter(settings: Settings) -> Linter:
-    return _kept(msgspec.json.encode(settings))
-
-
 @cache
-def _kept(settings: bytes) -> Linter:
+def _linter(settings: Settings) -> Linter:
     """Rules and packs, loaded once in each process."""
-    given = msgspec.json.decode(settings, type=Settings)
-    return Linter(given, partial(view, language=given.lang))
+    return Linter(settings, partial(view, language=settings.lang))
