@@ -107,7 +107,7 @@ def test_an_interrupt_ends_everything_quickly_and_quietly(folder: Path, long: Pa
     try:
         _when(lambda: len(_group(run.pid)) >= 5)  # itself, who forks, who tidies up, two workers
         os.killpg(run.pid, signal.SIGINT)
-        out, err = run.communicate(timeout=5)
+        out, err = run.communicate(timeout=PATIENCE)  # had it gone on to the end it would report
     finally:
         run.kill()
     assert run.returncode == 2
