@@ -16,6 +16,7 @@ from vbhc_lint.finding import Finding, Safety
 from vbhc_lint.linter import Linter
 from vbhc_lint.linter.judge import all_rules
 from vbhc_lint.rule import Example, Rule
+from vbhc_lint.vietnamese import spelled
 
 _CASES = [
     pytest.param(rule, example, id=f"{rule.code}-{number}")
@@ -37,13 +38,22 @@ def _findings(rule: Rule, example: Example) -> list[Finding]:
     return list(report.findings)
 
 
+def _misspelt(finding: Finding) -> list[str]:
+    """Words of what is told with their tone where only keys have it (“kế họach”), that the document has not."""
+    written = str(finding.location.paragraph).lower()
+    words = f"{finding.message} {finding.fix.description}".lower().split()
+    return [word for word in words if spelled(word) != word and word.strip("“”.,;:") not in written]
+
+
 def _codes(rule: Rule) -> tuple[str, ...]:
     return tuple(rule.code.replace("x", str(box)) for box in range(10))
 
 
 @pytest.mark.parametrize(("rule", "example"), _CASES)
 def test_example_gives_its_finding_and_no_other(rule: Rule, example: Example) -> None:
-    said = [(f.code, f.location.excerpt, f.message) for f in _findings(rule, example)]
+    found = _findings(rule, example)
+    said = [(f.code, f.location.excerpt, f.message) for f in found]
+    assert not [word for f in found for word in _misspelt(f)]
     if example.finds is None:
         assert not said
         return
