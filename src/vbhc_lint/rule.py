@@ -12,8 +12,9 @@ import msgspec
 from vbhc_lint.finding import Safety
 from vbhc_lint.model.format import Setting
 from vbhc_lint.model.page import Paragraph, Run, Section
-from vbhc_lint.recognise.components import Component, Piece
+from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document, Heading, Title
+from vbhc_lint.recognise.piece import Piece
 
 Subject = Piece | Section | Document
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from vbhc_lint.clause import in_words
 from vbhc_lint.expression import compiled
 from vbhc_lint.finding import Severity
 from vbhc_lint.kept import worked_out
@@ -287,34 +288,8 @@ def elsewhere(family: str, issued: date | None, root: Path = ROOT) -> str | None
     return None
 
 
-_CLAUSE = compiled(
-    r"(?P<annex>PLI-P2|PLI|PLII|PLIII)(?:-(?P<muc>[IVX]+))?(?:\.(?P<khoan>\d+))?(?:\.(?P<diem>[a-zđ]))?"
-    r"|Đ\.(?P<dieu>\d+)(?:\.(?P<k>\d+))?(?:\.(?P<d>[a-zđ]))?"
-)
-_ANNEX = {"PLI": "Phần I Phụ lục I", "PLI-P2": "Phần II Phụ lục I", "PLII": "Phụ lục II", "PLIII": "Phụ lục III"}
-_PARTS = {  # as PLII-V.7 writes them: khoản and điểm small, the rest capital, no commas
-    "vi": {"d": "điểm", "k": "khoản", "muc": "Mục", "dieu": "Điều"},
-    "en": {"d": "point", "k": "clause", "muc": "Section", "dieu": "Article"},
-}
-
-
 def cite(item: Item, language: str = "vi") -> str:
     """The clause as a citation: ``điểm c khoản 3 Mục II Phần I Phụ lục I Nghị định số …``; practice names itself."""
     law = item.law_en if language == "en" else item.law
-    place = spelled(item.clause, language)
+    place = in_words(item.clause, language)
     return f"{place} {law}" if place else law
-
-
-def spelled(clause: str, language: str = "vi") -> str:
-    """A clause's place in the law, in words: ``điểm c khoản 3 Mục II Phần I Phụ lục I``; "" for what is no clause."""
-    found = _CLAUSE.fullmatch(clause)
-    if found is None:
-        return ""
-    words = _PARTS[language]
-    annex = _ANNEX.get(found["annex"] or "", "")
-    if language == "en":
-        annex = annex.replace("Phụ lục", "Appendix").replace("Phần", "Part")
-    numbered = {"d": found["diem"] or found["d"], "k": found["khoan"] or found["k"], "muc": found["muc"]}
-    numbered["dieu"] = found["dieu"]
-    parts = [f"{words[key]} {number}" for key, number in numbered.items() if number]
-    return " ".join([*parts, *([annex] if annex else [])])

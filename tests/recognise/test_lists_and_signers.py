@@ -9,7 +9,8 @@ from fixtures.page import build_example
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.recognise import recognise
-from vbhc_lint.recognise.document import CanCuItems, Document, KinhGuiItems, NoiNhanItems
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.lists import CanCuItems, KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Look, example
 
 

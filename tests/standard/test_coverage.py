@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from tools.coverage import STANDARD, pages
+from vbhc_lint.clause import in_words
 from vbhc_lint.linter.judge import all_rules
 from vbhc_lint.messages import Catalogue
 from vbhc_lint.model import read
 from vbhc_lint.package import Package
 from vbhc_lint.report import coverage
-from vbhc_lint.standard import PackError, index, load, spelled, uncheckable
+from vbhc_lint.standard import PackError, index, load, uncheckable
 
 CLAUSES = [item.clause for item in index(STANDARD)]
 LAW = Path(os.environ.get("VBHC_LINT_CORPUS", Path(__file__).parents[3] / "shared")) / "standard" / "law"
@@ -22,7 +23,7 @@ outside = pytest.mark.skipif(not LAW.is_dir(), reason="the law's Word files are 
 
 
 def test_every_clause_of_the_pack_is_in_the_index() -> None:
-    cited = {entry.item.clause for entry in load(STANDARD).entries.values() if spelled(entry.item.clause)}
+    cited = {entry.item.clause for entry in load(STANDARD).entries.values() if in_words(entry.item.clause)}
     assert not cited - set(CLAUSES)
 
 
@@ -32,7 +33,7 @@ def test_reasons_are_given_for_items_of_the_index() -> None:
 
 def test_every_item_is_listed_once_and_can_be_cited() -> None:
     assert len(set(CLAUSES)) == len(CLAUSES)
-    assert all(spelled(clause) and spelled(clause, "en") for clause in CLAUSES)
+    assert all(in_words(clause) and in_words(clause, "en") for clause in CLAUSES)
 
 
 def test_the_committed_pages_are_current() -> None:

@@ -9,13 +9,13 @@ import pytest
 from vbhc_lint.finding import Severity
 from vbhc_lint.linter.judge import Judge, all_rules
 from vbhc_lint.model.page import Section
-from vbhc_lint.recognise import components, document
+from vbhc_lint.recognise import components, document, lists
 from vbhc_lint.recognise.document import Heading, Title
 from vbhc_lint.rule import Rule
 from vbhc_lint.standard import ROOT, PackError, cite, load, load_folder
 
 _BY_SCOPE: dict[str, list[type]] = {}
-for _type in (*vars(components).values(), *vars(document).values()):
+for _type in (*vars(components).values(), *vars(document).values(), *vars(lists).values()):
     if isinstance(_type, type) and hasattr(_type, "scope"):
         _BY_SCOPE.setdefault(_type.scope, []).append(_type)
 NAMES = sorted(folder.name for folder in ROOT.iterdir() if (folder / "pack.toml").is_file())

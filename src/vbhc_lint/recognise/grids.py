@@ -10,7 +10,7 @@ import msgspec
 
 from vbhc_lint.expression import compiled
 from vbhc_lint.figures import Figure, alone
-from vbhc_lint.recognise.components import Piece
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.vietnamese import collapse, fold_tone
 
 _MOST_COLUMNS = 30  # and rows: of more no one reads off a sum

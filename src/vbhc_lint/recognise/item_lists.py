@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from vbhc_lint.expression import compiled
 from vbhc_lint.model.page import Paragraph
 from vbhc_lint.recognise.components import ChucVu, Component, HoTen, QuyenHan
-from vbhc_lint.recognise.document import CanCuItems, Item, Items, KinhGuiItems, NoiNhanItems
+from vbhc_lint.recognise.lists import CanCuItems, Item, Items, KinhGuiItems, NoiNhanItems
 
 _LISTED: dict[str, type[Items]] = {made.scope: made for made in (CanCuItems, KinhGuiItems, NoiNhanItems)}
 _SURE = 0.6  # a line less sure than this is no member of a list

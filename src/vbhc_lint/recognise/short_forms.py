@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from vbhc_lint.expression import compiled
-from vbhc_lint.recognise.components import Piece
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER, lead, split
 

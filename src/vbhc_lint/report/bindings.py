@@ -9,16 +9,8 @@ import msgspec
 from vbhc_lint.finding import Severity
 from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.components import KINDS
-from vbhc_lint.recognise.document import (
-    BodyParagraph,
-    ContentParagraph,
-    Document,
-    Heading,
-    Items,
-    Passage,
-    Siblings,
-    Signer,
-)
+from vbhc_lint.recognise.document import BodyParagraph, ContentParagraph, Document, Heading, Passage, Siblings, Signer
+from vbhc_lint.recognise.lists import Items
 from vbhc_lint.rule import Format, Rule
 from vbhc_lint.standard import Entry, Item, Standard
 

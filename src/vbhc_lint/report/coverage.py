@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from vbhc_lint import standard as law
+from vbhc_lint.clause import in_words
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.report.bindings import bindings, code_in
 from vbhc_lint.rule import Rule
@@ -58,7 +59,7 @@ def _lines(rows: Sequence[Row], standard: Standard, say: Catalogue) -> Iterator[
     for row in rows:
         title = row.clause.title if vietnamese else row.clause.en
         reason = "" if row.reason is None else row.reason.reason if vietnamese else row.reason.en
-        place = law.spelled(row.clause.clause, say.language)
+        place = in_words(row.clause.clause, say.language)
         yield f"| {place} | {title} | {'; '.join(_checks(row, say))} | {reason} |"
 
 
@@ -67,4 +68,4 @@ def _checks(row: Row, say: Catalogue) -> Iterator[str]:
     if row.codes:
         yield ", ".join(row.codes)
     if row.clause.see:
-        yield say(vi("xem {places}"), places=", ".join(law.spelled(clause, say.language) for clause in row.clause.see))
+        yield say(vi("xem {places}"), places=", ".join(in_words(clause, say.language) for clause in row.clause.see))

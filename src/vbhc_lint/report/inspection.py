@@ -8,8 +8,9 @@ import msgspec
 
 from vbhc_lint import standard as law
 from vbhc_lint.model.format import ParagraphFormat, RunFormat, Source
-from vbhc_lint.recognise.components import Component, Piece
+from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document, Recognised
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.vietnamese import collapse
 
 SCHEMA = "vbhc-lint-inspect/1"

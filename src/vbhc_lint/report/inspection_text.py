@@ -10,8 +10,9 @@ from vbhc_lint.messages import Catalogue, name_of, vi
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
 from vbhc_lint.origin import origin
 from vbhc_lint.printable import printable
-from vbhc_lint.recognise.components import Component, Piece
+from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document, Passage, Recognised
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.report.layout import WIDEST, joined, wrapped
 from vbhc_lint.report.wording import FAMILIES, converted, instrument_of, type_name
 from vbhc_lint.units import number

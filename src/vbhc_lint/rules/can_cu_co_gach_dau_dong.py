@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import CanCu, TenLoai
-from vbhc_lint.recognise.document import Document, Item
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.lists import Item
 from vbhc_lint.rule import Look, Problem, example, problem, rule
 
 _TODAY = "Hôm nay, ngày 12 tháng 10 năm 2026, các bên tiến hành bàn giao."

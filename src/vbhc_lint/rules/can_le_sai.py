@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
-from vbhc_lint.recognise.components import Component, Piece
+from vbhc_lint.recognise.components import Component
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
 
 _WORDS = {

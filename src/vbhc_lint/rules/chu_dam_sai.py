@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, name_of, vi
 from vbhc_lint.model.format import Setting
-from vbhc_lint.recognise.components import Piece
 from vbhc_lint.recognise.document import BodyParagraph
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
 
 _STOPS = (".", ";")  # a line that ends in a colon leads to what stands below it

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import name_of, vi
 from vbhc_lint.model.format import Setting
-from vbhc_lint.recognise.components import Piece
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule, scope_of
 from vbhc_lint.units import Range, number
 

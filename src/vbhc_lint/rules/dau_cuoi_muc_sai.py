@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, name_of, vi
-from vbhc_lint.recognise.document import Items, KinhGuiItems, NoiNhanItems
+from vbhc_lint.recognise.lists import Items, KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _MARKS = ";,.: "

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import KinhGui
-from vbhc_lint.recognise.document import Document, KinhGuiItems
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.lists import KinhGuiItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import KinhGuiItems
+from vbhc_lint.recognise.lists import KinhGuiItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import NoiNhanItems
+from vbhc_lint.recognise.lists import NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _FILED = compiled(r"\W*lưu\b(?!\s+trữ)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import name_of, vi
-from vbhc_lint.recognise.document import Items
+from vbhc_lint.recognise.lists import Items
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _LAW = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"

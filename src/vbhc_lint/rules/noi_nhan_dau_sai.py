@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.document import Document, KinhGuiItems, NoiNhanItems
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.lists import KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _ARTICLE = compiled(r"Như [Đđ]iều (\d+)", re.IGNORECASE)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import Component
-from vbhc_lint.recognise.document import Document, Items, KinhGuiItems, NoiNhanItems
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.lists import Items, KinhGuiItems, NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import fold_tone
 

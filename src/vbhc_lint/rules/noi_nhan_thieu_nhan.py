@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhan
-from vbhc_lint.recognise.document import Document, NoiNhanItems
+from vbhc_lint.recognise.document import Document
+from vbhc_lint.recognise.lists import NoiNhanItems
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _LABEL = compiled(r"\b(?:nơi|gửi)\b", re.IGNORECASE)

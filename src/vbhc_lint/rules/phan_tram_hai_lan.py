@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
-from vbhc_lint.recognise.components import Piece
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.recognise.grids import Table
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _UNIT = ("đvt", "đơn vị", "đơn vị tính")

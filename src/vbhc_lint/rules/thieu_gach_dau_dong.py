@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.messages import name_of, vi
-from vbhc_lint.recognise.document import Items
+from vbhc_lint.recognise.lists import Items
 from vbhc_lint.rule import Problem, example, problem, rule
 
 

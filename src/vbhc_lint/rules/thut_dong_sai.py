@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.model.format import Setting
-from vbhc_lint.recognise.components import Dieu, Piece
+from vbhc_lint.recognise.components import Dieu
+from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 from vbhc_lint.units import mm, number, pt
 
