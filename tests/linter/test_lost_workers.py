@@ -115,6 +115,15 @@ def test_an_interrupt_ends_everything_quickly_and_quietly(folder: Path, long: Pa
     _when(lambda: not _group(run.pid))
 
 
+@posix
+def test_an_interrupt_while_a_worker_starts_comes_through_afterwards() -> None:
+    started = False
+    with pytest.raises(KeyboardInterrupt), crew._interrupts_held_back():
+        signal.raise_signal(signal.SIGINT)
+        started = True
+    assert started
+
+
 def _group(leader: int) -> list[str]:
     """The processes of a group."""
     found = []
