@@ -21,6 +21,7 @@ from vbhc_lint.linter.judge import all_rules
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "link": "href"}
+_MARK = re.compile(r"--\s*8\s*<")  # of a file to be taken in, left as it is written
 _IN_CSS = re.compile(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//")
 
 
@@ -45,6 +46,11 @@ def test_every_rule_has_its_page_in_both_languages(site: Path) -> None:
     codes = {rule.code for rule in all_rules()} | {"index"}
     for language in (site, site / "en"):
         assert {file.stem for file in (language / "rules").glob("*.html")} == codes
+
+
+def test_every_file_that_a_page_takes_in_is_there(site: Path, pages: dict[Path, _Element]) -> None:
+    assert not [str(file.relative_to(site)) for file, page in pages.items() if _MARK.search(page.text_content())]
+    assert any('"TT302"' in page.text_content() for file, page in pages.items() if file.stem == "rules")
 
 
 def test_every_link_and_anchor_leads_somewhere(site: Path, pages: dict[Path, _Element]) -> None:
