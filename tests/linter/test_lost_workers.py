@@ -49,6 +49,14 @@ def long(folder: Path) -> Path:
     return file
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C as at a terminal: a shell makes what it runs in the background ignore it, and a child inherits that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def _paths(folder: Path) -> list[str]:
     return sorted(str(path) for path in folder.iterdir())
 
@@ -101,6 +109,7 @@ def test_a_file_that_takes_too_long_is_given_up(folder: Path, long: Path) -> Non
 
 
 @linux
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_everything_quickly_and_quietly(folder: Path, long: Path) -> None:
     command = [sys.executable, "-m", "vbhc_lint", "check", str(folder), "--jobs", "2"]
     run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
@@ -116,6 +125,7 @@ def test_an_interrupt_ends_everything_quickly_and_quietly(folder: Path, long: Pa
 
 
 @posix
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_while_a_worker_starts_comes_through_afterwards() -> None:
     started = False
     with pytest.raises(KeyboardInterrupt), crew._interrupts_held_back():
