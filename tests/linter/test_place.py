@@ -28,6 +28,7 @@ def _places(document: str, lang: str = "vi", **changes: object) -> list[str]:
         ("bao_cao", {"reword": {"Hộ tịch, chứng thực": "Hộ tịch , chứng thực"}}, "bảng 1, hàng 2, cột 2, mục I.2"),
         ("quyet_dinh", {"body": ["Điều 1. Phê duyệt.", "Điều 2. Tổ chức.", FAULT]}, "đoạn 1, Điều 2"),
         ("quyet_dinh", {"body": ["Điều 1. Phê duyệt.", "1. Một.", "2. Hai.", FAULT]}, "đoạn 1, khoản 2 Điều 1"),
+        ("quyet_dinh", {"body": ["Điều 3. Giá.", "3.1. Một.", "3.2. Hai.", FAULT]}, "đoạn 1, mục 3.2 Điều 3"),
     ],
 )
 def test_a_place_is_said_as_a_person_would(document: str, changes: dict[str, object], place: str) -> None:

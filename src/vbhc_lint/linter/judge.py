@@ -144,10 +144,12 @@ class Judge:
         crashed: set[str] = set()
         doubted = {(id(c.paragraph), c.kind) for c in document.components if c.confidence < DOUBT}
         for subject in document.walk():
+            rules = self.rules_for(subject)
             if isinstance(subject, Component) and subject.confidence < DOUBT:
-                yield Doubted(subject)
+                if rules:
+                    yield Doubted(subject)
                 continue
-            for bound in self.rules_for(subject):
+            for bound in rules:
                 if crashed and bound.rule.code in crashed:
                     continue
                 try:

@@ -168,10 +168,7 @@ class _Where(msgspec.Struct, frozen=True):
 
 def _name_of_heading(heading: Heading) -> Phrase:
     """As the law cites parts: ``khoản 1 Điều 4``; headings of reports by the path of their numbers."""
-    number = heading.numbers.rpartition(".")[2]
-    own = _UNITS.get(heading.kind)
-    if own is None:
-        return Phrase(vi("mục {numbers}"), {"numbers": heading.numbers})
-    parent = heading.parent
+    unit, parent = heading.kind in _UNITS, heading.parent
+    number = heading.numbers.rpartition(".")[2] if unit else heading.numbers
     above = Phrase(" {heading}", {"heading": _name_of_heading(parent)}) if parent and parent.kind in _UNITS else ""
-    return Phrase(own, {"number": number, "above": above})
+    return Phrase(_UNITS.get(heading.kind, vi("mục {number}{above}")), {"number": number, "above": above})

@@ -45,7 +45,7 @@ _APART = compiled(r"\t|\n| {4}")  # between two things on one line, or two lines
 _SENTENCE = 120  # characters that no line of a header or title has
 _OPENING = 40  # passages in which a header and title stand, with room to spare
 _IN_CAPITALS = frozenset({"co_quan_chu_quan", "co_quan_ban_hanh", "ten_loai", "tham_quyen", "quyen_han", "chuc_vu"})
-_ABBREVIATED = ("noi_dung", "de_muc", "o_bang", "noi_nhan_ds")
+_ABBREVIATED = ("kinh_gui", "noi_dung", "de_muc", "o_bang", "noi_nhan_ds")
 _CONTENT = frozenset({"kinh_gui", "can_cu", "tham_quyen", "quyet_dinh", "dieu", "phan_chuong_muc", "de_muc"})
 
 

@@ -44,7 +44,7 @@ def lacks_stop(above: Passage | None, passage: Passage, following: Passage | Non
 def _open(passage: Passage, following: Passage | None) -> bool:
     """Running text without a mark at its end that no next paragraph goes on with."""
     text = passage.text.strip()
-    if text[-1] in STOPS or text.isupper() or _NO_WORD.search(text.split()[-1]):
+    if (text[-1] in STOPS and not _bracketed(text)) or text.isupper() or _NO_WORD.search(text.split()[-1]):
         return False
     if _NAMED.search(text) or _INTRODUCES.search(text):
         return False
@@ -57,6 +57,12 @@ def _open(passage: Passage, following: Passage | None) -> bool:
     if passage.role == "dieu" and following.role == "noi_dung":
         return False  # it may be the name of an article
     return following.role != "o_bang" and not following.text.lstrip()[:1].islower()
+
+
+def _bracketed(text: str) -> bool:
+    """Whether the last of several sentences ends with a remark in brackets; one after a full stop stands for itself."""
+    opened = text.rfind(" (")
+    return text.endswith(")") and bool(_GOES_ON.search(text, 0, max(opened, 0))) and text[opened - 1] not in ".!?;"
 
 
 def _one_sentence(passage: Passage) -> bool:

@@ -152,10 +152,6 @@ def _heading(node: Node, headings: dict[int, Heading], *, titled: bool) -> Headi
     label = node.label
     parent = headings[id(node.above)] if node.above is not None else None
     own = label.text.strip(" .)/-–:(").split(" ")[-1]
-    path = own if parent is None or node.kind == "dieu" else f"{parent.numbers}.{own}"
-    if node.kind == "so_kep" and parent is not None and parent.kind in ("so", "so_kep"):
-        higher = next((h for h in _line_up(parent) if h.kind not in ("so", "so_kep")), None)
-        path = f"{higher.numbers}.{own}" if higher is not None else own
     return Heading(
         node.paragraph,
         node.start,
@@ -169,15 +165,15 @@ def _heading(node: Node, headings: dict[int, Heading], *, titled: bool) -> Headi
         level=parent.level + 1 if parent is not None else 1,
         automatic=label.automatic,
         parent=parent,
-        numbers=path,
+        numbers=_path(node.kind, own, parent),
     )
 
 
-def _line_up(heading: Heading) -> Iterator[Heading]:
-    """A heading's parent, its parent, and so on."""
-    while heading.parent is not None:
-        heading = heading.parent
-        yield heading
+def _path(kind: str, own: str, parent: Heading | None) -> str:
+    """The numbers from the top down; ``3.2`` says those above itself, and Điều are counted through the document."""
+    while kind == "so_kep" and parent is not None and parent.kind in ("so", "so_kep", "khoan", "dieu"):
+        parent = parent.parent if parent.kind != "dieu" else None
+    return own if parent is None or kind == "dieu" else f"{parent.numbers}.{own}"
 
 
 def _titled(paragraph: Paragraph, kind: str, title: str) -> bool:

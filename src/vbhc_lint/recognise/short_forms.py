@@ -11,9 +11,10 @@ from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.syllable import valid
 from vbhc_lint.vietnamese import UPPER, lead, split
 
-_FORM = compiled(rf"(?<![\w/&.{{-])[{UPPER}]{{2,}}(?:[&-][{UPPER}]+)*(?![\w/&}}-]|\.\w)")
+_FORM = compiled(rf"(?<![\w/&.{{-])(?<!/ )[{UPPER}]{{2,}}(?:[&-][{UPPER}]+)*(?![\w/&}}-]|\.\w)")
 _SPACED = compiled(rf"(?<![\w/&.-])[{UPPER}]{{2,}} [{UPPER}]{{2,}}(?![\w/&-])")
 _GROUP = compiled("[IVX]+[A-D]?")  # “Nhóm IIA”, “Phụ lục XIV”
+_LONG = compiled(r"[^\W_]{3,}")  # of “Giáo viên chủ nhiệm - Cố vấn học tập (GVCN-CVHT)”, which explains both
 _JOINTS = compiled(r"[&\- ]")
 _TOLD = compiled(r"(?:[^\W\d_]\s*\(|\b(?:viết tắt|gọi tắt|gọi chung)(?: \S+)? là:?\s*)[“\"']?$")  # “… di động (BTS)”
 _EXPLAINED = compiled(r"\s*\((?P<words>[^()]{5,80})\)")  # “BTS (trạm thu phát sóng)”
@@ -56,8 +57,12 @@ def short_forms(passages: Iterable[Piece]) -> dict[str, dict[str, list[Use]]]:
                 made_of = letters(match[0])
                 word = _GROUP.fullmatch(match[0]) or valid(match[0].lower())
                 if not word and (pattern is _FORM or made_of in found):
+                    defines = _defines(passage.text, *match.span())
                     uses = found.setdefault(made_of, {}).setdefault(match[0], [])
-                    uses.append(Use(passage, *match.span(), _defines(passage.text, *match.span())))
+                    uses.append(Use(passage, *match.span(), defines))
+                    for part in _LONG.finditer(match[0]) if defines and "-" in match[0] else ():
+                        start, end = (match.start() + n for n in part.span())
+                        found.setdefault(part[0], {}).setdefault(part[0], []).append(Use(passage, start, end, True))
     return found
 
 

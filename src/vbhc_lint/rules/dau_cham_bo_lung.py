@@ -11,6 +11,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 _LEADER = compiled(r"(?:…[ .]*){2,}|\.{5,}(?:[ .]*\.)?|_{4,}|(?:\. ){4,}")
 _NUMBER = compiled(r"(?<=[^\W\d_] )(?:…|\.{3})(?= (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?))")
 _OWN_RULE = compiled(r"\s*(?:/|(?:tháng|năm)\b)")  # what stands after the blank of a number or date
+_OF_DATE = compiled(r"(?:\btháng[\s.…_\d]*năm\s*|\bnăm 20\d?)$", re.IGNORECASE)  # and before it
 _FORM = compiled(r"\s*(?:PHỤ LỤC [IVX\d]+[ .:\n–-]*)?(?:\(?MẪU|PHIẾU|TỜ KHAI|ĐƠN|BIỂU MẪU|GIẤY ĐỀ NGHỊ)\b")
 _APPENDIX = ("phu_luc", "phu_luc_td")
 _RUNNING = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang")
@@ -24,7 +25,7 @@ def _quoted(text: str, at: int) -> bool:
 def _blank(text: str, counted: frozenset[str]) -> re.Match[str] | None:
     """The first blank that no other rule speaks of: a leader, or an ellipsis where a number should stand."""
     for match in _LEADER.finditer(text):
-        if not _OWN_RULE.match(text, match.end()):
+        if not _OWN_RULE.match(text, match.end()) and not _OF_DATE.search(text[: match.start()]):
             return match
     for match in _NUMBER.finditer(text):
         first, _, _ = (noun := match["noun"].lower()).partition(" ")
@@ -41,6 +42,7 @@ def _blank(text: str, counted: frozenset[str]) -> re.Match[str] | None:
         example("bao_cao", body_add="Xã đã mua sắm … bộ máy tính trong kỳ.", finds="…"),
         example("bao_cao", body_add="Kinh phí dự kiến là ... triệu đồng.", finds="..."),
         example("bao_cao", body_add="Xã tuyên truyền về đất đai, hộ tịch, môi trường..."),
+        example("bao_cao", body_add="Lập tại xã, năm ………… của kỳ này.", finds="…………"),
         example("bao_cao", body_add="Luật quy định: “2……, Ủy ban nhân dân công bố danh sách”."),
         example("bao_cao", body_add=[f"Mục {n} của phiếu: …………" for n in range(8)], finds="…………"),
     ],

@@ -25,6 +25,15 @@ from vbhc_lint.rule import Problem, example, problem, rule
         ),
         example(
             "bao_cao",
+            body_add="Công chức tư pháp đã hướng dẫn người dân nộp hồ sơ. Tỷ lệ nộp trực tuyến đạt 85% (tăng 5%)",
+            finds="tăng 5%)",
+        ),
+        example(
+            "bao_cao",
+            body_add="Công chức tư pháp đã hướng dẫn người dân nộp hồ sơ. Tỷ lệ nộp trực tuyến đạt 85%. (Có biểu kèm theo)",
+        ),
+        example(
+            "bao_cao",
             body_add=[
                 "Công chức tư pháp đã hướng dẫn người dân nộp hồ sơ trực tuyến tại nhà văn hóa thôn cho trẻ",
                 "em dưới 6 tuổi theo đúng quy định của pháp luật.",

@@ -1,4 +1,4 @@
-"""Từ “năm”, “tháng”, “quý” viết hoa giữa câu trước con số, như “Kế hoạch Năm 2026”."""
+"""Từ “ngày”, “tháng”, “quý”, “năm” viết hoa giữa câu trước con số, như “Kế hoạch Năm 2026”."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,8 @@ from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _CAPITAL = compiled(
-    r" (?P<unit>Năm (?=(?:19|20)\d\d\b)|Tháng (?=\d{1,2}(?:/(?:19|20)\d\d|\b))|Quý (?=[IV]{1,3}(?:/|\b)))"
+    r" (?P<unit>Năm (?=(?:19|20)\d\d\b)|Tháng (?=\d{1,2}(?:/(?:19|20)\d\d|\b))|Quý (?=[IV]{1,3}(?:/|\b))"
+    r"|Ngày (?=\d{1,2}(?:/\d{1,2}/(?:19|20)\d\d| tháng \d)))"
 )
 
 
@@ -22,6 +23,7 @@ _CAPITAL = compiled(
             fixed="Xã tập huấn cho công chức theo kế hoạch năm 2026.",
         ),
         example("bao_cao", body_add="Năm 2026, xã tập huấn cho công chức theo kế hoạch năm 2026."),
+        example("bao_cao", body_add="Xã họp vào Ngày 05 tháng 3 và kỷ niệm Ngày 20/11.", finds="Ngày"),
         example("bao_cao", body_add="Từ đầu Năm 2025 đến nay, xã mở ba lớp học.", finds="Năm"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Danh từ chung “Tỉnh” viết hoa giữa câu trước tên riêng, như “UBND Tỉnh Lào Cai”."""
+"""Danh từ chung chỉ đơn vị hành chính viết hoa giữa câu trước tên riêng, như “UBND Tỉnh Lào Cai”, “tại Xã Tân Lập”."""
 
 from collections.abc import Iterator
 
@@ -6,9 +6,10 @@ from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import lead
+from vbhc_lint.vietnamese import UPPER, lead
 
 _RUNS_ON = compiled(r"[^\W_] $|, $")
+_NAME = compiled(rf"[{UPPER}][^\W\d_]+")
 
 
 @rule(
@@ -23,15 +24,28 @@ _RUNS_ON = compiled(r"[^\W_] $|, $")
         example("bao_cao", body_add="Xã đã báo cáo UBND Tỉnh. Tỉnh Lào Cai đã có ý kiến: Tỉnh Lào Cai ủng hộ."),
         example("bao_cao", body_add="Đoàn của Hội đồng nhân dân tỉnh Lào Cai đi cùng đoàn Tỉnh Viêng."),
         example("bao_cao", body_add="Xã đã báo cáo UBND Tỉnh Nghệ An.", finds="Tỉnh"),
+        example("bao_cao", body_add="Đoàn làm việc tại Xã Tân Lập và phường Bình Minh.", finds="Xã"),
+        example(
+            "bao_cao", body_add="Đoàn đi từ phố Xã Đàn đến Trường Trung học cơ sở Bà Huyện Thanh Quan. Xã Đội đón."
+        ),
     ],
 )
-def check(passage: Passage, small_unit_nouns: frozenset[str], province_names: frozenset[str]) -> Iterator[Problem]:
-    """Only before a name of the pack, after a word or a comma of the same sentence."""
-    for unit in small_unit_nouns:
-        for match in compiled(rf"(?<!\w){unit} ").finditer(passage.text) if unit in passage.text else ():
+def check(
+    passage: Passage,
+    small_unit_nouns: frozenset[str],
+    province_names: frozenset[str],
+    small_local_nouns: frozenset[str],
+    nouns_in_names: frozenset[str],
+) -> Iterator[Problem]:
+    """Only after a word or a comma of the same sentence; Tỉnh only before a name of the pack."""
+    text, names = passage.text, tuple(province_names)
+    for unit in (*small_unit_nouns, *small_local_nouns):
+        for match in compiled(rf"(?<!\w){unit} ").finditer(text) if unit in text else ():
             start = match.start()
-            named = passage.text.startswith(tuple(province_names), match.end())
-            if not named or not _RUNS_ON.search(lead(passage.text, start)) or passage.in_capitals(start, match.end()):
+            named = text.startswith(names, match.end()) if unit in small_unit_nouns else _NAME.match(text, match.end())
+            if not named or text.startswith(tuple(nouns_in_names), start):
+                continue
+            if not _RUNS_ON.search(lead(text, start)) or passage.in_capitals(start, match.end()):
                 continue
             yield problem(
                 passage,

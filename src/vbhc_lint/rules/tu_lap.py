@@ -1,6 +1,6 @@
 """Một từ gõ hai lần liền nhau.
 
-Không báo từ láy (“ngày ngày”) và hai từ ghép gặp nhau (“xuất bản bản tin”, “thông báo báo chí”).
+Không báo từ láy (“ngày ngày”, nhưng “ngày ngày 15” là lỗi) và hai từ ghép gặp nhau (“xuất bản bản tin”, “thông báo báo chí”).
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from vbhc_lint.phrases import known
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import valid
+
+_UNITS, _UNTIL = ("ngày", "tháng"), ("từ", "đến", "hết")
 
 
 @rule(
@@ -27,6 +29,7 @@ from vbhc_lint.syllable import valid
         example("bao_cao", body_add="Xã tiếp nhận tờ khai lập lập hồ sơ theo mẫu.", finds="lập lập"),
         example("bao_cao", body_add="Các bên xác nhận nhận hàng; hai hệ thống chạy song song từ đầu năm."),
         example("bao_cao", body_add="Phòng đã cấp 02 giấy phép xuất bản bản tin và gửi thông báo báo chí."),
+        example("bao_cao", body_add="Thời hạn nộp hồ sơ đến hết ngày ngày 15 tháng 3 năm 2027.", finds="ngày ngày"),
         example("bao_cao", body_add="Ngày ngày, hồ sơ kèm theo theo đúng danh mục được đưa vào tủ."),
     ],
 )
@@ -55,6 +58,8 @@ def check(
             before, after = keys[at - 1] if at else "", keys[at + 2] if at + 2 < len(keys) else ""
             if key in doubled_words:
                 wrong = before not in doubled_words_after.get(key, ())
+            elif key in _UNITS and (after[:1].isdigit() or before in _UNTIL):
+                wrong = True
             elif key in doubled_right or not passage.texts[at + 1].islower() or not valid(key):
                 wrong = False
             else:
