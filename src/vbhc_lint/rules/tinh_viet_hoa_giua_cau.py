@@ -25,6 +25,7 @@ _NAME = compiled(rf"[{UPPER}][^\W\d_]+")
         example("bao_cao", body_add="Đoàn của Hội đồng nhân dân tỉnh Lào Cai đi cùng đoàn Tỉnh Viêng."),
         example("bao_cao", body_add="Xã đã báo cáo UBND Tỉnh Nghệ An.", finds="Tỉnh"),
         example("bao_cao", body_add="Đoàn làm việc tại Xã Tân Lập và phường Bình Minh.", finds="Xã"),
+        example("bao_cao", body_add="Đoàn làm việc tại Phường Điện Biên Phủ, Xã Quang Trung và Huyện Trần Văn Thời."),
         example(
             "bao_cao", body_add="Đoàn đi từ phố Xã Đàn đến Trường Trung học cơ sở Bà Huyện Thanh Quan. Xã Đội đón."
         ),
@@ -35,15 +36,23 @@ def check(
     small_unit_nouns: frozenset[str],
     province_names: frozenset[str],
     small_local_nouns: frozenset[str],
-    nouns_in_names: frozenset[str],
+    capital_nouns_before: frozenset[str],
+    surnames: frozenset[str],
 ) -> Iterator[Problem]:
-    """Only after a word or a comma of the same sentence; Tỉnh only before a name of the pack."""
-    text, names = passage.text, tuple(province_names)
+    """Only after a word or a comma of the same sentence; Tỉnh only before a name of the pack.
+
+    A unit named after a person or an event keeps its capital: Phường Điện Biên Phủ (PLII-III.1.b).
+    """
+    text, names, capital = passage.text, tuple(province_names), tuple(capital_nouns_before)
     for unit in (*small_unit_nouns, *small_local_nouns):
         for match in compiled(rf"(?<!\w){unit} ").finditer(text) if unit in text else ():
             start = match.start()
-            named = text.startswith(names, match.end()) if unit in small_unit_nouns else _NAME.match(text, match.end())
-            if not named or text.startswith(tuple(nouns_in_names), start):
+            name = _NAME.match(text, match.end())
+            if unit in small_unit_nouns:
+                named = text.startswith(names, match.end())
+            else:
+                named = name is not None and name[0] not in surnames and not text.startswith(capital, match.end())
+            if not named:
                 continue
             if not _RUNS_ON.search(lead(text, start)) or passage.in_capitals(start, match.end()):
                 continue
