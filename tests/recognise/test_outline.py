@@ -131,6 +131,22 @@ def test_every_paragraph_with_text_is_a_passage():
     assert passages[0].role == "co_quan_chu_quan"
 
 
+def test_what_names_a_table_or_figure_is_no_running_text():
+    grid = [["Thôn"], ["Số hộ trồng lúa"]], [["Một"], ["30"]]
+    named = ("Diện tích lúa của các thôn trong huyện", "c")
+    unit = ("Đơn vị tính: ha", "r")
+
+    def running(*lines) -> list[bool]:
+        passages = report().lines(*lines).table(*grid).lines((SENTENCE, "j")).document().passages
+        return [isinstance(p, BodyParagraph) for p in passages if p.text in [text for text, _ in lines]]
+
+    assert running(named) == [False]
+    assert running(named, unit) == [False, True]
+    assert running((f"{named[0]}.", "c")) == [True]
+    assert running((f"Bảng 2. {named[0]}", "j"), ("Các xã đã trồng được ba mươi ha.", "j")) == [False, True]
+    assert running(("Bảng 2 cho thấy diện tích lúa của các thôn tăng.", "j")) == [True]
+
+
 def test_automatic_numbers_are_headings_too():
     document = recognise(read(Package.open(build(conforming("bao_cao"), "styles")))).documents[0]
     typed = recognise(read(Package.open(build(conforming("bao_cao"))))).documents[0]

@@ -62,6 +62,7 @@ _LEAD = compiled(r".{1,79}:\s*")
         ),
         example("bao_cao", body_add=[Look("Đơn vị tính: triệu đồng.", align="right", first_line=0), "Như trên."]),
         example("bao_cao", body_add=[Look("NỘI DUNG LÀM VIỆC", align="center", first_line=0), "Đã họp hai buổi."]),
+        example("bao_cao", body_add=[Look("Bảng 2. Hồ sơ theo thôn", align="center", first_line=0), "Như trên."]),
         example(),
     ],
 )
