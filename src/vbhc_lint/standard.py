@@ -48,14 +48,17 @@ class Item(msgspec.Struct, frozen=True):
     en: str
     severity: Severity  # of an issued document
     draft: Severity  # of a draft: the same unless the pack says otherwise
+    marked: Severity  # of a draft that says it is one, by “DỰ THẢO”: that of a draft unless the pack says otherwise
     law: str  # full name of the instrument, as a citation ends; for practice, the whole citation
     law_en: str
     file: str
     line: int
 
-    def severity_at(self, stage: str) -> Severity:
-        """The severity in a draft or an issued document."""
-        return self.draft if stage == "draft" else self.severity
+    def severity_at(self, stage: str, *, marked: bool = False) -> Severity:
+        """The severity in a draft, which may be ``marked`` as one, or an issued document."""
+        if stage != "draft":
+            return self.severity
+        return self.marked if marked else self.draft
 
     @property
     def default_on(self) -> bool:
@@ -114,7 +117,7 @@ class _Meta(msgspec.Struct, forbid_unknown_fields=True):
     inherited: Severity | None = None  # cap on the severity of law that this pack only takes over
 
 
-_ITEM_KEYS = {"clause", "level", "says", "en", "severity", "draft", "law", "law_en"}
+_ITEM_KEYS = {"clause", "level", "says", "en", "severity", "draft", "marked", "law", "law_en"}
 
 
 def _line_of(text: str, key: str, nth: int) -> int:
@@ -139,6 +142,7 @@ def _item(raw: dict[str, Any], meta: _Meta, file: Path, text: str, nth: int) -> 
         raw["en"],
         severity,
         Severity(raw.get("draft", severity)),
+        Severity(raw.get("marked", raw.get("draft", severity))),
         raw.get("law", meta.law),  # an item may restate another instrument than the rest of its pack
         raw.get("law_en", meta.law_en),
         file.name,
@@ -173,8 +177,8 @@ def _capped(entry: Entry, cap: Severity | None) -> Entry:
     item = entry.item
     if cap is None or item.level not in ("LAW", "SAMPLE"):
         return entry
-    severity, draft = (min(s, cap, key=lambda s: s.rank) for s in (item.severity, item.draft))
-    return Entry(entry.value, msgspec.structs.replace(item, severity=severity, draft=draft))
+    severity, draft, marked = (min(s, cap, key=lambda s: s.rank) for s in (item.severity, item.draft, item.marked))
+    return Entry(entry.value, msgspec.structs.replace(item, severity=severity, draft=draft, marked=marked))
 
 
 def names(root: Path = ROOT) -> list[str]:

@@ -43,6 +43,11 @@ def test_min_severity_leaves_the_lighter_ones_out() -> None:
     assert not _check(Settings(min_severity=Severity.ERROR), **draft).findings
 
 
+def test_a_draft_that_says_so_is_only_reminded_of_its_number() -> None:
+    marked = _check(so_ky_hieu="Số:       /BC-UBND", du_thao="Dự thảo")
+    assert [(f.code, f.severity) for f in marked.findings] == [("TT301", Severity.INFO)]
+
+
 def test_a_blank_number_is_an_error_once_the_document_is_issued() -> None:
     report = _check(Settings(stage="issued"), so_ky_hieu="Số:       /BC-UBND")
     assert [f.severity for f in report.findings] == [Severity.ERROR]

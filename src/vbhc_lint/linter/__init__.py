@@ -221,11 +221,12 @@ class Linter:
         found: list[tuple[tuple[int, ...], str, Diagnosis]] = []
         for number, (document, judge) in enumerate(judged):
             places, stage = Places(document, self.say, counted), self.stage_of(document, judge.standard)
+            marked = bool(document.all(DuThao))
             for result in judge.judge(document):
                 if isinstance(result, Crashed):
                     found.append(((number, -2), "HT901", Diagnosis(own.crash(self.say, result))))
                 elif isinstance(result, Judged):
-                    severity = result.item.severity_at(stage)
+                    severity = result.item.severity_at(stage, marked=marked)
                     if not self._wanted(result, severity):
                         continue
                     if len(told) == limits.MAX_PROBLEMS:

@@ -87,6 +87,8 @@ def _standing(item: Item, say: Catalogue) -> str:
     text = say(SEVERITIES[item.severity])
     if item.draft is not item.severity:
         text += say(vi(" (bản dự thảo: {severity})"), severity=say(SEVERITIES[item.draft]))
+    if item.marked is not item.draft:
+        text += say(vi(" (bản ghi rõ “DỰ THẢO”: {severity})"), severity=say(SEVERITIES[item.marked]))
     if not item.default_on:
         text += say(vi(", chỉ báo khi được chọn"))
     return text

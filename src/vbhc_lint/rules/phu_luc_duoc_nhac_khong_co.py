@@ -26,6 +26,15 @@ _OTHERS = compiled(r"\d/(?:\d{4}/)?[A-ZĐ]|\b(?:luật|nghị định|thông tư
             finds="Phụ lục I, II và IV",
         ),
         example("quyet_dinh_phu_luc", reword={"tại Phụ lục II kèm": "theo Phụ lục V Nghị định số 30/2020/NĐ-CP, kèm"}),
+        example(
+            "quyet_dinh_phu_luc",
+            phu_luc=["Phụ lục", None],
+            reword={
+                "tại Phụ lục I, chương trình tại Phụ lục II kèm theo": "kèm theo, chương trình tại Phụ lục III",
+                "trong Phụ lục I": "trong Phụ lục kèm theo",
+            },
+            finds="Phụ lục III",
+        ),
         example("thong_bao", body_add="Lịch chi tiết của từng thôn (Phụ lục kèm theo).", finds="Phụ lục kèm theo"),
         example("thong_bao", body_add="Lịch chi tiết của từng thôn theo Phụ lục I của hợp đồng."),
         example("quyet_dinh_phu_luc"),
@@ -40,7 +49,7 @@ def check(document: Document, appendices_mentioned_exist: bool, appendix_enclose
     if not lines:
         yield from _enclosed(document) if appendix_enclosed else ()
         return
-    there = {line.number for line in lines}
+    there = {line.number for line in lines} if len(lines) > 1 else {lines[0].number or 1}
     if not appendices_mentioned_exist or there != set(range(1, len(lines) + 1)):
         return  # numbers that are themselves at fault are another rule's matter
     first = next(i for i, p in enumerate(document.passages) if p.paragraph is lines[0].paragraph)

@@ -9,6 +9,9 @@ from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _ISSUED = compiled(r"\b(?:ban hành|ký|nhận được|có|ra|công bố)[ :]*$")  # “Thủ tướng Chính phủ ban hành Chỉ thị số …”
+_ISSUED_WITH = compiled(
+    r"\b(?:ban hành )?kèm theo$"
+)  # “Điều lệ … ban hành kèm theo Quyết định số …” says what it issued
 _BY = compiled(r"[ ,(]*(?:(?:về|quy định|phê duyệt|ban hành)\b[^;]*? )?của \w")
 _SUMMARY = compiled(
     r"\b(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|bổ sung|công bố|giao|triển khai|thực hiện|điều chỉnh|bãi bỏ"
@@ -27,7 +30,7 @@ def _missing(passage: Passage, cited: Cited, lead_in: str) -> list[Phrase]:
     found = []
     if not _BY.match(after) and not _ISSUED.search(before or lead_in) and not cited.symbol.endswith("/QH"):
         found.append(Phrase(vi("cơ quan ban hành")))
-    if not _SUMMARY.search(after):
+    if not _SUMMARY.search(after) and not _ISSUED_WITH.search(before):
         found.append(Phrase(vi("trích yếu nội dung")))
     return found
 
@@ -41,6 +44,10 @@ def _missing(passage: Passage, cited: Cited, lead_in: str) -> list[Phrase]:
             finds="Quyết định số 861/QĐ-TTg",
         ),
         example("bao_cao", body_add=[_FULL, "Xã rà soát văn bản theo Quyết định số 861/QĐ-TTg; lập danh mục."]),
+        example(
+            "bao_cao",
+            body_add="Xã áp dụng Quy chế tiếp công dân ban hành kèm theo Quyết định số 86/QĐ-UBND ngày 04 tháng 6 năm 2026 của Ủy ban nhân dân tỉnh.",
+        ),
         example(
             "bao_cao",
             body_add=[
