@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from vbhc_lint import naming
+from vbhc_lint.codes import OWN, spelt
 from vbhc_lint.finding import FileReport
 from vbhc_lint.linter import Linter
+from vbhc_lint.linter.judge import all_rules
 
 Run = Callable[..., tuple[int, str, str]]
 Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -105,11 +108,30 @@ def test_select_and_ignore_can_be_lists_and_repeated(run: Run, faulty: Path) -> 
     assert _codes(run("check", faulty, "--ignore", "TT110", "--format", "json")[1]) == [[]]
 
 
-@pytest.mark.parametrize("asked", ["TT1x", "TX", "QQ001"])
+def test_a_code_for_every_box_is_taken_as_messages_spell_it(run: Run, faulty: Path) -> None:
+    assert _codes(run("check", faulty, "--select", "TTx10", "--format", "json")[1]) == [["TT110"]]
+    assert _codes(run("check", faulty, "--ignore", "CT3,ttX10", "--format", "json")[1]) == [[]]
+    assert _codes(run("check", faulty, "--ignore", "TTx11", "--format", "json")[1]) == [["TT110"]]
+
+
+@pytest.mark.parametrize("asked", [rule.code for rule in all_rules() if "x" in rule.code] + list(OWN))
+def test_what_is_offered_for_a_slip_is_accepted(asked: str) -> None:
+    """As is all that ``rules`` lists, and the names of rules are answered with their codes."""
+    rules = all_rules()
+    assert naming.known(asked, rules)
+    assert not naming.known(f"{asked}0", rules)
+    for slip in (asked[:-1] + "?", f"Q{asked[1:]}", *(rule.name for rule in rules if rule.code == asked)):
+        offered = naming.nearest_codes(slip, rules)
+        assert offered
+        assert all(naming.known(spelt(code), rules) for code in offered)
+
+
+@pytest.mark.parametrize("asked", ["TT1x", "TX", "QQ001", "TTx1", "TTx02", "HT999", "so-thieu-so-0"])
 def test_a_code_no_rule_has_is_refused(run: Run, clean: Path, asked: str) -> None:
     code, out, err = run("check", clean, "--select", asked)
     assert (code, out) == (2, "")
-    assert f"Không có mã nào bắt đầu bằng “{asked.upper()}”. Gần giống nhất: " in err
+    assert f"Không có mã nào bắt đầu bằng “{spelt(asked)}”. Gần giống nhất: " in err
+    assert "-" not in err.partition("Gần giống nhất: ")[2]
 
 
 def test_an_unknown_standard_is_refused(run: Run, clean: Path) -> None:

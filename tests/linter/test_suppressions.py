@@ -157,6 +157,13 @@ def test_nothing_is_called_unused_that_was_not_looked_for(faulty: bytes, setting
     assert not _told(_check(unused, **settings))
 
 
+@pytest.mark.parametrize("ignored", ["TTx11", "TT311", "TT3"])
+def test_a_property_for_every_box_is_one_code_to_look_for(faulty: bytes, ignored: str) -> None:
+    unused = with_properties(faulty, {"vbhc-lint TTX11": "lý do"})
+    assert [told.severity for told in _told(_check(unused))] == [Severity.INFO]
+    assert not _told(_check(unused, ignore=(ignored,)))
+
+
 def test_what_is_no_administrative_document_is_told_nothing() -> None:
     document = docx.Document()
     document.add_paragraph("Thực đơn tuần này")
