@@ -28,6 +28,7 @@ class Changes(TypedDict, total=False):
     """Settings as keywords of ``check``: those of ``Settings`` that concern a single document."""
 
     select: Sequence[str]  # codes or prefixes: ["TT", "VH101"]; none: every rule that is on by default
+    extend_select: Sequence[str]  # besides what is on: those, for instance, that speak only where they are selected
     ignore: Sequence[str]
     standard: str  # "auto", or a pack's name
     stage: Literal["auto", "draft", "issued"]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.page import build, conforming
 from vbhc_lint import naming
 from vbhc_lint.codes import OWN, spelt
 from vbhc_lint.finding import FileReport
@@ -106,6 +107,20 @@ def test_select_and_ignore_can_be_lists_and_repeated(run: Run, faulty: Path) -> 
     assert _codes(run("check", faulty, "--select", "tt3, TT1", "--format", "json")[1]) == [["TT110"]]
     assert _codes(run("check", faulty, "--select", "TT3", "--select", "CT", "--format", "json")[1]) == [[]]
     assert _codes(run("check", faulty, "--ignore", "TT110", "--format", "json")[1]) == [[]]
+
+
+def test_extending_adds_to_what_is_on_and_to_what_settings_ignore(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    date = "Hà Nội, ngày 05 tháng 03 năm 2026"
+    file.write_bytes(build(conforming("bao_cao").change(dia_danh_ngay=date, so_ky_hieu="Số: 5/BC-STTTT")))
+    (tmp_path / "vbhc-lint.toml").write_text('ignore = ["TT302"]\n', "utf-8")
+    assert _codes(run("check", file, "--format", "json")[1]) == [[]]
+    assert _codes(run("check", file, "--extend-select", "TT407", "--format", "json")[1]) == [["TT407"]]
+    assert _codes(run("check", file, "--ignore", "CT", "--format", "json")[1]) == [["TT302"]]
+    assert _codes(run("check", file, "--extend-ignore", "CT", "--format", "json")[1]) == [[]]
+    for option in ("--extend-select", "--extend-ignore"):
+        code, out, err = run("check", file, option, "TT999")
+        assert (code, out) == (2, "") and "Gần giống nhất" in err
 
 
 def test_a_code_for_every_box_is_taken_as_messages_spell_it(run: Run, faulty: Path) -> None:

@@ -78,7 +78,7 @@ def test_a_table_of_ours_that_is_none_is_told_by_its_name(tmp_path: Path) -> Non
     [
         ('slect = ["TT"]', "không có mục “slect”. Có phải ý bạn là “select”?"),
         ('min_severity = "info"', "không có mục “min_severity”. Có phải ý bạn là “min-severity”?"),
-        ("zzz = 1", "không có mục “zzz”. Các mục dùng được: select, ignore, standard,"),
+        ("zzz = 1", "không có mục “zzz”. Các mục dùng được: select, extend-select, ignore, standard,"),
         ('stage = "nháp"', "giá trị của “stage” phải là một trong các từ: auto, draft, issued."),
         ('min-severity = "high"', "“min-severity” phải là một trong các từ: info, warning, error."),
         ("jobs = -1", "giá trị của “jobs” phải là số nguyên từ 0 trở lên."),

@@ -67,6 +67,10 @@ class PathSettings(msgspec.Struct, frozen=True, rename="kebab"):
         tuple[str, ...],
         Meta(description=vi("Chỉ xét các mã này, hoặc mã bắt đầu như thế. Để trống: mọi quy tắc được bật sẵn.")),
     ] = ()
+    extend_select: Annotated[
+        tuple[str, ...],
+        Meta(description=vi("Xét thêm các mã này, ngoài những mã đã chọn hoặc bật sẵn; ignore vẫn bỏ được chúng.")),
+    ] = ()
     ignore: Annotated[tuple[str, ...], Meta(description=vi("Không xét các mã này, hoặc mã bắt đầu như thế."))] = ()
     standard: Annotated[str, Meta(description=vi("Bộ quy định; auto: chọn theo ngày và loại của từng văn bản."))] = (
         "auto"
@@ -127,11 +131,11 @@ class Settings(PathSettings, frozen=True, rename="kebab"):
 
     def selects(self, code: str) -> bool:
         """Whether a code is selected, or all are, and it is not ignored."""
-        return not code.startswith(each(self.ignore)) and (not self.select or self.names(code))
+        return (not self.select or self.names(code)) and not code.startswith(each(self.ignore))
 
     def names(self, code: str) -> bool:
         """Whether a code is selected by name, or by what it begins with."""
-        return bool(self.select) and code.startswith(each(self.select))
+        return code.startswith(each(self.select + self.extend_select))
 
     def hears(self, severity: Severity) -> bool:
         """Whether findings so grave are reported."""

@@ -14,7 +14,9 @@ from vbhc_lint.linter.judge import all_rules
 from vbhc_lint.messages import vi
 from vbhc_lint.rule import Rule
 
-_CODES = {"select": "select", "ignore": "ignore", "extend_ignore": "extend-ignore"}
+_CODES = {
+    "select": "select", "extend_select": "extend-select", "ignore": "ignore", "extend_ignore": "extend-ignore",
+}  # fmt: skip
 
 
 def refuse(configuration: Configuration) -> None:
