@@ -108,7 +108,7 @@ def _settings(
     try:
         return msgspec.convert(msgspec.to_builtins(given), Settings)
     except msgspec.ValidationError as error:
-        raise ConfigError(vi("Thiết lập không dùng được: {reason}."), reason=error) from error
+        raise ConfigError(vi("Cấu hình không dùng được: {reason}."), reason=error) from error
 
 
 def _plain(value: Any) -> Any:
