@@ -118,9 +118,9 @@ def _checked(
         checking.check, files, configuration, cache=not options.no_cache,
         bar=options.format not in ("json", *OF_OTHERS) and not options.quiet,
     )  # fmt: skip
-    file = None if options.no_baseline else known.file_of(options, configuration, files)
+    governing = {} if options.no_baseline else known.governing(options, configuration, files)
     draw = _drawing(options, configuration.run)
-    for report in check(draw) if file is None else known.told(file, configuration, check, draw):
+    for report in known.told(governing, configuration, check, draw) if any(governing.values()) else check(draw):
         reports.append(report)
         yield report
     if configuration.suppressions:
