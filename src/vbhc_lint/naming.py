@@ -46,12 +46,12 @@ def box(rule: Rule, asked: str) -> int | None:
 
 def nearest(asked: str, rules: Sequence[Rule]) -> list[str]:
     """The codes and names most like what was asked for; at least one."""
-    return list(_near(asked, rules))
+    return list(_near(asked, rules)) or [rule.code for rule in rules][:3]
 
 
 def nearest_codes(asked: str, rules: Sequence[Rule]) -> list[str]:
-    """The same where only codes will do; a name gives the code of its rule."""
-    return list(dict.fromkeys(_near(asked, rules).values()))
+    """The same where only codes will do; a name gives the code of its rule. The families where none is like it."""
+    return list(dict.fromkeys(_near(asked, rules).values())) or list(FAMILIES)
 
 
 def nearest_standard(asked: str, known: Sequence[str]) -> list[str]:
@@ -69,4 +69,4 @@ def _near(asked: str, rules: Sequence[Rule]) -> dict[str, str]:
     shown = codes | {rule.name.replace("_", "-"): rule.code for rule in rules}
     folded = {one.lower(): one for one in shown}
     near = get_close_matches(asked.lower().replace("_", "-"), folded, 3, 0.5)
-    return {one: shown[one] for one in [folded[key] for key in near] or sorted(shown)[:3]}
+    return {folded[key]: shown[folded[key]] for key in near}

@@ -149,6 +149,11 @@ def test_a_code_no_rule_has_is_refused(run: Run, clean: Path, asked: str) -> Non
     assert "-" not in err.partition("Gần giống nhất: ")[2]
 
 
+def test_a_code_like_none_is_answered_with_the_families(run: Run, clean: Path) -> None:
+    err = run("check", clean, "--ignore", "??")[2]
+    assert err == "vbhc-lint: Không có mã nào bắt đầu bằng “??”. Gần giống nhất: TT, VH, ND, CT, HT.\n"
+
+
 def test_an_unknown_standard_is_refused(run: Run, clean: Path) -> None:
     code, out, err = run("check", clean, "--standard", "nd30")
     assert (code, out) == (2, "")

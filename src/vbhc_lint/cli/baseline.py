@@ -16,6 +16,7 @@ from vbhc_lint.config import BASELINE_FILE, ConfigError
 from vbhc_lint.config.configuration import Configuration, find
 from vbhc_lint.finding import Exit, FileReport
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 if TYPE_CHECKING:  # imported when the command runs
     from vbhc_lint.baseline import Baseline, Compared
@@ -87,8 +88,8 @@ def _wrote(file: Path, content: str, say: Catalogue) -> bool:
     try:
         output.write_whole(file, content)
     except OSError as error:
-        reason = error.strerror or str(error)
-        output.complain(say(vi("Không ghi được tệp baseline {file}: {reason}."), file=file, reason=reason))
+        template = vi("Không ghi được tệp baseline {file}: {reason}.")
+        output.complain(say(template, file=file, reason=reason_of(error)))
         return False
     return True
 

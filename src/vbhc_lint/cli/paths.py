@@ -9,6 +9,7 @@ from typing import Literal
 
 from vbhc_lint.config.globs import absolute
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 STDIN = "-"
 _SUFFIX = ".docx"
@@ -31,7 +32,7 @@ def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) ->
             suffixes = (_SUFFIX, *_CONVERTED) if convert else (_SUFFIX,)
             files = [str(file) for file in in_folder(Path(path), suffixes, unread.append)]
             unreadable = vi("Không đọc được {path}: {reason}.")
-            complaints += [say(unreadable, path=error.filename, reason=error.strerror) for error in unread]
+            complaints += [say(unreadable, path=error.filename, reason=reason_of(error)) for error in unread]
             if not files and not unread:
                 sought = ", ".join(suffixes)
                 complaints.append(say(vi("Thư mục {path} không có tệp {sought} nào."), path=path, sought=sought))

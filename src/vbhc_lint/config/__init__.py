@@ -15,6 +15,7 @@ from msgspec import Meta
 from vbhc_lint.codes import each
 from vbhc_lint.finding import Finding, Severity
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 from vbhc_lint.vietnamese import collapse, fold_tone
 
 OWN_FILE = "vbhc-lint.toml"
@@ -157,7 +158,7 @@ def own_words(file: Path) -> list[str]:
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
-        raise ConfigError(vi("Không đọc được tệp từ {file}: {reason}."), file=file, reason=error.strerror) from error
+        raise ConfigError(vi("Không đọc được tệp từ {file}: {reason}."), file=file, reason=reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise ConfigError(vi("Tệp từ {file} không phải văn bản UTF-8."), file=file) from error
     return [word for line in lines if (word := own_word(line.partition("#")[0]))]
