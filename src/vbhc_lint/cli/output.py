@@ -9,7 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from vbhc_lint.printable import printable
 
@@ -20,10 +20,19 @@ PLAIN_WIDTH = 80  # where no terminal says otherwise
 
 
 def speak_utf8() -> None:
-    """Make both streams UTF-8, whatever the locale or code page; what cannot be encoded becomes ``?``."""
+    """Make both streams UTF-8, whatever the locale or code page; what cannot be encoded becomes ``?``.
+
+    A stream that was closed when we were started, as some schedulers do, leads to nothing.
+    """
+    sys.stdin = sys.stdin or _nothing("r")
+    sys.stdout, sys.stderr = sys.stdout or _nothing("w"), sys.stderr or _nothing("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _nothing(mode: str) -> TextIO:
+    return cast("TextIO", Path(os.devnull).open(mode))
 
 
 def complain(sentence: str) -> None:

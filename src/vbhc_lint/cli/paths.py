@@ -27,7 +27,7 @@ def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) ->
     for path in given:
         if path == STDIN:
             files = [path]
-        elif (kind := _kind(Path(path))) == "folder":
+        elif (kind := _kind(path)) == "folder":
             unread: list[OSError] = []
             suffixes = (_SUFFIX, *_CONVERTED) if convert else (_SUFFIX,)
             files = [str(file) for file in in_folder(Path(path), suffixes, unread.append)]
@@ -41,23 +41,24 @@ def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) ->
         else:
             files = _fitting(Path(path))
             if not files:
-                complaints.append(say(vi("Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn."), path=path))
+                complaints.append(say(vi("Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn."), path=path or "“”"))
         found |= dict.fromkeys(files)
-    return list(found), complaints
+    locks = [file for file in found if Path(file).name.startswith(_LOCK)]  # the shell's *.docx means them too
+    if locks and len(locks) == len(found):
+        told = vi("{path} là tệp khóa mà Word để cạnh văn bản đang mở, không phải văn bản.")
+        complaints += [say(told, path=path) for path in locks]
+    return [file for file in found if file not in locks], complaints
 
 
-def _kind(path: Path) -> Literal["folder", "file", ""]:
-    """What a path leads to; "" for nothing, and for what no file can be called."""
-    try:
-        return "folder" if path.is_dir() else "file" if path.exists() else ""
-    except OSError:
-        return ""
+def _kind(path: str) -> Literal["folder", "file", ""]:
+    """What a path leads to; "" for nothing, and for what no file can be called. To pathlib "" is the current folder."""
+    return "folder" if os.path.isdir(path) else "file" if os.path.exists(path) else ""  # noqa: PTH110, PTH112
 
 
 def _fitting(pattern: Path) -> list[str]:
     """The files that fit a pattern, which cmd.exe leaves to the program."""
     try:
-        return sorted(str(file) for file in pattern.parent.glob(pattern.name))
+        return sorted(str(file) for file in pattern.parent.glob(pattern.name) if file.is_file())
     except (OSError, ValueError, NotImplementedError):  # no pattern at all
         return []
 
