@@ -46,6 +46,12 @@ def test_paths_keep_their_order_and_come_once(folder: Path) -> None:
     assert found == [str(folder / "sau/d.docx"), "-", str(folder / "b.docx"), str(folder / "a.DOCX")]
 
 
+def test_a_file_comes_once_however_it_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert _documents("b.docx", "./b.docx", "sau/../b.docx", folder / "b.docx") == (["b.docx"], [])
+    assert _documents("./sau/d.docx", ".")[0] == ["./sau/d.docx", "a.DOCX", "b.docx"]
+
+
 def test_an_empty_path_is_not_the_current_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     assert _documents("") == ([], ["Không tìm thấy “”. Hãy kiểm tra lại đường dẫn."])

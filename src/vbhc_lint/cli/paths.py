@@ -22,7 +22,7 @@ def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) ->
 
     ``convert``: in folders, the files too that can be converted to DOCX.
     """
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}  # by where they are
     complaints = []
     for path in given:
         if path == STDIN:
@@ -42,12 +42,13 @@ def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) ->
             files = _fitting(Path(path))
             if not files:
                 complaints.append(say(vi("Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn."), path=path or "“”"))
-        found |= dict.fromkeys(files)
-    locks = [file for file in found if Path(file).name.startswith(_LOCK)]  # the shell's *.docx means them too
+        for file in files:
+            found.setdefault(file if file == STDIN else absolute(file), file)
+    locks = {file for file in found.values() if Path(file).name.startswith(_LOCK)}  # the shell's *.docx means them too
     if locks and len(locks) == len(found):
         told = vi("{path} là tệp khóa mà Word để cạnh văn bản đang mở, không phải văn bản.")
-        complaints += [say(told, path=path) for path in locks]
-    return [file for file in found if file not in locks], complaints
+        complaints += [say(told, path=path) for path in sorted(locks)]
+    return [file for file in found.values() if file not in locks], complaints
 
 
 def _kind(path: str) -> Literal["folder", "file", ""]:
