@@ -99,6 +99,18 @@ def test_an_edit_leaves_it_known(folder: Folder, after: tuple[str, ...]) -> None
     assert folder.check() == ([], 1, 0)
 
 
+def test_a_document_may_be_numbered_and_dated(folder: Folder) -> None:
+    lines = {"so_ky_hieu": "Số:      / BC-UBND", "dia_danh_ngay": "TP. Trà Giang, ngày     tháng 7 năm 2026"}
+    folder.write("a.docx", ALSO, **lines)
+    assert [finding[:5] for finding in folder.check()[0]] == ["TT301", "TT305", "TT406", "TT401"]
+    folder.record()
+    filled = {"so_ky_hieu": "Số: 125/ BC-UBND", "dia_danh_ngay": "TP. Trà Giang, ngày 06 tháng 7 năm 2026"}
+    folder.write("a.docx", ALSO, **filled)
+    assert folder.check() == ([], 2, 2)
+    folder.write("a.docx", ALSO, **filled | {"dia_danh_ngay": "TP. Trà Giang, ngày 6 tháng 7 năm 2026"})
+    assert [finding[:5] for finding in folder.check()[0]] == ["TT402"]  # another fault of that line is new
+
+
 @pytest.mark.parametrize(
     ("after", "new"),
     [
