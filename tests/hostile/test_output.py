@@ -132,3 +132,16 @@ def test_a_stream_that_was_closed_from_the_start_leads_to_nothing(closed: int, f
     assert run.stderr.decode().count("\n") == (0 if closed == 2 else 1)
     printed = subprocess.run(["/bin/sh", "-c", f'exec "$@" {closed}>&-', "sh", *command[:5]], capture_output=True)
     assert (printed.returncode, bool(printed.stdout), printed.stderr) == (1, closed != 1, b"")
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
+def test_a_document_that_is_mended_is_no_more_open_than_before(mode: int, faulty: Path) -> None:
+    faulty.chmod(mode)
+    if os.geteuid() == 0:
+        os.chown(faulty, 65534, 65534)
+    before = faulty.stat()
+    command = [sys.executable, "-m", "vbhc_lint", "fix", str(faulty), "--in-place", "--fail-on", "never"]
+    subprocess.run(command, check=True, capture_output=True)
+    after = faulty.stat()
+    assert after.st_ino != before.st_ino
+    assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)

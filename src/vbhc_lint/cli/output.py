@@ -106,7 +106,8 @@ def progress(total: int, label: str) -> Iterator[Callable[[], None]]:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file wholly or not at all: beside it first, in a new file, then into its place. Raises OSError.
 
-    What is no ordinary file (a device, a pipe) is written straight.
+    Who may read what stood there may read what comes, and nobody else. What is no ordinary file (a device, a pipe) is
+    written straight.
     """
     import secrets  # not needed by who prints
 
@@ -118,10 +119,22 @@ def write_whole(path: Path, content: str | bytes) -> None:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
         with draft.open("xb") as file:  # never into what somebody else has put there
+            if path.exists():
+                _as_open_as(path.stat(), draft)
             file.write(data)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _as_open_as(before: os.stat_result, draft: Path) -> None:
+    """Give a file mode and, where we may, group and owner of the one whose place it takes; nothing to another group."""
+    if hasattr(os, "chown"):
+        for owner, group in ((-1, before.st_gid), (before.st_uid, -1)):
+            with contextlib.suppress(OSError):
+                os.chown(draft, owner, group)
+    same_group = draft.stat().st_gid == before.st_gid
+    draft.chmod(before.st_mode & (0o777 if same_group else 0o707))
 
 
 def is_input(path: Path, files: Iterable[str]) -> bool:
