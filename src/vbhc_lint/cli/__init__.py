@@ -40,7 +40,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         output.complain(say(vi("Đã dừng theo yêu cầu.")))
     except OSError as error:
-        output.complain(say(vi("Không ghi được kết quả: {reason}."), reason=reason_of(error)))
+        template = (
+            vi("Không đọc hoặc ghi được {path}: {reason}.")
+            if error.filename
+            else vi("Không ghi được kết quả: {reason}.")
+        )
+        output.complain(say(template, path=error.filename, reason=reason_of(error)))
     except Exception:  # a fault of ours must not end with 1, which means faults in documents
         output.trace()
         output.complain(say(vi("Chương trình gặp lỗi. Xin gửi những dòng trên cho người phát triển vbhc-lint.")))

@@ -123,6 +123,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
                 _as_open_as(path.stat(), draft)
             file.write(data)
         draft.replace(path)
+    except OSError as error:
+        error.filename = str(path)  # nobody has heard of the draft
+        raise
     finally:
         draft.unlink(missing_ok=True)
 
