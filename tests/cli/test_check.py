@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -121,6 +122,22 @@ def test_extending_adds_to_what_is_on_and_to_what_settings_ignore(run: Run, tmp_
     for option in ("--extend-select", "--extend-ignore"):
         code, out, err = run("check", file, option, "TT999")
         assert (code, out) == (2, "") and "Gần giống nhất" in err
+
+
+@pytest.mark.parametrize(("code", "before", "after"), [("TT407", [], ["TT407"]), ("TTx10", ["TT110"], [])])
+def test_what_explain_says_switches_a_rule(
+    run: Run, tmp_path: Path, faulty_bytes: bytes, code: str, before: list[str], after: list[str]
+) -> None:
+    file, settings = tmp_path / "a.docx", tmp_path / "vbhc-lint.toml"
+    custom = build(conforming("bao_cao").change(dia_danh_ngay="Trà Giang, ngày 06 tháng 05 năm 2026"))
+    file.write_bytes(custom if code == "TT407" else faulty_bytes)
+    assert _codes(run("check", file, "--format", "json")[1]) == [before]
+    page = " ".join(run("explain", code)[1].split())
+    (option,) = re.findall(r"thêm (--[\w-]+ \w+) vào lệnh", page)
+    assert _codes(run("check", file, *option.split(), "--format", "json")[1]) == [after]
+    (line,) = re.findall(r"ghi ([\w-]+ = \[.+?\]) trong vbhc-lint\.toml", page)
+    settings.write_text(f"{line}\n", "utf-8")
+    assert _codes(run("check", file, "--format", "json")[1]) == [after]
 
 
 def test_a_code_for_every_box_is_taken_as_messages_spell_it(run: Run, faulty: Path) -> None:
