@@ -38,3 +38,10 @@ def test_both_languages_show_the_same_commands() -> None:
         for name in ("README.md", "README.vi.md")
     )
     assert english == vietnamese
+
+
+def test_one_word_for_one_idea_in_vietnamese() -> None:
+    """``kiểm tra`` and ``cấu hình``, as the program itself says; ``soát`` and ``thiết lập`` are the same again."""
+    pages = [ROOT / "README.vi.md", *(ROOT / "docs" / "vi").rglob("*.md"), ROOT / "mkdocs.yml"]
+    found = {p.name: re.findall(r"(?i)(?<!rà )(?<!kiểm )\bsoát\b|thiết lập", p.read_text("utf-8")) for p in pages}
+    assert not {name: words for name, words in found.items() if words}

@@ -14,7 +14,7 @@ from vbhc_lint.report import inspection, json
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"  # the name of the dialect; nothing is fetched
 _NOT_WRITTEN = {  # fields that only other reports and baselines use
-    "Finding": ("says", "only_selected"), "FileReport": ("drawing", "likeness"),
+    "Finding": ("outside", "says", "only_selected"), "FileReport": ("drawing", "likeness"),
 }  # fmt: skip
 _TEXT, _COUNT, _SHARE = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": "number"}
 _TEXT_OR_NOT = {"type": ["string", "null"]}

@@ -28,6 +28,7 @@ class Changes(TypedDict, total=False):
     """Settings as keywords of ``check``: those of ``Settings`` that concern a single document."""
 
     select: Sequence[str]  # codes or prefixes: ["TT", "VH101"]; none: every rule that is on by default
+    extend_select: Sequence[str]  # besides what is on: those, for instance, that speak only where they are selected
     ignore: Sequence[str]
     standard: str  # "auto", or a pack's name
     stage: Literal["auto", "draft", "issued"]
@@ -107,7 +108,7 @@ def _settings(
     try:
         return msgspec.convert(msgspec.to_builtins(given), Settings)
     except msgspec.ValidationError as error:
-        raise ConfigError(vi("Thiết lập không dùng được: {reason}."), reason=error) from error
+        raise ConfigError(vi("Cấu hình không dùng được: {reason}."), reason=error) from error
 
 
 def _plain(value: Any) -> Any:

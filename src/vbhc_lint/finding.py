@@ -112,6 +112,7 @@ class Finding(msgspec.Struct, frozen=True, gc=False):
     fix: Fix
     related: tuple[Related, ...] = ()
     suppressed: str | None = None
+    outside: bool = False  # suppressed by settings, not by the document itself
     says: str = ""  # what the provision it goes against says, restated
     only_selected: bool = False  # told only where its code is selected by name
 

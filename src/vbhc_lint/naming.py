@@ -1,16 +1,16 @@
-"""Rules by what people call them: a code, the beginning of one, or a name."""
+"""Rules by what people call them: a code, the beginning of one, or a name; and standards by their names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+
+from vbhc_lint.codes import BOX, OWN
 
 if TYPE_CHECKING:  # its module brings the model, which most commands do without
     from vbhc_lint.rule import Rule
 
-BOX = "x"  # in a rule's code: the box of what it looks at
 FAMILIES = ("TT", "VH", "ND", "CT", "HT")  # a whole family may be named even where no rule is in it
-OWN = "HT"  # the tool's own codes belong to no rule
 
 
 def begins(code: str, asked: str) -> bool:
@@ -21,8 +21,11 @@ def begins(code: str, asked: str) -> bool:
 
 
 def known(asked: str, rules: Iterable[Rule]) -> bool:
-    """Whether a code or beginning means a family, any rule, or the tool itself."""
-    return asked in FAMILIES or asked.startswith(OWN) or any(begins(rule.code, asked) for rule in rules)
+    """Whether a code or beginning means a family, any rule, or the tool itself; one with ``x`` must be whole."""
+    if BOX in asked:
+        return any(rule.code == asked for rule in rules)
+    own = any(code.startswith(asked) for code in OWN)
+    return asked in FAMILIES or own or any(begins(rule.code, asked) for rule in rules)
 
 
 def find(asked: str, rules: Iterable[Rule]) -> Rule | None:
@@ -41,10 +44,29 @@ def box(rule: Rule, asked: str) -> int | None:
     return int(named) if named.isdigit() else None
 
 
-def nearest(asked: str, rules: Iterable[Rule]) -> list[str]:
+def nearest(asked: str, rules: Sequence[Rule]) -> list[str]:
     """The codes and names most like what was asked for; at least one."""
+    return list(_near(asked, rules)) or [rule.code for rule in rules][:3]
+
+
+def nearest_codes(asked: str, rules: Sequence[Rule]) -> list[str]:
+    """The same where only codes will do; a name gives the code of its rule. The families where none is like it."""
+    return list(dict.fromkeys(_near(asked, rules).values())) or list(FAMILIES)
+
+
+def nearest_standard(asked: str, known: Sequence[str]) -> list[str]:
+    """The name of a standard most like what was asked for; all where none is like it."""
+    from difflib import get_close_matches
+
+    return get_close_matches(asked.lower(), known, 1, 0.5) or list(known)
+
+
+def _near(asked: str, rules: Sequence[Rule]) -> dict[str, str]:
+    """Codes and names, each with its code."""
     from difflib import get_close_matches  # only who has slipped waits for it
 
-    names = {shown.lower(): shown for rule in rules for shown in (rule.code, rule.name.replace("_", "-"))}
-    near = get_close_matches(asked.lower().replace("_", "-"), names, 3, 0.5)
-    return [names[key] for key in near] or sorted(names.values())[:3]
+    codes = {code: code for code in (*(rule.code for rule in rules), *OWN)}
+    shown = codes | {rule.name.replace("_", "-"): rule.code for rule in rules}
+    folded = {one.lower(): one for one in shown}
+    near = get_close_matches(asked.lower().replace("_", "-"), folded, 3, 0.5)
+    return {folded[key]: shown[folded[key]] for key in near}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -12,8 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.page import build, conforming
+from vbhc_lint import naming
+from vbhc_lint.codes import OWN, spelt
 from vbhc_lint.finding import FileReport
 from vbhc_lint.linter import Linter
+from vbhc_lint.linter.judge import all_rules
 
 Run = Callable[..., tuple[int, str, str]]
 Command = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -105,11 +110,65 @@ def test_select_and_ignore_can_be_lists_and_repeated(run: Run, faulty: Path) -> 
     assert _codes(run("check", faulty, "--ignore", "TT110", "--format", "json")[1]) == [[]]
 
 
-@pytest.mark.parametrize("asked", ["TT1x", "TX", "QQ001"])
+def test_extending_adds_to_what_is_on_and_to_what_settings_ignore(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    date = "Hà Nội, ngày 05 tháng 03 năm 2026"
+    file.write_bytes(build(conforming("bao_cao").change(dia_danh_ngay=date, so_ky_hieu="Số: 5/BC-STTTT")))
+    (tmp_path / "vbhc-lint.toml").write_text('ignore = ["TT302"]\n', "utf-8")
+    assert _codes(run("check", file, "--format", "json")[1]) == [[]]
+    assert _codes(run("check", file, "--extend-select", "TT407", "--format", "json")[1]) == [["TT407"]]
+    assert _codes(run("check", file, "--ignore", "CT", "--format", "json")[1]) == [["TT302"]]
+    assert _codes(run("check", file, "--extend-ignore", "CT", "--format", "json")[1]) == [[]]
+    for option in ("--extend-select", "--extend-ignore"):
+        code, out, err = run("check", file, option, "TT999")
+        assert (code, out) == (2, "") and "Gần giống nhất" in err
+
+
+@pytest.mark.parametrize(("code", "before", "after"), [("TT407", [], ["TT407"]), ("TTx10", ["TT110"], [])])
+def test_what_explain_says_switches_a_rule(
+    run: Run, tmp_path: Path, faulty_bytes: bytes, code: str, before: list[str], after: list[str]
+) -> None:
+    file, settings = tmp_path / "a.docx", tmp_path / "vbhc-lint.toml"
+    custom = build(conforming("bao_cao").change(dia_danh_ngay="Trà Giang, ngày 06 tháng 05 năm 2026"))
+    file.write_bytes(custom if code == "TT407" else faulty_bytes)
+    assert _codes(run("check", file, "--format", "json")[1]) == [before]
+    page = " ".join(run("explain", code)[1].split())
+    (option,) = re.findall(r"thêm (--[\w-]+ \w+) vào lệnh", page)
+    assert _codes(run("check", file, *option.split(), "--format", "json")[1]) == [after]
+    (line,) = re.findall(r"ghi ([\w-]+ = \[.+?\]) trong vbhc-lint\.toml", page)
+    settings.write_text(f"{line}\n", "utf-8")
+    assert _codes(run("check", file, "--format", "json")[1]) == [after]
+
+
+def test_a_code_for_every_box_is_taken_as_messages_spell_it(run: Run, faulty: Path) -> None:
+    assert _codes(run("check", faulty, "--select", "TTx10", "--format", "json")[1]) == [["TT110"]]
+    assert _codes(run("check", faulty, "--ignore", "CT3,ttX10", "--format", "json")[1]) == [[]]
+    assert _codes(run("check", faulty, "--ignore", "TTx11", "--format", "json")[1]) == [["TT110"]]
+
+
+@pytest.mark.parametrize("asked", [rule.code for rule in all_rules() if "x" in rule.code] + list(OWN))
+def test_what_is_offered_for_a_slip_is_accepted(asked: str) -> None:
+    """As is all that ``rules`` lists, and the names of rules are answered with their codes."""
+    rules = all_rules()
+    assert naming.known(asked, rules)
+    assert not naming.known(f"{asked}0", rules)
+    for slip in (asked[:-1] + "?", f"Q{asked[1:]}", *(rule.name for rule in rules if rule.code == asked)):
+        offered = naming.nearest_codes(slip, rules)
+        assert offered
+        assert all(naming.known(spelt(code), rules) for code in offered)
+
+
+@pytest.mark.parametrize("asked", ["TT1x", "TX", "QQ001", "TTx1", "TTx02", "HT999", "so-thieu-so-0"])
 def test_a_code_no_rule_has_is_refused(run: Run, clean: Path, asked: str) -> None:
     code, out, err = run("check", clean, "--select", asked)
     assert (code, out) == (2, "")
-    assert f"Không có mã nào bắt đầu bằng “{asked.upper()}”. Gần giống nhất: " in err
+    assert f"Không có mã nào bắt đầu bằng “{spelt(asked)}”. Gần giống nhất: " in err
+    assert "-" not in err.partition("Gần giống nhất: ")[2]
+
+
+def test_a_code_like_none_is_answered_with_the_families(run: Run, clean: Path) -> None:
+    err = run("check", clean, "--ignore", "??")[2]
+    assert err == "vbhc-lint: Không có mã nào bắt đầu bằng “??”. Gần giống nhất: TT, VH, ND, CT, HT.\n"
 
 
 def test_an_unknown_standard_is_refused(run: Run, clean: Path) -> None:

@@ -12,8 +12,10 @@ from rich.cells import cell_len
 
 import vbhc_lint
 from fixtures.page import build, conforming
+from vbhc_lint.codes import OWN
 from vbhc_lint.linter.judge import all_rules
 from vbhc_lint.report.wording import OWN_CODES, OWN_REMEDIES
+from vbhc_lint.standard import names
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -112,7 +114,7 @@ def test_an_unknown_code_gets_the_nearest_ones(run: Run) -> None:
 def test_every_code_of_the_tool_itself_can_be_explained(run: Run) -> None:
     source = Path(vbhc_lint.__file__).parent
     used = {code for file in source.rglob("*.py") for code in re.findall(r"\bHT\d{3}\b", file.read_text("utf-8"))}
-    assert used == set(OWN_CODES) == set(OWN_REMEDIES)
+    assert used == set(OWN_CODES) == set(OWN_REMEDIES) == set(OWN)
     for own in used:
         assert run("explain", own)[:2] == (0, f"{own}  {OWN_CODES[own]}\nCách sửa: {OWN_REMEDIES[own]}\n")
 
@@ -132,7 +134,14 @@ def test_rules_follow_the_standard(run: Run) -> None:
     value = json.loads(run("rules", "--format", "json", "--standard", "tt01-2011")[1])
     (size,) = [rule for rule in value["rules"] if rule["code"] == "TTx10"]
     assert "info" in size["severities"]
-    assert run("rules", "--standard", "nd99")[0] == 2
+
+
+@pytest.mark.parametrize("arguments", [("rules",), ("explain", "TT302")])
+def test_a_standard_that_there_is_not_is_answered_with_those_there_are(run: Run, arguments: tuple[str, ...]) -> None:
+    code, out, err = run(*arguments, "--standard", "nd30")
+    assert (code, out, err) == (2, "", "vbhc-lint: Không có bộ quy định nào tên “nd30”. Có: nd30-2020.\n")
+    err = run(*arguments, "--standard", "xyz")[2]
+    assert err == f"vbhc-lint: Không có bộ quy định nào tên “xyz”. Có: {', '.join(names())}.\n"
 
 
 @pytest.mark.parametrize("arguments", [(), ("check",), ("inspect",), ("explain",), ("rules",)])

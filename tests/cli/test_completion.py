@@ -19,6 +19,7 @@ ASKED = [
     ("check --format ht", "html"),
     ("explain TT30", "TT302"),
     ("check --ignore TT31", "TT310"),
+    ("check --select TTx1", "TTx10"),
     ("check cong_van-s", "cong_van-sai.docx"),
 ]
 _BASH = """source "$1"; shift

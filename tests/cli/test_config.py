@@ -128,6 +128,16 @@ _WAIVED = '[[suppress]]\ncode = "TT110"\nreason = "phôi in sẵn"\n'
 _IDLE = '[[suppress]]\ncode = "ND208"\nreason = "mẫu cũ"\n'
 
 
+def test_a_code_for_every_box_can_be_let_rest_and_is_shown_as_written(kho: Path, check: Check, run: Run) -> None:
+    _settings(kho, f'{_WAIVED.replace("TT110", "TTx10")}[per-path."văn bản đi/"]\nignore = ["TTx10"]\n')
+    assert {path: [f["suppressed"] for f in found] for path, found in check(".").items()} == {
+        INCOMING: ["phôi in sẵn"], OUTGOING: [],
+    }  # fmt: skip
+    assert '\n  ignore = ["TTx10"]  ← ' in run("config", OUTGOING)[1]
+    _settings(kho, f'ignore = ["TTx10"]\n{_WAIVED}')
+    assert _codes(check(".")["vbhc-lint.toml"]) == ["HT104"]
+
+
 def test_suppressed_findings_are_counted_in_every_report_and_end_no_run(kho: Path, run: Run) -> None:
     _settings(kho, _WAIVED)
     code, out, _ = run("check", ".", "--format", "json")

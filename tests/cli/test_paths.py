@@ -46,6 +46,24 @@ def test_paths_keep_their_order_and_come_once(folder: Path) -> None:
     assert found == [str(folder / "sau/d.docx"), "-", str(folder / "b.docx"), str(folder / "a.DOCX")]
 
 
+def test_a_file_comes_once_however_it_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert _documents("b.docx", "./b.docx", "sau/../b.docx", folder / "b.docx") == (["b.docx"], [])
+    assert _documents("./sau/d.docx", ".")[0] == ["./sau/d.docx", "a.DOCX", "b.docx"]
+
+
+def test_an_empty_path_is_not_the_current_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert _documents("") == ([], ["Không tìm thấy “”. Hãy kiểm tra lại đường dẫn."])
+
+
+def test_lock_files_that_the_shell_names_are_left_out(folder: Path) -> None:
+    assert _documents(folder / "~$b.docx", folder / "b.docx") == ([str(folder / "b.docx")], [])
+    assert _documents(folder / "*.docx") == ([str(folder / "b.docx")], [])
+    found, (complaint,) = _documents(folder / "~$b.docx")
+    assert (found, complaint.partition(" là ")[0]) == ([], str(folder / "~$b.docx"))
+
+
 def test_a_file_is_taken_whatever_its_name(folder: Path) -> None:
     assert _documents(folder / "c.doc") == ([str(folder / "c.doc")], [])
 

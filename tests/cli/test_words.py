@@ -37,9 +37,11 @@ def test_what_is_added_is_no_longer_marked(run: Run, report: Path) -> None:
 
 
 def test_settings_are_begun_where_there_are_none(run: Run, report: Path) -> None:
-    run("words", "add", "chôôm")
+    err = run("words", "add", "chôôm")[2]
+    assert err.startswith(f"vbhc-lint: Chưa có tệp cấu hình nào nên đã tạo {Path.cwd() / 'vbhc-lint.toml'}.\n")
+    assert "vbhc-lint.toml" not in run("words", "add", "chôm")[2]
     assert (report.parent / "vbhc-lint.toml").read_text("utf-8") == f'words = "{WORDS}"\n'
-    assert (report.parent / WORDS).read_text("utf-8") == "chôôm\n"
+    assert (report.parent / WORDS).read_text("utf-8") == "chôôm\nchôm\n"
 
 
 def test_words_are_kept_in_one_form_once_and_below_what_is_there(run: Run, report: Path) -> None:

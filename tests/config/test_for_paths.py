@@ -65,6 +65,27 @@ def test_every_table_that_fits_counts_and_the_later_wins(tree: Path) -> None:
     assert (both.stage, both.ignore, both.min_severity) == ("issued", ("ND",), "error")
 
 
+def test_what_extends_adds_and_who_selects_begins_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "goc.toml").write_text('extend-select = ["TT407"]\nignore = ["CT3"]\n', encoding="utf-8")
+    own = 'extends = "goc.toml"\nextend-select = ["ND"]\n[per-path."đến/"]\nselect = ["CT"]\nextend-select = ["VH1"]\n'
+    (tmp_path / "vbhc-lint.toml").write_text(own, encoding="utf-8")
+    here, incoming = _of("a.docx"), _of("đến/a.docx")
+    assert (here.select, here.extend_select, here.ignore) == ((), ("TT407", "ND"), ("CT3",))
+    assert here.selects("TT302") and here.names("TT407") and not here.names("TT302")
+    assert (incoming.select, incoming.extend_select) == (("CT",), ("VH1",))
+    assert [code for code in ("CT101", "CT301", "VH101", "TT407") if incoming.selects(code)] == ["CT101", "VH101"]
+    added = _of("đến/a.docx", extend_select=("TT4",), extend_ignore=("TT401",))
+    assert (added.select, added.extend_select) == (("CT",), ("VH1", "TT4"))
+    assert added.names("TT407") and not added.selects("TT401") and not added.selects("CT301")
+    assert _of("a.docx", select=("TT",)).extend_select == ()
+    sources = Configuration({"extend_select": ("TT4",)}).sourced("đến/a.docx")["extend_select"][1]
+    assert [(origin.kind, origin.table) for origin in sources] == [("file", 'per-path."đến/"'), ("command", "")]
+    assert [origin.kind for origin in Configuration({"select": ("TT",)}).sourced("a.docx")["extend_select"][1]] == [
+        "command"
+    ]
+
+
 def test_the_nearest_file_governs_and_what_holds_for_the_run_does_not_change(tree: Path) -> None:
     office = _of("ubnd xã/công văn/a.docx")
     assert (office.standard, office.ignore) == ("tt01-2011", ("CT3",))

@@ -68,6 +68,13 @@ def test_a_pyproject_that_only_mentions_our_table_says_nothing(tmp_path: Path, t
     assert load(_written(tmp_path, text, "pyproject.toml"), {}) == Settings()
 
 
+def test_a_file_of_another_encoding_is_told_so(tmp_path: Path) -> None:
+    file = _written(tmp_path, "")
+    file.write_text('ignore = ["TT"]\n', encoding="utf-16")  # as PowerShell's > writes it
+    with pytest.raises(ConfigError, match=r"vbhc-lint\.toml không phải văn bản UTF-8\."):
+        load(file, {})
+
+
 def test_a_table_of_ours_that_is_none_is_told_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"giá trị của “tool\.vbhc-lint” phải là một bảng"):
         load(_written(tmp_path, "[tool]\nvbhc-lint = 3\n", "pyproject.toml"), {})
@@ -78,7 +85,7 @@ def test_a_table_of_ours_that_is_none_is_told_by_its_name(tmp_path: Path) -> Non
     [
         ('slect = ["TT"]', "không có mục “slect”. Có phải ý bạn là “select”?"),
         ('min_severity = "info"', "không có mục “min_severity”. Có phải ý bạn là “min-severity”?"),
-        ("zzz = 1", "không có mục “zzz”. Các mục dùng được: select, ignore, standard,"),
+        ("zzz = 1", "không có mục “zzz”. Các mục dùng được: select, extend-select, ignore, standard,"),
         ('stage = "nháp"', "giá trị của “stage” phải là một trong các từ: auto, draft, issued."),
         ('min-severity = "high"', "“min-severity” phải là một trong các từ: info, warning, error."),
         ("jobs = -1", "giá trị của “jobs” phải là số nguyên từ 0 trở lên."),
@@ -89,7 +96,9 @@ def test_a_table_of_ours_that_is_none_is_told_by_its_name(tmp_path: Path) -> Non
         ('per-path = ["a"]', "giá trị của “per-path” phải là một bảng."),
         ('per-path."a/**" = 1', 'giá trị của “per-path."a/**"” phải là một bảng.'),
         ('[per-path."a/**"]\nslect = ["TT"]', 'không có mục “per-path."a/**".slect”. Có phải ý bạn là “select”?'),
-        ('[per-path."a/**"]\nfail-on = "error"', 'không có mục “per-path."a/**".fail-on”.'),
+        ('[per-path."a/**"]\nfail-on = "error"', "fail-on” là của cả tệp, nên phải ghi ngoài các bảng per-path."),
+        ('[per-path."a/**"]\nfail = "error"', 'không có mục “per-path."a/**".fail”.'),
+        ('[tool.vbhc-lint]\nignore = ["TT"]', "[tool.vbhc-lint] chỉ dùng trong pyproject.toml."),
         ('[per-path."a/**"]\nstage = "nháp"', '“per-path."a/**".stage” phải là một trong các từ: auto,'),
         ('[per-path."!a"]', "“per-path” có mẫu “!a” không dùng được."),
         ('exclude = [" "]', "“exclude” có mẫu “ ” không dùng được."),

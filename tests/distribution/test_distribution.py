@@ -50,6 +50,8 @@ def test_the_wheel_is_small_and_whole(wheel: Path) -> None:
     code = {f"vbhc_lint/{file.as_posix()}" for file in _committed("src/vbhc_lint", ".py", ".mo", ".gz", ".css", ".js")}
     packs = {f"vbhc_lint/packs/{file.as_posix()}" for file in _committed("rules", ".toml")}
     assert code | packs | {"vbhc_lint/py.typed"} <= inside
+    pages = {name.partition(".data/data/")[2] for name in inside}
+    assert {"share/man/man1/vbhc-lint.1", "share/man/vi/man1/vbhc-lint.1"} <= pages
     notices = {name.rpartition("/licenses/")[2] for name in inside if ".dist-info/licenses/" in name}
     assert {"LICENSE", "NOTICE", "Apache-2.0.txt"} <= notices
 

@@ -189,12 +189,20 @@ def test_what_may_not_be_read_or_written_is_told(common: Path, sound: bytes) -> 
     closed.chmod(0)
     code, out, err = _as_nobody(common, "check", common, "--quiet", "--jobs", "1")
     assert code == 2
-    assert f"{common / 'b.docx'}: Không đọc được tệp: Permission denied." in out
-    assert f"Không đọc được {closed}: Permission denied." in err
+    assert f"{common / 'b.docx'}: Không đọc được tệp: không có quyền truy cập." in out
+    assert f"Không đọc được {closed}: không có quyền truy cập." in err
     code, _, err = _as_nobody(common, "check", common / "c.docx", "--output", common / "bao-cao.txt")
     assert code == 2
     assert "Không ghi được báo cáo" in err
     assert not list(common.glob("*bao-cao*"))
+    (common / "c.docx").chmod(0o644)
+    _, _, err = _as_nobody(common, "annotate", common / "c.docx", "-o", common / "d.docx")
+    assert f"Không đọc hoặc ghi được {common / 'd.docx'}: không có quyền truy cập." in err
+    assert ".tmp" not in err
+    (common / "pyproject.toml").touch(0)
+    code, _, err = _as_nobody(common, "check", common / "c.docx")
+    told = f"vbhc-lint: Không đọc hoặc ghi được {common / 'pyproject.toml'}: không có quyền truy cập.\n"
+    assert (code, err.endswith(told)) == (2, True)
 
 
 def _as_nobody(folder: Path, *arguments: object) -> tuple[int, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import subprocess
@@ -115,3 +116,32 @@ def test_a_folder_that_is_not_there_or_is_a_file(faulty: Path, tmp_path: Path) -
         assert code == 2
         assert "Không ghi được báo cáo" in err
         assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("closed", [0, 1, 2])
+def test_a_stream_that_was_closed_from_the_start_leads_to_nothing(closed: int, faulty: Path, tmp_path: Path) -> None:
+    """As schedulers start programs: no complaint of one stream comes out of another, and nothing fails."""
+    report = tmp_path / "bao-cao.json"
+    command = [sys.executable, "-m", "vbhc_lint", "check", str(faulty), str(tmp_path / "không có.docx"), "-"]
+    run = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$@" {closed}>&-', "sh", *command, "--format", "json", "--output", str(report)],
+        input=b"", capture_output=True, check=False,
+    )  # fmt: skip
+    statuses = [file["status"] for file in json.loads(report.read_bytes())["files"]]
+    assert (run.returncode, run.stdout, statuses) == (2, b"", ["checked", "unreadable"])
+    assert run.stderr.decode().count("\n") == (0 if closed == 2 else 1)
+    printed = subprocess.run(["/bin/sh", "-c", f'exec "$@" {closed}>&-', "sh", *command[:5]], capture_output=True)
+    assert (printed.returncode, bool(printed.stdout), printed.stderr) == (1, closed != 1, b"")
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
+def test_a_document_that_is_mended_is_no_more_open_than_before(mode: int, faulty: Path) -> None:
+    faulty.chmod(mode)
+    if os.geteuid() == 0:
+        os.chown(faulty, 65534, 65534)
+    before = faulty.stat()
+    command = [sys.executable, "-m", "vbhc_lint", "fix", str(faulty), "--in-place", "--fail-on", "never"]
+    subprocess.run(command, check=True, capture_output=True)
+    after = faulty.stat()
+    assert after.st_ino != before.st_ino
+    assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)

@@ -84,6 +84,13 @@ def test_properties_silence_a_code_with_their_value_as_the_reason(faulty: bytes)
     assert not _told(report)
 
 
+def test_what_a_document_itself_says_is_told_from_what_settings_say(faulty: bytes) -> None:
+    said = with_properties(_answered(faulty, "CT301", "bỏ qua: bản chụp"), {"vbhc-lint TT302": "số do cấp trên cấp"})
+    report = _check(said, suppress=(Suppression("TT", "lệ riêng"),))
+    assert _resting(report) == {"TT002": "lệ riêng", "TT302": "số do cấp trên cấp", "CT301": "bản chụp"}
+    assert [finding.code for finding in report.findings if finding.outside] == ["TT002"]
+
+
 def test_properties_of_others_are_no_matter_of_ours(faulty: bytes) -> None:
     report = _check(with_properties(faulty, {"Số ký hiệu": "TT302", "Company": "vbhc", "TT302": "lý do"}))
     assert report.findings == _check(faulty).findings
@@ -148,6 +155,13 @@ def test_nothing_is_called_unused_that_was_not_looked_for(faulty: bytes, setting
     unused = with_properties(faulty, {"vbhc-lint ND20": "lý do"})
     assert len(_told(_check(unused))) == 1
     assert not _told(_check(unused, **settings))
+
+
+@pytest.mark.parametrize("ignored", ["TTx11", "TT311", "TT3"])
+def test_a_property_for_every_box_is_one_code_to_look_for(faulty: bytes, ignored: str) -> None:
+    unused = with_properties(faulty, {"vbhc-lint TTX11": "lý do"})
+    assert [told.severity for told in _told(_check(unused))] == [Severity.INFO]
+    assert not _told(_check(unused, ignore=(ignored,)))
 
 
 def test_what_is_no_administrative_document_is_told_nothing() -> None:

@@ -90,13 +90,14 @@ def reports() -> list[FileReport]:
     first = linter.check(sai.read_bytes(), "hồ sơ/quyết định số 5.docx")
     hints = linter.check(_faulty(page={"left": 20}, so_ky_hieu="Số: 5/QĐ-UBND"), "van-ban/v1.2/b.docx")
     waved = msgspec.structs.replace(hints.findings[0], suppressed=f"đã hỏi {ODD}")
+    settled = msgspec.structs.replace(hints.findings[1], suppressed="văn bản cũ", outside=True)
     where = msgspec.structs.replace(first.findings[-1].location, reading=Reading(f"trước{ODD}", 5, 5 + len(ODD)))
     odd = msgspec.structs.replace(first.findings[-1], message=ODD, location=where)
     name = b"b\xe1o ".decode("utf-8", "surrogateescape") + '%0A\x1b\ufffe::,&<".docx'
     return [
         first,
         linter.check(build(conforming("bao_cao")), "sạch.docx"),
-        msgspec.structs.replace(hints, findings=(waved, *hints.findings[1:])),
+        msgspec.structs.replace(hints, findings=(waved, settled, *hints.findings[1:])),
         linter.check(b"PK\x03\x04 nothing", "hỏng.docx"),
         FileReport("mất.docx", "", "unreadable", error=FileError("HT008", ODD)),
         msgspec.structs.replace(first, path=name, findings=(odd, odd)),
@@ -211,9 +212,10 @@ def test_sarif_addresses_lead_back_to_the_files(sarif: dict[str, Any], reports: 
 def test_sarif_keeps_what_was_waved_through_with_its_reason(sarif: dict[str, Any], reports: list[FileReport]) -> None:
     given = [finding.suppressed for report in reports for finding in report.findings]
     assert [bool(result["suppressions"]) for result in sarif["results"]] == [reason is not None for reason in given]
-    (waved,) = [result for result in sarif["results"] if result["suppressions"]]
-    assert waved["suppressions"][0]["justification"].startswith("đã hỏi lỗi %0A")
-    assert waved["suppressions"][0]["kind"] == "inSource"
+    waved, settled = [one for result in sarif["results"] for one in result["suppressions"]]
+    assert waved["justification"].startswith("đã hỏi lỗi %0A")
+    assert waved["kind"] == "inSource"
+    assert settled == {"kind": "external", "status": "accepted", "justification": "văn bản cũ"}
 
 
 def test_sarif_says_that_a_file_could_not_be_read(sarif: dict[str, Any], reports: list[FileReport]) -> None:

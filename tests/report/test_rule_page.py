@@ -104,11 +104,11 @@ def test_the_page_of_a_rule() -> None:
         "  xem lại.\n"
         "\n"
         "Tắt quy tắc\n"
-        '  Một lần: thêm --ignore TT110,TT310 vào lệnh. Luôn luôn: ghi ignore = ["TT110",\n'
-        '  "TT310"] trong vbhc-lint.toml.\n'
-        "  Kèm lý do: thêm bảng [[suppress]] vào vbhc-lint.toml, có code = “TT110”,\n"
+        "  Một lần: thêm --extend-ignore TTx10 vào lệnh. Luôn luôn: ghi ignore =\n"
+        '  ["TTx10"] trong vbhc-lint.toml.\n'
+        "  Kèm lý do: thêm bảng [[suppress]] vào vbhc-lint.toml, có code = “TTx10”,\n"
         "  reason, và path nếu cần.\n"
-        "  Một tệp: đặt cho tệp thuộc tính “vbhc-lint TT110”, giá trị là lý do (File ›\n"
+        "  Một tệp: đặt cho tệp thuộc tính “vbhc-lint TTx10”, giá trị là lý do (File ›\n"
         "  Info › Properties › Custom).\n"
         "  Một chỗ: trả lời chú thích của vbhc-lint annotate trong Word bằng “bỏ qua: lý\n"
         "  do”."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ from rich.console import Console
 
 from vbhc_lint.finding import FileError, FileReport, Finding, Fix, Location, Related, Safety, Severity
 from vbhc_lint.messages import Catalogue
-from vbhc_lint.report.text import HANDFUL, PLACES, TOLD, TextReport
+from vbhc_lint.report.text import HANDFUL, LISTED, PLACES, TOLD, TextReport
 
 PART = "word/document.xml"
 LAW = "điểm c khoản 3 Mục II Phần I Phụ lục I Nghị định số 30/2020/NĐ-CP"
@@ -105,6 +106,23 @@ def test_a_clean_file_is_said_to_be_clean() -> None:
         "\n"
         "Đã kiểm tra 1 tệp: không thấy lỗi nào."
     )
+
+
+def test_of_many_files_those_with_nothing_to_tell_are_counted() -> None:
+    sound = [_report(path=f"{number}.docx") for number in range(LISTED)]
+    waved = _report(_finding("CT101", "Sai.", "đoạn 7", suppressed="trích nguyên văn"), path="waved.docx")
+    faulty = _report(_finding("CT101", "Sai.", "đoạn 7"), path="faulty.docx")
+    party = FileReport("party.docx", "ff", "not_applicable", "party", confidence=0.9)
+    assert all(f"{number}.docx\n" in _shown([*sound, faulty]) for number in range(LISTED))
+    text = _shown([*sound, waved, faulty, party])
+    assert re.findall(r"\w+\.docx", text) == ["faulty.docx", "party.docx"]
+    assert text.endswith(
+        "\n\nĐã kiểm tra 7 tệp: 1 lỗi, 0 cảnh báo, 0 gợi ý.\nKhông có gì để nêu: 6 tệp.\n"
+        "Không thuộc phạm vi: 1 tệp.\nBỏ qua theo yêu cầu: 1 phát hiện.\n"
+        "Xem giải thích của một mã: vbhc-lint explain CT101"
+    )
+    assert _shown([*sound, sound[0]]) == "Đã kiểm tra 6 tệp: không thấy lỗi nào."
+    assert _shown([*sound, waved, faulty], quiet=True).count("\n") == 0
 
 
 def test_what_was_not_checked_gets_one_sentence() -> None:

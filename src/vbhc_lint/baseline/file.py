@@ -12,6 +12,7 @@ import msgspec
 from vbhc_lint.baseline.entry import Baseline, Known
 from vbhc_lint.config import ConfigError
 from vbhc_lint.messages import vi
+from vbhc_lint.reasons import reason_of
 
 SCHEMA = "vbhc-lint-baseline/1"
 
@@ -31,7 +32,7 @@ def load(file: Path) -> Baseline:
         data = file.read_bytes()
     except OSError as error:
         template = vi("Không đọc được tệp baseline {file}: {reason}.")
-        raise ConfigError(template, file=file, reason=error.strerror or str(error)) from error
+        raise ConfigError(template, file=file, reason=reason_of(error)) from error
     try:
         marked = msgspec.json.decode(data, type=_Marked)
         if marked.schema == SCHEMA:

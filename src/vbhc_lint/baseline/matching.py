@@ -1,8 +1,9 @@
 """When a finding is the same as before: one for one, by what stands there and never by where, so that counts only fall.
 
 A finding is matched within its file: by its fingerprint; else, its paragraph having been edited, by the fault with the
-words on both sides of it, on one side, on the other. Files are matched by path. One whose path is unknown takes the
-place of one that is no longer there, where its bytes are the same or half of its paragraphs are.
+words on both sides of it, on one side, on the other; on the lines that everybody fills in later, by its code alone.
+Files are matched by path. One whose path is unknown takes the place of one that is no longer there, where its bytes are
+the same or half of its paragraphs are.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from vbhc_lint.finding import FileReport, Finding
 LIKENESS = 16  # hashes of paragraphs that tell what a file is like
 _HASH = 8  # digits of one of them
 _ALWAYS_TOLD = ("HT103", "HT9")  # what has not been looked at is no state to keep
+_FILLED_IN = ("so_ky_hieu", "dia_danh_ngay")  # once signed: Điều 15 khoản 2, 3 Nghị định 30/2020/NĐ-CP
 _KEYS: tuple[Callable[[Entry], Hashable], ...] = (  # from the surest; None where there is nothing to go by
     lambda entry: (entry.code, entry.component, entry.fingerprint),
     lambda entry: (entry.code, entry.before, entry.after) if entry.before and entry.after else None,
     lambda entry: (entry.code, entry.before) if entry.before else None,
     lambda entry: (entry.code, entry.after) if entry.after else None,
+    lambda entry: (entry.code, entry.component) if entry.component in _FILLED_IN else None,
 )
 
 Pairs = dict[int, int]  # number of the finding to number of the entry

@@ -14,6 +14,7 @@ from vbhc_lint.config import ConfigError
 from vbhc_lint.expression import keep_expressions
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 from vbhc_lint.standard import PackError
 
 _COMMANDS = (  # each a module
@@ -39,7 +40,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         output.complain(say(vi("Đã dừng theo yêu cầu.")))
     except OSError as error:
-        output.complain(say(vi("Không ghi được kết quả: {reason}."), reason=error.strerror or str(error)))
+        template = (
+            vi("Không đọc hoặc ghi được {path}: {reason}.")
+            if error.filename
+            else vi("Không ghi được kết quả: {reason}.")
+        )
+        output.complain(say(template, path=error.filename, reason=reason_of(error)))
     except Exception:  # a fault of ours must not end with 1, which means faults in documents
         output.trace()
         output.complain(say(vi("Chương trình gặp lỗi. Xin gửi những dòng trên cho người phát triển vbhc-lint.")))

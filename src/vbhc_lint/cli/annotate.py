@@ -9,6 +9,7 @@ from vbhc_lint.cli import judged, output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 
 def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         made = annotate(read_file(options.file), linter, options.file)
         output.write_whole(options.output, made.data)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         output.complain(say(vi("Không đọc hoặc ghi được {path}: {reason}."), path=error.filename, reason=reason))
         return Exit.UNUSABLE
     except PackageError as error:

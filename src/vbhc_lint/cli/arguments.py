@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, NoReturn, cast
 
+from vbhc_lint.codes import spelt
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import LANGUAGES, Catalogue, vi
 from vbhc_lint.printable import printable
@@ -92,7 +93,7 @@ def environment_language(environment: Mapping[str, str]) -> str | None:
 
 def codes(text: str) -> list[str]:
     """Codes or prefixes of codes, between commas."""
-    return [code.strip().upper() for code in text.split(",") if code.strip()]
+    return [spelt(code) for code in text.split(",") if code.strip()]
 
 
 def count(text: str) -> int:

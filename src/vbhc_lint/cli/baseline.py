@@ -13,9 +13,10 @@ from vbhc_lint.cli import checking, judged, known, output
 from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.cli.paths import STDIN, common_folder, documents
 from vbhc_lint.config import BASELINE_FILE, ConfigError
-from vbhc_lint.config.configuration import find
+from vbhc_lint.config.configuration import Configuration, find
 from vbhc_lint.finding import Exit, FileReport
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 if TYPE_CHECKING:  # imported when the command runs
     from vbhc_lint.baseline import Baseline, Compared
@@ -37,8 +38,8 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
 
 
 def run(options: argparse.Namespace, say: Catalogue) -> int:
-    """Write the file anew where anything has changed. Raises ConfigError, PackError."""
-    from vbhc_lint.baseline import load, pruned, text
+    """Write anew each file in which anything has changed. Raises ConfigError, PackError."""
+    from vbhc_lint.baseline import load, text
 
     if STDIN in options.paths:
         raise ConfigError(vi("Lệnh baseline cần tệp có tên, không đọc từ đầu vào chuẩn (-)."))
@@ -50,28 +51,47 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         output.complain(sentence)
     if not files:
         return Exit.UNUSABLE
-    file = known.file_of(options, configuration, files) or _beside_settings(options, files) / BASELINE_FILE
+    default = _beside_settings(options, files) / BASELINE_FILE
     files = judged.included(files, options.paths, configuration, say)
     if not files:
         return Exit.CLEAN
-    before = load(file) if options.prune or file.exists() else {}
+    governing = known.governing(options, configuration, files)
+    if not options.prune or not any(governing.values()):
+        governing = {path: file or default for path, file in governing.items()}
+    baselines = {file: load(file) if options.prune or file.exists() else {} for file in known.used(governing)}
     reports = list(checking.check(files, configuration, cache=not options.no_cache, bar=True))
-    compared = known.beside(before, file, configuration, reports)
-    after = pruned(before, compared, known.exists_or_not_asked(file, options.paths))
-    if not options.prune:
-        after = _written(after, compared, file, reports)
-    if after != before or not file.exists():
-        try:
-            output.write_whole(file, text(after))
-        except OSError as error:
-            reason = error.strerror or str(error)
-            output.complain(say(vi("Không ghi được tệp baseline {file}: {reason}."), file=file, reason=reason))
+    for file, before in baselines.items():
+        own = [report for report in reports if governing[report.path] == file]
+        after = _after(before, file, own, configuration, options)
+        if (after != before or not file.exists()) and not _wrote(file, text(after), say):
             return Exit.UNUSABLE
-    _tell(file, before, after, say, pruned=options.prune)
+        _tell(file, before, after, say, pruned=options.prune)
     unread = [report for report in reports if report.error is not None]
     for report in unread:
         output.complain(f"{report.path}: {report.error.message if report.error else ''}")
     return Exit.UNUSABLE if complaints or unread else Exit.CLEAN
+
+
+def _after(
+    before: Baseline, file: Path, reports: Sequence[FileReport], configuration: Configuration,
+    options: argparse.Namespace,
+) -> Baseline:  # fmt: skip
+    """What a file is to hold, from the reports on the documents that go by it."""
+    from vbhc_lint.baseline import pruned
+
+    compared = known.beside(before, file, configuration, reports)
+    left = pruned(before, compared, known.exists_or_not_asked(file, options.paths))
+    return left if options.prune else _written(left, compared, file, reports)
+
+
+def _wrote(file: Path, content: str, say: Catalogue) -> bool:
+    try:
+        output.write_whole(file, content)
+    except OSError as error:
+        template = vi("Không ghi được tệp baseline {file}: {reason}.")
+        output.complain(say(template, file=file, reason=reason_of(error)))
+        return False
+    return True
 
 
 def _beside_settings(options: argparse.Namespace, files: Sequence[str]) -> Path:

@@ -17,6 +17,7 @@ from vbhc_lint.config import ConfigError, Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 from vbhc_lint.report import OF_OTHERS, of_others
 
 if TYPE_CHECKING:  # its module brings the model, which is imported when there is something to check
@@ -88,7 +89,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         with actions.minded(reports, options, settings):
             write()
     except OSError as error:
-        where, reason = options.output or say(vi("đầu ra chuẩn")), error.strerror or str(error)
+        where, reason = options.output or say(vi("đầu ra chuẩn")), reason_of(error)
         output.complain(say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=where, reason=reason))
         return Exit.UNUSABLE
     return Exit.UNUSABLE if complaints else judged.exit_code(reports, settings.fail_on)
@@ -118,9 +119,9 @@ def _checked(
         checking.check, files, configuration, cache=not options.no_cache,
         bar=options.format not in ("json", *OF_OTHERS) and not options.quiet,
     )  # fmt: skip
-    file = None if options.no_baseline else known.file_of(options, configuration, files)
+    governing = {} if options.no_baseline else known.governing(options, configuration, files)
     draw = _drawing(options, configuration.run)
-    for report in check(draw) if file is None else known.told(file, configuration, check, draw):
+    for report in known.told(governing, configuration, check, draw) if any(governing.values()) else check(draw):
         reports.append(report)
         yield report
     if configuration.suppressions:

@@ -55,7 +55,7 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
 
 
 def _every_code() -> list[str]:
-    """The codes that findings of today's law can have."""
+    """The codes that findings of today's law can have, and those of rules that look at several boxes."""
     from vbhc_lint import standard
     from vbhc_lint.cli.explain import STANDARD
     from vbhc_lint.linter.judge import all_rules
@@ -63,4 +63,4 @@ def _every_code() -> list[str]:
     from vbhc_lint.report.bindings import codes as codes_of
 
     law = standard.load(STANDARD)
-    return sorted({code for rule in all_rules() for code in codes_of(rule, bindings(rule, law))})
+    return sorted({code for rule in all_rules() for code in (rule.code, *codes_of(rule, bindings(rule, law)))})

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
 
     path = str(Path(options.file) / STDIN) if Path(options.file).is_dir() else options.file
     configuration = judged.configuration_of(options, [path])
-    told = settings.Told(options.file, configuration, path, known.nearest([path]))
+    told = settings.Told(options.file, configuration, path, known.nearest(path))
     slips.refuse(configuration)
     if options.format == "json":
         output.write(pretty(settings.overview(told)))

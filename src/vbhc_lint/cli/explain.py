@@ -9,6 +9,7 @@ from vbhc_lint import naming
 from vbhc_lint import standard as law
 from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser
+from vbhc_lint.codes import BOX
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 
@@ -28,7 +29,7 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
 
 
 def run(options: argparse.Namespace, say: Catalogue) -> int:
-    """Show the page of a rule; 2 for a code that no rule has. Raises PackError."""
+    """Show the page of a rule; 2 for a code that no rule has. Raises ConfigError, PackError."""
     from vbhc_lint.linter.judge import all_rules
     from vbhc_lint.report.bindings import bindings
     from vbhc_lint.report.rule_page import RulePage
@@ -44,14 +45,23 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         near = ", ".join(naming.nearest(options.code, rules))
         output.complain(say(vi("Không có mã “{code}”. Gần giống nhất: {nearest}."), code=options.code, nearest=near))
         return Exit.UNUSABLE
-    standard = law.load(options.standard)
+    standard = standard_of(options.standard)
     bound = bindings(rule, standard, naming.box(rule, options.code))
     console = output.console()
     console.print(RulePage(say, console.width).render(rule, bound, _code(rule, options.code)))
     return Exit.CLEAN
 
 
+def standard_of(name: str) -> law.Standard:
+    """A standard by its name. Raises ConfigError for one we do not have, PackError for one that cannot be used."""
+    from vbhc_lint.linter.slips import no_standard
+
+    if name not in law.names():
+        raise no_standard(name, law.names())
+    return law.load(name)
+
+
 def _code(rule: Rule, asked: str) -> str:
     """The code to show: with the box that was asked for, if one was."""
     box = naming.box(rule, asked)
-    return rule.code if box is None else rule.code.replace(naming.BOX, str(box))
+    return rule.code if box is None else rule.code.replace(BOX, str(box))

@@ -11,6 +11,7 @@ from vbhc_lint.cli.arguments import Parser
 from vbhc_lint.cli.paths import STDIN, documents
 from vbhc_lint.finding import Exit, FileReport, Safety
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 if TYPE_CHECKING:  # brings the model, which is imported when there is something to mend
     from vbhc_lint.fix.mending import Mended
@@ -79,7 +80,7 @@ def _mend(file: str, linter: Linter, options: argparse.Namespace, *, several: bo
         _show(file, mended, say)
         _write(file, mended, options, several=several)
     except OSError as error:
-        reason, where = error.strerror or str(error), error.filename or file
+        reason, where = reason_of(error), error.filename or file
         output.complain(say(vi("Không đọc hoặc ghi được {path}: {reason}."), path=where, reason=reason))
     except PackageError as error:
         output.complain(f"{file}: {say(error.message, **error.fields)}")

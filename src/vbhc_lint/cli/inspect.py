@@ -12,6 +12,7 @@ from vbhc_lint.config import Settings
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 
 def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         data = read_stream(sys.stdin.buffer) if options.file == STDIN else read_file(options.file)
         seen, origin = Linter(Settings(convert=options.convert or _converts(options.file))).see(data)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         output.complain(say(vi("Không đọc được {path}: {reason}."), path=options.file, reason=reason))
         return Exit.UNUSABLE
     except PackageError as error:

@@ -15,8 +15,8 @@ from vbhc_lint.finding import Exit, FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
 
 _SETTINGS = (
-    "select", "ignore", "standard", "stage", "min_severity", "fail_on", "lang", "jobs", "time_limit", "content",
-    "convert",
+    "select", "extend_select", "ignore", "extend_ignore", "standard", "stage", "min_severity", "fail_on", "lang",
+    "jobs", "time_limit", "content", "convert",
 )  # fmt: skip
 
 
@@ -29,6 +29,14 @@ def add(parser: Parser, say: Catalogue, *, gate: bool = True) -> None:
     parser.add_option(
         "--ignore", type=codes, action="extend", metavar=say(vi("MÃ")), help=say(vi("không xét các mã này"))
     )
+    parser.add_option(
+        "--extend-select", type=codes, action="extend", metavar=say(vi("MÃ")),
+        help=say(vi("xét thêm các mã này, ngoài những mã được chọn ở tệp cấu hình hoặc bật sẵn")),
+    )  # fmt: skip
+    parser.add_option(
+        "--extend-ignore", type=codes, action="extend", metavar=say(vi("MÃ")),
+        help=say(vi("không xét thêm các mã này, ngoài những mã tệp cấu hình đã bỏ")),
+    )  # fmt: skip
     parser.add_option(
         "--standard", metavar=say(vi("TÊN")), help=say(vi("bộ quy định; mặc định auto: chọn theo ngày và cơ quan"))
     )

@@ -1,4 +1,4 @@
-"""The baseline of a run: which file it is, and reports beside it."""
+"""Baselines: which one each document has, and reports beside it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from vbhc_lint.cli.arguments import Parser
-from vbhc_lint.cli.paths import common_folder
 from vbhc_lint.config import BASELINE_FILE
 from vbhc_lint.config.configuration import Configuration
+from vbhc_lint.config.globs import absolute
 from vbhc_lint.finding import FileReport
 from vbhc_lint.messages import Catalogue, vi
 
@@ -32,27 +32,52 @@ def add(parser: Parser, say: Catalogue) -> None:
     )  # fmt: skip
 
 
-def file_of(options: argparse.Namespace, configuration: Configuration, files: Sequence[str]) -> Path | None:
-    """The file that is named, by an argument or a setting; else the nearest one; None where there is none."""
+def governing(
+    options: argparse.Namespace, configuration: Configuration, files: Sequence[str]
+) -> dict[str, Path | None]:
+    """The baseline of each file: that which is named, by an argument or a setting; else the nearest; None for none."""
     if named := options.baseline or configuration.run.baseline:
-        return Path(named).absolute()
-    return nearest(files)
+        return dict.fromkeys(files, Path(named).absolute())
+    folders = {file: _folder(file) for file in files}
+    found = {folder: _nearest_to(Path(folder)) for folder in set(folders.values())}
+    return {file: found[folder] for file, folder in folders.items()}
 
 
-def nearest(files: Sequence[str]) -> Path | None:
-    """The nearest file from the folder that all files share, up the tree."""
-    start = common_folder(files)
+def nearest(file: str) -> Path | None:
+    """The baseline that is nearest to a file, from its folder up the tree."""
+    return _nearest_to(Path(_folder(file)))
+
+
+def _folder(file: str) -> str:
+    return os.path.dirname(absolute(file))  # noqa: PTH120 # fast
+
+
+def used(governing: Mapping[str, Path | None]) -> list[Path]:
+    """Each baseline that some file has, once."""
+    return sorted({file for file in governing.values() if file is not None})
+
+
+def _nearest_to(start: Path) -> Path | None:
     return next((file for folder in (start, *start.parents) if (file := folder / BASELINE_FILE).is_file()), None)
 
 
-def told(file: Path, configuration: Configuration, check: Check, draw: Draw | None) -> Iterator[FileReport]:
-    """The reports without what the baseline knows. Raises ConfigError where it cannot be used.
+def told(
+    governing: Mapping[str, Path | None], configuration: Configuration, check: Check, draw: Draw | None
+) -> Iterator[FileReport]:
+    """The reports without what the baseline of each file knows. Raises ConfigError where one cannot be used.
 
     Which file has become which is seen when all are checked; so they are drawn afterwards, without what is known.
     """
     from vbhc_lint.baseline import load
 
-    reports = beside(load(file), file, configuration, list(check(None))).reports
+    baselines = {file: load(file) for file in used(governing)}
+    reports = list(check(None))
+    beside_own = {
+        report.path: report
+        for file, baseline in baselines.items()
+        for report in beside(baseline, file, configuration, [r for r in reports if governing[r.path] == file]).reports
+    }
+    reports = [beside_own.get(report.path, report) for report in reports]
     if draw is None:
         yield from reports
         return

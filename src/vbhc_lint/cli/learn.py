@@ -12,6 +12,7 @@ from vbhc_lint.cli.paths import documents
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 _STANDARD = "nd30-2020"
 
@@ -67,7 +68,7 @@ def _write(files: dict[str, str], folder: Path | None, say: Catalogue) -> int:
         for name, text in files.items():
             output.write_whole(folder / name, text)
     except OSError as error:
-        output.complain(say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=folder, reason=error.strerror))
+        output.complain(say(vi("Không ghi được báo cáo ra {path}: {reason}."), path=folder, reason=reason_of(error)))
         return Exit.UNUSABLE
     output.complain(
         say(vi('Đã ghi {folder}. Xem lại, rồi thêm vào vbhc-lint.toml: packs = ["{folder}"]'), folder=folder)

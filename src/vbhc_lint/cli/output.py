@@ -9,7 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from vbhc_lint.printable import printable
 
@@ -20,10 +20,19 @@ PLAIN_WIDTH = 80  # where no terminal says otherwise
 
 
 def speak_utf8() -> None:
-    """Make both streams UTF-8, whatever the locale or code page; what cannot be encoded becomes ``?``."""
+    """Make both streams UTF-8, whatever the locale or code page; what cannot be encoded becomes ``?``.
+
+    A stream that was closed when we were started, as some schedulers do, leads to nothing.
+    """
+    sys.stdin = sys.stdin or _nothing("r")
+    sys.stdout, sys.stderr = sys.stdout or _nothing("w"), sys.stderr or _nothing("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _nothing(mode: str) -> TextIO:
+    return cast("TextIO", Path(os.devnull).open(mode))
 
 
 def complain(sentence: str) -> None:
@@ -97,7 +106,8 @@ def progress(total: int, label: str) -> Iterator[Callable[[], None]]:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file wholly or not at all: beside it first, in a new file, then into its place. Raises OSError.
 
-    What is no ordinary file (a device, a pipe) is written straight.
+    Who may read what stood there may read what comes, and nobody else. What is no ordinary file (a device, a pipe) is
+    written straight.
     """
     import secrets  # not needed by who prints
 
@@ -109,10 +119,25 @@ def write_whole(path: Path, content: str | bytes) -> None:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}.tmp")
     try:
         with draft.open("xb") as file:  # never into what somebody else has put there
+            if path.exists():
+                _as_open_as(path.stat(), draft)
             file.write(data)
         draft.replace(path)
+    except OSError as error:
+        error.filename = str(path)  # nobody has heard of the draft
+        raise
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _as_open_as(before: os.stat_result, draft: Path) -> None:
+    """Give a file mode and, where we may, group and owner of the one whose place it takes; nothing to another group."""
+    if hasattr(os, "chown"):
+        for owner, group in ((-1, before.st_gid), (before.st_uid, -1)):
+            with contextlib.suppress(OSError):
+                os.chown(draft, owner, group)
+    same_group = draft.stat().st_gid == before.st_gid
+    draft.chmod(before.st_mode & (0o777 if same_group else 0o707))
 
 
 def is_input(path: Path, files: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from vbhc_lint.config.globs import absolute
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 STDIN = "-"
 _SUFFIX = ".docx"
@@ -21,17 +22,17 @@ def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) ->
 
     ``convert``: in folders, the files too that can be converted to DOCX.
     """
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}  # by where they are
     complaints = []
     for path in given:
         if path == STDIN:
             files = [path]
-        elif (kind := _kind(Path(path))) == "folder":
+        elif (kind := _kind(path)) == "folder":
             unread: list[OSError] = []
             suffixes = (_SUFFIX, *_CONVERTED) if convert else (_SUFFIX,)
             files = [str(file) for file in in_folder(Path(path), suffixes, unread.append)]
             unreadable = vi("Không đọc được {path}: {reason}.")
-            complaints += [say(unreadable, path=error.filename, reason=error.strerror) for error in unread]
+            complaints += [say(unreadable, path=error.filename, reason=reason_of(error)) for error in unread]
             if not files and not unread:
                 sought = ", ".join(suffixes)
                 complaints.append(say(vi("Thư mục {path} không có tệp {sought} nào."), path=path, sought=sought))
@@ -40,23 +41,25 @@ def documents(given: Iterable[str], say: Catalogue, *, convert: bool = False) ->
         else:
             files = _fitting(Path(path))
             if not files:
-                complaints.append(say(vi("Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn."), path=path))
-        found |= dict.fromkeys(files)
-    return list(found), complaints
+                complaints.append(say(vi("Không tìm thấy {path}. Hãy kiểm tra lại đường dẫn."), path=path or "“”"))
+        for file in files:
+            found.setdefault(file if file == STDIN else absolute(file), file)
+    locks = {file for file in found.values() if Path(file).name.startswith(_LOCK)}  # the shell's *.docx means them too
+    if locks and len(locks) == len(found):
+        told = vi("{path} là tệp khóa mà Word để cạnh văn bản đang mở, không phải văn bản.")
+        complaints += [say(told, path=path) for path in sorted(locks)]
+    return [file for file in found.values() if file not in locks], complaints
 
 
-def _kind(path: Path) -> Literal["folder", "file", ""]:
-    """What a path leads to; "" for nothing, and for what no file can be called."""
-    try:
-        return "folder" if path.is_dir() else "file" if path.exists() else ""
-    except OSError:
-        return ""
+def _kind(path: str) -> Literal["folder", "file", ""]:
+    """What a path leads to; "" for nothing, and for what no file can be called. To pathlib "" is the current folder."""
+    return "folder" if os.path.isdir(path) else "file" if os.path.exists(path) else ""  # noqa: PTH110, PTH112
 
 
 def _fitting(pattern: Path) -> list[str]:
     """The files that fit a pattern, which cmd.exe leaves to the program."""
     try:
-        return sorted(str(file) for file in pattern.parent.glob(pattern.name))
+        return sorted(str(file) for file in pattern.parent.glob(pattern.name) if file.is_file())
     except (OSError, ValueError, NotImplementedError):  # no pattern at all
         return []
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from vbhc_lint import standard as law
 from vbhc_lint.cli import output
 from vbhc_lint.cli.arguments import Parser
-from vbhc_lint.cli.explain import STANDARD
+from vbhc_lint.cli.explain import STANDARD, standard_of
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
 
@@ -22,11 +21,11 @@ def add(commands: argparse._SubParsersAction[Parser], say: Catalogue) -> None:
 
 
 def run(options: argparse.Namespace, say: Catalogue) -> int:
-    """List the rules. Raises PackError for a standard we do not have."""
+    """List the rules. Raises ConfigError for a standard we do not have, PackError."""
     from vbhc_lint.linter.judge import all_rules
     from vbhc_lint.report import rule_list
 
-    standard = law.load(options.standard)
+    standard = standard_of(options.standard)
     if options.format == "json":
         from vbhc_lint.report.json import pretty
 

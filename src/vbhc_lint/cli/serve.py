@@ -13,6 +13,7 @@ from vbhc_lint.cli.arguments import Parser, count, environment_language
 from vbhc_lint.config.configuration import Configuration
 from vbhc_lint.finding import Exit
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 
 _HOST = "127.0.0.1"  # nobody else's machine can ask
 _PATIENCE = 2  # seconds for answers under way when it is to end
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
     try:
         listening = _listening(options.port)
     except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
         output.complain(say(vi("Không mở được cổng {port}: {reason}."), port=options.port, reason=reason))
         return Exit.UNUSABLE
     token = secrets.token_urlsafe(32)

@@ -45,6 +45,8 @@ def run(options: argparse.Namespace, say: Catalogue) -> int:
         before = file.read_text(encoding="utf-8-sig") if file.exists() else ""
         output.write_whole(file, "".join([before, "\n" * (before[-1:] not in ("", "\n")), *(f"{w}\n" for w in new)]))
     if settings is None:
-        output.write_whole(Path.cwd() / config.OWN_FILE, f'words = "{config.WORDS_FILE}"\n')
+        begun = Path.cwd() / config.OWN_FILE
+        output.write_whole(begun, f'words = "{config.WORDS_FILE}"\n')
+        output.complain(say(vi("Chưa có tệp cấu hình nào nên đã tạo {file}."), file=begun))
     output.complain(say(vi("Đã thêm {count} từ vào {file}."), count=len(new), file=file))
     return Exit.CLEAN

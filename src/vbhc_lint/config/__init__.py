@@ -12,8 +12,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from vbhc_lint.codes import each
 from vbhc_lint.finding import Finding, Severity
 from vbhc_lint.messages import Catalogue, vi
+from vbhc_lint.reasons import reason_of
 from vbhc_lint.vietnamese import collapse, fold_tone
 
 OWN_FILE = "vbhc-lint.toml"
@@ -52,7 +54,7 @@ class Suppression(msgspec.Struct, frozen=True, rename="kebab", forbid_unknown_fi
     def silences(self, finding: Finding) -> bool:
         """Whether it speaks of a finding, wherever that stands. Faults of the tool itself are never silenced."""
         return (
-            finding.code.startswith(self.code)
+            finding.code.startswith(each((self.code,)))
             and not finding.code.startswith(FAULTS)
             and self.component in ("", finding.location.component)
             and (not self.text or _normal(self.text) in _paragraph(finding))
@@ -65,6 +67,10 @@ class PathSettings(msgspec.Struct, frozen=True, rename="kebab"):
     select: Annotated[
         tuple[str, ...],
         Meta(description=vi("Chỉ xét các mã này, hoặc mã bắt đầu như thế. Để trống: mọi quy tắc được bật sẵn.")),
+    ] = ()
+    extend_select: Annotated[
+        tuple[str, ...],
+        Meta(description=vi("Xét thêm các mã này, ngoài những mã đã chọn hoặc bật sẵn; ignore vẫn bỏ được chúng.")),
     ] = ()
     ignore: Annotated[tuple[str, ...], Meta(description=vi("Không xét các mã này, hoặc mã bắt đầu như thế."))] = ()
     standard: Annotated[str, Meta(description=vi("Bộ quy định; auto: chọn theo ngày và loại của từng văn bản."))] = (
@@ -126,11 +132,11 @@ class Settings(PathSettings, frozen=True, rename="kebab"):
 
     def selects(self, code: str) -> bool:
         """Whether a code is selected, or all are, and it is not ignored."""
-        return not code.startswith(self.ignore) and (not self.select or self.names(code))
+        return (not self.select or self.names(code)) and not code.startswith(each(self.ignore))
 
     def names(self, code: str) -> bool:
         """Whether a code is selected by name, or by what it begins with."""
-        return bool(self.select) and code.startswith(self.select)
+        return code.startswith(each(self.select + self.extend_select))
 
     def hears(self, severity: Severity) -> bool:
         """Whether findings so grave are reported."""
@@ -138,7 +144,13 @@ class Settings(PathSettings, frozen=True, rename="kebab"):
 
     def tells_all_of(self, code: str) -> bool:
         """Whether nothing that begins with a code is left out but what is off by default."""
-        return self.selects(code) and self.hears(Severity.INFO) and not any(c.startswith(code) for c in self.ignore)
+        meant = each((code,))
+        whole = all(map(self.selects, meant)) and not any(c.startswith(meant) for c in each(self.ignore))
+        return whole and self.hears(Severity.INFO)
+
+    def tells_none_of(self, code: str) -> bool:
+        """Whether all that begins with a code is ignored."""
+        return all(c.startswith(each(self.ignore)) for c in each((code,)))
 
 
 def own_words(file: Path) -> list[str]:
@@ -146,7 +158,7 @@ def own_words(file: Path) -> list[str]:
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
-        raise ConfigError(vi("Không đọc được tệp từ {file}: {reason}."), file=file, reason=error.strerror) from error
+        raise ConfigError(vi("Không đọc được tệp từ {file}: {reason}."), file=file, reason=reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise ConfigError(vi("Tệp từ {file} không phải văn bản UTF-8."), file=file) from error
     return [word for line in lines if (word := own_word(line.partition("#")[0]))]

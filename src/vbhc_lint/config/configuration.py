@@ -14,9 +14,10 @@ from vbhc_lint.config.globs import absolute
 from vbhc_lint.config.layers import Book, Layer, Origin, Suppressing
 
 _BY_PATH = frozenset(field.name for field in msgspec.structs.fields(PathSettings))
-_NARROWING = frozenset({"select", "ignore", "min_severity", "standard"})
+_NARROWING = frozenset({"select", "ignore", "extend_ignore", "min_severity", "standard"})
+_ADDING = {"extend_select": "extend_select", "extend_ignore": "ignore"}  # what adds, and to what
 _NOTHING = Book()
-_DEFAULTS = Layer(Origin("default"), None, msgspec.structs.asdict(Settings()))
+_DEFAULTS = {name: (value, (Origin("default"),)) for name, value in msgspec.structs.asdict(Settings()).items()}
 Sourced = tuple[Any, tuple[Origin, ...]]  # a value, and where it, or what it is made of, comes from
 
 
@@ -139,8 +140,8 @@ class Configuration:
         return self._made[key]
 
     def _resolved(self, book: Book, layers: tuple[Layer, ...], suppress: tuple[Suppressing, ...]) -> dict[str, Sourced]:
-        own = _fold((_DEFAULTS, *book.everywhere, *layers, *self._above))
-        run = _fold((_DEFAULTS, *self._main.everywhere, *self._above))
+        own = _fold((*book.everywhere, *layers, *self._above))
+        run = _fold((*self._main.everywhere, *self._above))
         found = {name: own[name] if name in _BY_PATH else run[name] for name in run}
         if suppress:
             value, origins = found["suppress"]
@@ -150,11 +151,18 @@ class Configuration:
 
 
 def _fold(layers: Iterable[Layer]) -> dict[str, Sourced]:
-    """The values of layers, the lowest first: each takes the place of the one below, ``extend_ignore`` adds."""
-    found: dict[str, Sourced] = {}
+    """The values of layers, the lowest first: each takes the place of the one below, what extends adds.
+
+    Who selects begins anew: what was added below is no longer meant.
+    """
+    found: dict[str, Sourced] = dict(_DEFAULTS)
     for layer in layers:
-        found |= {name: (value, (layer.origin,)) for name, value in layer.values.items() if name != "extend_ignore"}
-        if more := layer.values.get("extend_ignore"):
-            value, origins = found["ignore"]
-            found["ignore"] = (*value, *more), (*(o for o in origins if value), layer.origin)
+        said, origin = layer.values, (layer.origin,)
+        found |= {name: (value, origin) for name, value in said.items() if name not in _ADDING}
+        if "select" in said and found["extend_select"][0]:
+            found["extend_select"] = (), origin
+        for name, whole in _ADDING.items():
+            if more := said.get(name):
+                value, origins = found[whole]
+                found[whole] = (*value, *more), (*(o for o in origins if value), *origin)
     return found

@@ -16,6 +16,7 @@ from vbhc_lint.config import FAULTS, SHARED_FILE, TABLE, WORDS_FILE, ConfigError
 from vbhc_lint.config.globs import Glob, absolute
 from vbhc_lint.config.layers import Book, Layer, Origin, Suppressing
 from vbhc_lint.messages import NAMES, Phrase, vi
+from vbhc_lint.reasons import reason_of
 
 _More = Annotated[tuple[str, ...], Meta(description=vi("Không xét thêm các mã này, ngoài những mã đã bỏ ở nơi khác."))]
 
@@ -87,10 +88,12 @@ def _parsed(file: Path, trail: tuple[Path, ...]) -> dict[str, Any]:
     except OSError as error:
         if trail:
             template = vi("Tệp cấu hình {file}: không đọc được {base} nêu ở “extends”: {reason}.")
-            raise ConfigError(template, file=trail[-1], base=file, reason=error.strerror) from error
+            raise ConfigError(template, file=trail[-1], base=file, reason=reason_of(error)) from error
         template = vi("Không đọc được tệp cấu hình {file}: {reason}.")
-        raise ConfigError(template, file=file, reason=error.strerror) from error
-    except ValueError as error:  # TOML syntax, or bytes that are not UTF-8
+        raise ConfigError(template, file=file, reason=reason_of(error)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(vi("Tệp cấu hình {file} không phải văn bản UTF-8."), file=file) from error
+    except ValueError as error:
         raise ConfigError(vi("Tệp cấu hình {file} sai cú pháp TOML: {reason}."), file=file, reason=error) from error
     return data
 
@@ -116,7 +119,7 @@ def _table(file: Path, place: str, data: object, kind: type[msgspec.Struct]) -> 
     for key, value in data.items():
         where = f"{place}.{key}" if place else key
         if key not in fields:
-            raise _unknown(file, where, key, list(fields))
+            raise _unknown(file, where, key, list(fields), path_table=kind is PathTable)
         values[fields[key]] = _value(file, where, value, hints[fields[key]])
     if "packs" in values:
         values["packs"] = tuple(str(file.parent / pack) for pack in values["packs"])
@@ -170,9 +173,15 @@ def _glob(file: Path, where: str, pattern: str) -> Glob:
     return Glob(pattern, str(file.parent))
 
 
-def _unknown(file: Path, where: str, key: str, known: list[str]) -> ConfigError:
+def _unknown(file: Path, where: str, key: str, known: list[str], *, path_table: bool) -> ConfigError:
     import difflib  # only who has slipped waits for it
 
+    if key == "tool" and file.name != SHARED_FILE:
+        template = vi("Tệp cấu hình {file}: các mục ở đây đứng ngay đầu tệp; [tool.{table}] chỉ dùng trong {shared}.")
+        return ConfigError(template, file=file, table=TABLE, shared=SHARED_FILE)
+    if path_table and key in {field.encode_name for field in msgspec.structs.fields(FileTable)}:
+        template = vi("Tệp cấu hình {file}: “{key}” là của cả tệp, nên phải ghi ngoài các bảng per-path.")
+        return ConfigError(template, file=file, key=where)
     near = difflib.get_close_matches(key.replace("_", "-"), known, 1, 0.5)
     if near:
         return ConfigError(

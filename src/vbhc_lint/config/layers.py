@@ -25,7 +25,7 @@ class Origin(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Layer(msgspec.Struct, frozen=True, eq=False):
-    """Values by field name of ``Settings``, and ``extend_ignore``, which adds to what lies below."""
+    """Values by field name of ``Settings``, and ``extend_ignore``; what extends adds to what lies below."""
 
     origin: Origin
     glob: Glob | None  # which paths it speaks of; None: all

@@ -180,8 +180,10 @@ class Linter:
 
     def _waved(self, finding: Finding, waivers: Sequence[Waiver]) -> Finding:
         """A finding, with the reason of what lets it rest."""
-        reason = next((one.reason for one in (*waivers, *self.settings.suppress) if one.silences(finding)), None)
-        return finding if reason is None else msgspec.structs.replace(finding, suppressed=reason)
+        one = next((one for one in (*waivers, *self.settings.suppress) if one.silences(finding)), None)
+        if one is None:
+            return finding
+        return msgspec.structs.replace(finding, suppressed=one.reason, outside=not isinstance(one, Waiver))
 
     def _hints(self, code: str) -> bool:
         """Whether a hint of the tool's own is wanted."""

@@ -12,6 +12,7 @@ from vbhc_lint.finding import FileError, FileReport
 from vbhc_lint.linter import Draw, Linter, slips
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.package import PackageError, Readable, read_file, read_stream
+from vbhc_lint.reasons import reason_of
 
 STDIN = "-"
 
@@ -64,7 +65,7 @@ def check_read(linter: Linter, path: str, read: Callable[[], bytes]) -> FileRepo
     except PackageError as error:
         return FileReport(path, "", "unreadable", error=linter.refused(error))
     except OSError as error:
-        message = linter.say(vi("Không đọc được tệp: {reason}."), reason=error.strerror or str(error))
+        message = linter.say(vi("Không đọc được tệp: {reason}."), reason=reason_of(error))
         return FileReport(path, "", "unreadable", error=FileError("HT008", message))
     return linter.check(data, path)
 

@@ -14,7 +14,9 @@ from vbhc_lint.linter.judge import all_rules
 from vbhc_lint.messages import vi
 from vbhc_lint.rule import Rule
 
-_CODES = {"select": "select", "ignore": "ignore", "extend_ignore": "extend-ignore"}
+_CODES = {
+    "select": "select", "extend_select": "extend-select", "ignore": "ignore", "extend_ignore": "extend-ignore",
+}  # fmt: skip
 
 
 def refuse(configuration: Configuration) -> None:
@@ -31,10 +33,16 @@ def refuse(configuration: Configuration) -> None:
     _refuse_standards(layers)
 
 
+def no_standard(name: str, known: Sequence[str]) -> ConfigError:
+    """That there is no standard of a name, with what there is."""
+    near = ", ".join(naming.nearest_standard(name, known))
+    return ConfigError(vi("Không có bộ quy định nào tên “{name}”. Có: {near}."), name=name, near=near)
+
+
 def _refuse_code(code: str, key: str, origin: Origin, rules: Sequence[Rule]) -> None:
     if naming.known(code, rules):
         return
-    near = ", ".join(naming.nearest(code, rules))
+    near = ", ".join(naming.nearest_codes(code, rules))
     if origin.kind != "file":
         template = vi("Không có mã nào bắt đầu bằng “{code}”. Gần giống nhất: {nearest}.")
         raise ConfigError(template, code=code, nearest=near)
@@ -61,11 +69,9 @@ def _refuse_standards(layers: Sequence[Layer]) -> None:
     for layer in named:
         name = layer.values["standard"]
         if name not in known:
-            from difflib import get_close_matches  # only who has slipped waits for it
-
-            near = ", ".join(get_close_matches(name, known, 1, 0.5) or known)
             if layer.origin.kind != "file":
-                raise ConfigError(vi("Không có bộ quy định nào tên “{name}”. Có: {near}."), name=name, near=near)
+                raise no_standard(name, known)
+            near = ", ".join(naming.nearest_standard(name, known))
             template = vi(
                 "Tệp cấu hình {file}: “{key}” là “{name}”, mà không có bộ quy định nào tên như thế. Có: {near}."
             )

@@ -74,7 +74,7 @@ def _partial(report: FileReport) -> bool:
 def _heard(one: Suppressing, settings: Settings) -> bool:
     """Whether all of its code would be told, or nothing ever."""
     code = one.suppression.code
-    return code.startswith(settings.ignore) or settings.tells_all_of(code)
+    return settings.tells_none_of(code) or settings.tells_all_of(code)
 
 
 def _used(one: Suppressing, report: FileReport) -> bool:
@@ -108,7 +108,7 @@ def _fault(waiver: Waiver, rules: Sequence[Rule], say: Catalogue) -> tuple[str, 
         remedy = vi("Ghi lý do bằng chữ: sau mã nếu là chú thích, ở ô giá trị nếu là thuộc tính của tệp.")
     else:
         return None
-    near = ", ".join(naming.nearest(waiver.code, rules))
+    near = ", ".join(naming.nearest_codes(waiver.code, rules))
     return say(message, said=waiver.said, code=waiver.code), say(remedy, nearest=near)
 
 

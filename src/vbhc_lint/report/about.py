@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -68,7 +68,7 @@ def about(rule: Rule, bound: list[Binding], code: str, say: Catalogue) -> About:
         tuple(_provision(item, values, say) for item, values in items.items()),
         tuple(_examples(rule, say)),
         _mending(rule, say),
-        tuple(_off(named, items, say) if bound else ()),
+        tuple(_off(code, items, say) if bound else ()),
     )
 
 
@@ -110,17 +110,22 @@ def _mending(rule: Rule, say: Catalogue) -> str:
     return say(vi("Sửa tay trong Word theo hướng dẫn kèm mỗi phát hiện."))
 
 
-def _off(named: Sequence[str], items: Iterable[Item], say: Catalogue) -> Iterator[str]:
+def _off(code: str, items: Iterable[Item], say: Catalogue) -> Iterator[str]:
     """How to let the rule rest, or speak where it does so only when asked."""
-    if any(item.default_on for item in items):
-        once = vi("Một lần: thêm --ignore {codes} vào lệnh. Luôn luôn: ghi ignore = [{quoted}] trong vbhc-lint.toml.")
-        yield say(once, codes=",".join(named), quoted=", ".join(f'"{code}"' for code in named))
-    else:
-        yield say(vi("Quy tắc chỉ chạy khi được chọn: thêm --select {codes} vào lệnh."), codes=",".join(named))
+    on = any(item.default_on for item in items)
+    switch = (
+        vi('Một lần: thêm --extend-ignore {code} vào lệnh. Luôn luôn: ghi ignore = ["{code}"] trong vbhc-lint.toml.')
+        if on
+        else vi(
+            "Quy tắc chỉ chạy khi được chọn. Một lần: thêm --extend-select {code} vào lệnh. Luôn luôn: ghi "
+            'extend-select = ["{code}"] trong vbhc-lint.toml.'
+        )
+    )
+    yield say(switch, code=code)
     standing = vi("Kèm lý do: thêm bảng [[suppress]] vào vbhc-lint.toml, có code = “{code}”, reason, và path nếu cần.")
-    yield say(standing, code=named[0])
+    yield say(standing, code=code)
     single = vi(
         "Một tệp: đặt cho tệp thuộc tính “vbhc-lint {code}”, giá trị là lý do (File › Info › Properties › Custom)."
     )
-    yield say(single, code=named[0])
+    yield say(single, code=code)
     yield say(vi("Một chỗ: trả lời chú thích của vbhc-lint annotate trong Word bằng “bỏ qua: lý do”."))

@@ -137,7 +137,8 @@ def _address(path: str) -> dict[str, Any]:
 def _suppressions(finding: Finding) -> Iterator[dict[str, str]]:
     """All results have the list, be it empty: SARIF 3.27.23 asks for all or none."""
     if finding.suppressed is not None:
-        yield {"kind": "inSource", "status": "accepted", "justification": printable(finding.suppressed)}
+        kind = "external" if finding.outside else "inSource"  # 3.35.2
+        yield {"kind": kind, "status": "accepted", "justification": printable(finding.suppressed)}
 
 
 def _offsets(finding: Finding) -> dict[str, Any]:

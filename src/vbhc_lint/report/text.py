@@ -19,6 +19,7 @@ from vbhc_lint.report.wording import FAMILIES, SEVERITIES, SIGNS, STYLES, conver
 HANDFUL = 5  # findings of one code in one file that are all told in full
 TOLD = 3  # of more than a handful, so many are told and the others named
 PLACES = 8  # so many other places are named
+LISTED = 5  # files in which there is nothing to tell that are all named; more are counted
 
 
 class TextReport:
@@ -32,13 +33,18 @@ class TextReport:
 
     def render(self, checked: Iterable[FileReport], *, quiet: bool = False, statistics: bool = False) -> Text:
         """All reports, each laid out as it comes; ``quiet``: a line a finding and nothing else."""
-        lines: list[Text] = []
         reports: list[FileReport] = []
+        told: list[list[Text]] = []
         for report in checked:
             reports.append(report)
-            lines += self._quiet(report) if quiet else [*self._file(report), Text()]
+            told.append(list(self._quiet(report)) if quiet else [*self._file(report), Text()])
+        sound = sum(map(_sound, reports))
+        left_out = sound if sound > LISTED and not quiet else 0
+        lines = [
+            line for report, own in zip(reports, told, strict=True) if not (left_out and _sound(report)) for line in own
+        ]
         if not quiet:
-            lines += self._summary(reports)
+            lines += self._summary(reports, left_out)
         if statistics:
             lines += self._statistics(reports)
         return joined(lines)
@@ -159,7 +165,7 @@ class TextReport:
         short = printable(seen.excerpt).strip()
         return f"{place} “{short}”" if 0 < len(short) <= SHORT else place
 
-    def _summary(self, reports: Sequence[FileReport]) -> Iterator[Text]:
+    def _summary(self, reports: Sequence[FileReport], left_out: int) -> Iterator[Text]:
         findings = [finding for report in reports for finding in live(report)]
         counts = Counter(finding.severity for finding in findings)
         checked = sum(report.status == "checked" for report in reports)
@@ -179,6 +185,7 @@ class TextReport:
             text = self._say(new if known else none, files=checked)
             yield from self._wrap(Text(text, "bold"))
         for template, count in (
+            (vi("Không có gì để nêu: {count} tệp."), left_out if findings else 0),
             (vi("Không đọc được: {count} tệp."), sum(report.status == "unreadable" for report in reports)),
             (vi("Không thuộc phạm vi: {count} tệp."), sum(report.status == "not_applicable" for report in reports)),
             (vi("Bỏ qua theo yêu cầu: {count} phát hiện."), sum(len(r.findings) for r in reports) - len(findings)),
@@ -215,3 +222,8 @@ class TextReport:
 
     def _wrap(self, text: Text, first: str = "", rest: str | None = None, style: str = "") -> Iterator[Text]:
         return wrapped(text, self._width, first, rest, style)
+
+
+def _sound(report: FileReport) -> bool:
+    """Whether a file has been checked and there is nothing to tell of it."""
+    return report.status == "checked" and not live(report)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from vbhc_lint.codes import spelt
 from vbhc_lint.package import Package, PackageError
 from vbhc_lint.suppress.waiver import Waiver, plain
 
@@ -31,7 +32,7 @@ def waivers(package: Package) -> Iterator[Waiver]:
     for one in properties:
         name = plain(one.get("name", ""))
         if name.lower().startswith(_BEGINS):
-            code = name[len(_BEGINS) :].strip(" :_-").upper()
+            code = spelt(name[len(_BEGINS) :].strip(" :_-"))
             yield Waiver(code, _reason(one), said=name, part=part)
 
 
