@@ -71,7 +71,7 @@ def of_paragraph(laid: ParagraphFormat, before: float, after: float) -> Style:
         "margin-left": _length(laid.indent_left),
         "margin-right": _length(laid.indent_right),
         "text-indent": _length(laid.first_line),
-        "padding-top": _length(before),
+        "margin-top": _length(before),
         "margin-bottom": _length(after),
         "line-height": _line_height(laid),
         "border-top": _BORDER if laid.border_top else "",
