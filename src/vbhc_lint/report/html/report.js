@@ -4,6 +4,7 @@ const vbhcLint = (() => {
   const PX = 96 / 72; // CSS pixels in a point
   const EVERY = 36 * PX; // between the stops that Word sets where a paragraph has none
   const GAP = 6;
+  const LEADERS = { _: "solid", "-": "dashed" };
   const wide = matchMedia("(min-width: 1151px)");
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const fileOf = (node) => node.closest(".file");
@@ -31,6 +32,8 @@ const vbhcLint = (() => {
       const stops = stopsOf(paragraph);
       const tabs = all(".tab", paragraph);
       if (!paragraph.querySelector(".label") || tabs.length > 1) paragraph.classList.add("ragged");
+      const align = paragraph.style.textAlign;
+      paragraph.style.textAlign = "left"; // stops are counted from the left edge, however the line is set then
       for (const tab of tabs) tab.style.width = "0";
       const edge = paragraph.getBoundingClientRect().left - parseFloat(getComputedStyle(paragraph).marginLeft);
       for (const tab of tabs) {
@@ -38,8 +41,9 @@ const vbhcLint = (() => {
         const stop = stops.find((one) => one.at > at + 1) || { at: (Math.floor(at / EVERY + 0.02) + 1) * EVERY, kind: "l", leader: "" };
         const after = stop.kind === "l" ? 0 : widthAfter(tab, paragraph) * (stop.kind === "c" ? 0.5 : 1);
         tab.style.width = `${Math.max(stop.at - at - after, 0)}px`;
-        if (stop.leader) tab.style.borderBottom = `1px ${stop.leader === "_" ? "solid" : "dotted"} #000`;
+        if (stop.leader) tab.style.borderBottom = `1px ${LEADERS[stop.leader] || "dotted"} #000`;
       }
+      paragraph.style.textAlign = align;
     }
   }
 
