@@ -12,7 +12,7 @@ from vbhc_lint.model.sight import Sight
 from vbhc_lint.report.element import element
 from vbhc_lint.report.html import looks
 
-MAX_PICTURE = 2 * 1024 * 1024  # bytes of one
+MAX_PICTURE = 4 * 1024 * 1024  # bytes of one
 MAX_PICTURES = 16 * 1024 * 1024  # bytes of all on the pages of a file, each as often as it is shown
 MAX_PIXELS = 40_000_000  # of one: a small file may unpack to a large picture
 LARGEST = 1584.0  # pt: the largest sheet of Word, 22 inches

@@ -135,8 +135,19 @@ class Sheets:
 
     def _short(self, story: int) -> bool:
         """Whether a header or footer may stand on every sheet: a long one times many sheets would be endless."""
-        paragraphs = self._file.stories[story].paragraphs
-        return len(paragraphs) <= _REPEATED and sum(len(paragraph.text) for paragraph in paragraphs) <= 20 * _REPEATED
+        inside = self._within(story)
+        letters, drawn = sum(len(p.text) for p in inside), sum(len(self._sight.seen(p).drawings) for p in inside)
+        return len(inside) <= _REPEATED and letters <= 20 * _REPEATED and drawn <= _REPEATED
+
+    def _within(self, story: int) -> list[Paragraph]:
+        """The paragraphs of a story and of the boxes in it."""
+        inside: list[Paragraph] = []
+        waiting = [story]
+        while waiting:
+            paragraphs = self._file.stories[waiting.pop()].paragraphs
+            inside += paragraphs
+            waiting += [box for paragraph in paragraphs for box in paragraph.text_boxes]
+        return inside
 
     def _others(self, stories: list[int]) -> _Element:
         """Stories that no sheet shows: notes, and what stands in headers of other pages."""
