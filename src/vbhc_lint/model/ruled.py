@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from vbhc_lint.model.cells import TableStyles, margin
 from vbhc_lint.model.story import rows_of
 from vbhc_lint.model.tables import Slot, Table
-from vbhc_lint.model.wml import TCPR, VAL, W, child, leading, points, val
+from vbhc_lint.model.wml import TCPR, VAL, W, child, leading, on, points, val
 
 _FACING = {"top": "bottom", "right": "left", "bottom": "top", "left": "right"}
 _INNER = {"top": "insideH", "right": "insideV", "bottom": "insideH", "left": "insideV"}
@@ -47,6 +47,7 @@ class Ruled(msgspec.Struct, frozen=True):
     height: float
     exact: bool
     goes_on: bool  # the cell above goes on in it
+    whole: bool  # its row stands on one page (w:cantSplit)
 
 
 class Ground(msgspec.Struct, frozen=True):
@@ -88,6 +89,7 @@ class RuledTable(Table):
             0.0 if height is None else points(height.get(VAL)) or 0.0,
             height is not None and height.get(W + "hRule") == "exact",
             slot.properties.goes_on,
+            on(child(child(self._trs[row], "trPr"), "cantSplit")),
         )
 
     def _pad(self, tcpr: _Element | None, side: str) -> float:

@@ -159,3 +159,43 @@ def test_stops_are_counted_from_the_left_however_the_line_is_set(page: Page, sho
     stops = f'<w:tabs><w:tab w:val="left" w:pos="2000"/></w:tabs><w:jc w:val="{align}"/>'
     show(f"<w:p><w:pPr>{stops}</w:pPr>{r('một')}<w:r><w:tab/></w:r>{r('hai')}</w:p>")
     assert words(page, "hai")[0] - words(page, "một")[0] == pytest.approx(100, abs=1)
+
+
+LINES = '<w:spacing w:before="0" w:after="0" w:line="400" w:lineRule="exact"/>'  # 20 pt: 36 of them fill a sheet
+
+
+def ends(page: Page) -> list[float]:
+    """Where pages are said to end, in lines of 20 pt from the first."""
+    tops: list[float] = page.evaluate(
+        """() => [...document.querySelectorAll(".end")].map(end =>
+            end.getBoundingClientRect().top - document.querySelector(".body p").getBoundingClientRect().top)"""
+    )
+    return [round(top / PT / 20, 1) for top in tops]
+
+
+def test_pages_end_where_lines_fill_them(page: Page, show: Shown) -> None:
+    show(p("dòng", LINES) * 100)
+    assert ends(page) == pytest.approx([36, 72], abs=0.05)
+
+
+def test_what_is_kept_with_the_next_begins_the_next_page(page: Page, show: Shown) -> None:
+    show(p("dòng", LINES) * 35 + p("đề mục", f"<w:keepNext/>{LINES}") + p("dòng", LINES) * 20)
+    assert ends(page) == pytest.approx([35], abs=0.05)
+
+
+@pytest.mark.parametrize(("above", "end"), [(35, 35), (34, 36), (32, 35)])
+def test_no_line_of_a_paragraph_stands_alone_on_a_page(page: Page, show: Shown, above: int, end: int) -> None:
+    show(p("dòng", LINES) * above + p("chữ " * 100, LINES) + p("dòng", LINES) * 5)
+    assert ends(page) == pytest.approx([end], abs=0.05)
+
+
+@pytest.mark.parametrize(("said", "end"), [("", 36), ("<w:trPr><w:cantSplit/></w:trPr>", 34)])
+def test_a_row_is_parted_where_it_may_be(page: Page, show: Shown, said: str, end: int) -> None:
+    cells = tc(p("dòng", LINES) * 4) + tc(p("dòng", LINES) * 3)
+    show(p("dòng", LINES) * 34 + table(tr(said + cells), grid=(2000, 2000)) + p("dòng", LINES))
+    assert ends(page) == pytest.approx([end], abs=0.05)
+
+
+def test_a_short_page_ends_nowhere(page: Page, show: Shown) -> None:
+    show(p("dòng", LINES) * 36)
+    assert ends(page) == []

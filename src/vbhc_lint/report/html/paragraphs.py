@@ -45,7 +45,12 @@ class Paragraphs:
         """
         base = self._base(paragraph)
         style = looks.differing(base, around) | looks.of_paragraph(paragraph.format, space)
-        drawn = element("p", style=looks.written(style) or None, data_tabs=_tabs(paragraph))
+        drawn = element(
+            "p",
+            style=looks.written(style) or None,
+            data_tabs=_tabs(paragraph),
+            data_keep="" if paragraph.format.keep_next else None,
+        )
         whole, within = self._spots(paragraph)
         if whole:
             self._mark_whole(drawn, whole)

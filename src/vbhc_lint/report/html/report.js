@@ -2,6 +2,7 @@
 // What a page of findings does when it is touched: tabs set, notes placed beside their marks, jumps, filters.
 const vbhcLint = (() => {
   const PX = 96 / 72; // CSS pixels in a point
+  const MM = 96 / 25.4; // and in a mm
   const EVERY = 36 * PX; // between the stops that Word sets where a paragraph has none
   const GAP = 6;
   const LEADERS = { _: "solid", "-": "dashed" };
@@ -44,6 +45,75 @@ const vbhcLint = (() => {
         if (stop.leader) tab.style.borderBottom = `1px ${LEADERS[stop.leader] || "dotted"} #000`;
       }
       paragraph.style.textAlign = align;
+    }
+  }
+
+  // where pages end, as far as lines tell
+
+  // Stretches of height that are not parted: what overlaps is one.
+  function stacked(boxes) {
+    const lines = [];
+    for (const { top, bottom } of boxes.sort((a, b) => a.top - b.top)) {
+      const last = lines[lines.length - 1];
+      if (last && top < (last.top + last.bottom) / 2) last.bottom = Math.max(last.bottom, bottom);
+      else if (bottom > top) lines.push({ top, bottom });
+    }
+    return lines;
+  }
+
+  function linesOf(paragraph) {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const height = parseFloat(getComputedStyle(paragraph).lineHeight) || 0;
+    return stacked([...range.getClientRects()]).map(({ top, bottom }) => {
+      const spare = Math.max(height - (bottom - top), 0) / 2;
+      return { top: top - spare, bottom: bottom + spare };
+    });
+  }
+
+  function linesOfRow(row) {
+    const { top, bottom } = row.getBoundingClientRect();
+    const lines = "whole" in row.dataset ? [] : stacked(all("p", row).flatMap(linesOf));
+    if (lines.length < 2) return [{ top, bottom }];
+    lines[0].top = top;
+    lines[lines.length - 1].bottom = bottom;
+    return lines;
+  }
+
+  // Of a paragraph two lines at either end keep together (widow control), and what is kept with the next.
+  function pieces(body) {
+    const found = [];
+    for (const block of all("p, tr", body)) {
+      if (block.parentElement.closest("tr, .text, .box")) continue;
+      const row = block.matches("tr");
+      const lines = row ? linesOfRow(block) : linesOf(block);
+      lines.forEach(({ top, bottom }, n) => {
+        const last = n === lines.length - 1;
+        found.push({ top, bottom, kept: !row && (last ? "keep" in block.dataset : n === 0 || n === lines.length - 2) });
+      });
+    }
+    return found;
+  }
+
+  function endPages(file) {
+    for (const sheet of all(".sheet[data-room]", file)) {
+      const room = Number(sheet.dataset.room) * MM;
+      const lines = pieces(sheet.querySelector(".body"));
+      const edge = sheet.getBoundingClientRect().top;
+      let first = 0;
+      for (let n = 1; n < lines.length; n++) {
+        if (lines[n].bottom - lines[first].top <= room) continue;
+        let next = n;
+        while (next > first + 1 && lines[next - 1].kept) next--;
+        first = next > first + 1 ? next : n;
+        const mark = document.createElement("div");
+        mark.className = "end";
+        mark.textContent = sheet.dataset.end;
+        mark.setAttribute("aria-hidden", "true");
+        mark.style.top = `${lines[first].top - edge}px`;
+        sheet.append(mark);
+        n = first;
+      }
     }
   }
 
@@ -140,7 +210,7 @@ const vbhcLint = (() => {
   }
 
   function prepare(file) {
-    if (!file.dataset.ready) setTabs(file);
+    if (!file.dataset.ready) { setTabs(file); endPages(file); }
     file.dataset.ready = "yes";
     filter(file);
   }

@@ -1,7 +1,7 @@
 """A file drawn as the sheets of paper a reader would hold: one for each section and each hard page break.
 
-What a layout decides line by line (where a page is full, how high a row is) stands in no file, so a long page is drawn
-as one long sheet.
+Where a page is full stands in no file, so a long page is drawn as one long sheet; the script marks where pages may end
+by the lines that the browser has set.
 """
 
 from __future__ import annotations
@@ -101,6 +101,7 @@ class Sheets:
         body = element("div", "body", self._blocks.draw(blocks(part), column))
         if section.columns > 1:
             body.set("style", f"columns:{section.columns};column-gap:{looks.plain(apart.between)}mm")
+        room = section.height - section.top - section.bottom
         goes_on = opens and section.continuous and section.index > 0
         header = None if goes_on else section.headers.get(kind)
         return element(
@@ -110,6 +111,8 @@ class Sheets:
             self._notes(part, column),
             self._margin("footer", section.footers.get(kind), section.bottom, apart.footer, column),
             style=looks.written(size), aria_label=self._say(vi("Trang giấy")),
+            data_room=None if goes_on or section.columns > 1 else looks.plain(room),
+            data_end=self._say(vi("≈ hết trang")),
         )  # fmt: skip
 
     def _notes(self, part: list[Paragraph], column: tuple[float, float]) -> Iterator[_Element]:
