@@ -87,6 +87,10 @@ class Cascade:
             frame=said["frame"][0] if "frame" in said else None,
         )
 
+    def key(self, ppr: _Element | None) -> Hashable:
+        """Equal for paragraphs that say the same."""
+        return self._blocks.key(ppr)
+
     def speaking(self, ppr: _Element | None) -> list[_Element]:
         """All ``w:pPr`` that speak of a paragraph: those of its styles, the weakest first, its own last."""
         own = self._blocks.whole(ppr)

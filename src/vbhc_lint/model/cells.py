@@ -65,6 +65,10 @@ class TableStyles:
             known = self._cells[key] = _cell_properties(self._blocks.whole(tcpr))
         return known
 
+    def key(self, tcpr: _Element | None) -> Hashable:
+        """Equal for cells that say the same."""
+        return self._blocks.key(tcpr)
+
     def whole(self, tcpr: _Element | None) -> _Element | None:
         """The properties of a cell themselves, where they were folded away."""
         return self._blocks.whole(tcpr)

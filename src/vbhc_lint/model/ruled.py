@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import cached_property
 
 import msgspec
@@ -37,7 +38,7 @@ Sides = dict[str, Line]  # by side; one that is absent is not spoken of
 class Ruled(msgspec.Struct, frozen=True):
     """A cell: its borders, its ground as RRGGBB or "", where its text stands; paddings and the row's height.
 
-    Paddings in mm. The height in pt is the least, or where it is ``exact`` the only one; 0 where none is said.
+    Paddings in mm. The height in pt is the least; 0 where none is said.
     """
 
     borders: Sides
@@ -45,7 +46,6 @@ class Ruled(msgspec.Struct, frozen=True):
     align: str  # "top", "center" or "bottom"
     padding: dict[str, float]
     height: float
-    exact: bool
     goes_on: bool  # the cell above goes on in it
     whole: bool  # its row stands on one page (w:cantSplit)
 
@@ -63,6 +63,15 @@ class Ground(msgspec.Struct, frozen=True):
 PLAIN = Ground({}, "")
 
 
+class _Said(msgspec.Struct, frozen=True):
+    """What a ``w:tcPr`` says of what is drawn; paddings in mm, those of the table where it says none."""
+
+    borders: Sides
+    fill: str
+    align: str
+    padding: dict[str, float]
+
+
 class RuledTable(Table):
     """One ``w:tbl`` with all that is drawn of it."""
 
@@ -70,67 +79,77 @@ class RuledTable(Table):
         """Where it stands across the page is not asked for."""
         rows = rows_of(element)
         super().__init__(element, rows, styles, (0.0, 0.0), outdented=False)
-        self._trs = [row for row, _ in rows]
+        self._trprs = [child(row, "trPr") for row, _ in rows]
         self._places = {slot.element: (r, c) for r, row in enumerate(self._rows) for c, slot in enumerate(row)}
-        self._sides: dict[_Element, Sides] = {}
+        self._known: dict[Hashable, _Said] = {}
+        self._said = {id(slot): self._of(slot) for row in self._rows for slot in row}
+        self._styled_cells: dict[tuple[str, ...], tuple[Sides, str]] = {}
 
     def cell(self, element: _Element) -> Ruled:
         """How one of its ``w:tc`` is drawn."""
         row, column = self._places[element]
         slot = self._rows[row][column]
-        tcpr = self._said(slot)
-        conditions = self._conditions(row, slot)
-        height = child(child(self._trs[row], "trPr"), "trHeight")
+        said = self._said[id(slot)]
+        styled, fill = self._conditional(self._conditions(row, slot))
+        height = child(self._trprs[row], "trHeight")
         return Ruled(
-            {side: line for side in _FACING if (line := self._side(row, column, side, conditions)).width},
-            shade(child(tcpr, "shd")) or self._styled_fill(conditions),
-            val(tcpr, "vAlign") or "top",
-            {side: self._pad(tcpr, side) for side in _FACING},
+            {side: line for side in _FACING if (line := self._side(row, column, side, styled)).width},
+            said.fill or fill,
+            said.align,
+            said.padding,
             0.0 if height is None else points(height.get(VAL)) or 0.0,
-            height is not None and height.get(W + "hRule") == "exact",
             slot.properties.goes_on,
-            on(child(child(self._trs[row], "trPr"), "cantSplit")),
+            on(child(self._trprs[row], "cantSplit")),
         )
 
-    def _pad(self, tcpr: _Element | None, side: str) -> float:
-        names = (side, _ALSO.get(side, side))
-        own = margin(child(tcpr, "tcMar"), *names)
+    def _of(self, slot: Slot) -> _Said:
+        tcpr = leading(slot.element, TCPR)
+        key = self._styles.key(tcpr)
+        if key not in self._known:
+            whole = self._styles.whole(tcpr)
+            self._known[key] = _Said(
+                sides_of(child(whole, "tcBorders")),
+                shade(child(whole, "shd")),
+                val(whole, "vAlign") or "top",
+                {side: self._pad(child(whole, "tcMar"), side) for side in _FACING},
+            )
+        return self._known[key]
+
+    def _pad(self, margins: _Element | None, side: str) -> float:
+        own = margin(margins, side, _ALSO.get(side, side))
         if own is not None:
             return own
-        if side in ("left", "right"):
-            return self._padding[side == "right"]
+        return self._padding[side == "right"] if side in _ALSO else self._above_and_below[side]
+
+    @cached_property
+    def _above_and_below(self) -> dict[str, float]:
+        """The space in mm above and below a cell's text, where the cell says none."""
         styles = (child(style.element, "tblPr") for style in self._styles.chain(self._style_id)[::-1])
-        said = (margin(child(properties, "tblCellMar"), side) for properties in (self._properties, *styles))
-        return next((width for width in said if width is not None), 0.0)
+        said = [child(properties, "tblCellMar") for properties in (self._properties, *styles)]
+        found = {side: [margin(margins, side) for margins in said] for side in ("top", "bottom")}
+        return {side: next((one for one in widths if one is not None), 0.0) for side, widths in found.items()}
 
-    def _said(self, slot: Slot) -> _Element | None:
-        return self._styles.whole(leading(slot.element, TCPR))
-
-    def _own(self, slot: Slot) -> Sides:
-        if slot.element not in self._sides:
-            self._sides[slot.element] = sides_of(child(self._said(slot), "tcBorders"))
-        return self._sides[slot.element]
-
-    def _side(self, row: int, column: int, side: str, conditions: tuple[str, ...]) -> Line:
+    def _side(self, row: int, column: int, side: str, styled: Sides) -> Line:
         """The cell's own word, the word of the cell beyond the edge, its style's, the table's."""
-        own = self._own(self._rows[row][column])
+        own = self._said[id(self._rows[row][column])].borders
         if side in own:
             return own[side]
         beyond = self._beyond(row, column, side)
-        if beyond is not None and _FACING[side] in self._own(beyond):
-            return self._own(beyond)[_FACING[side]]
-        styled = self._conditional(conditions)
+        if beyond is not None and _FACING[side] in beyond.borders:
+            return beyond.borders[_FACING[side]]
         if side in styled:
             return styled[side]
         return self._lines.get(side if beyond is None else _INNER[side], _NONE)
 
-    def _beyond(self, row: int, column: int, side: str) -> Slot | None:
-        """The cell at the other side of an edge; where there are several, the first."""
+    def _beyond(self, row: int, column: int, side: str) -> _Said | None:
+        """What the cell at the other side of an edge says; where there are several, the first."""
+        facing = None
         if side in ("left", "right"):
             other = column + (1 if side == "right" else -1)
-            return self._rows[row][other] if 0 <= other < len(self._rows[row]) else None
-        other = row + (1 if side == "bottom" else -1)
-        return next(self._facing(other, self._rows[row][column]), None) if 0 <= other < len(self._rows) else None
+            facing = self._rows[row][other] if 0 <= other < len(self._rows[row]) else None
+        elif 0 <= (other := row + (1 if side == "bottom" else -1)) < len(self._rows):
+            facing = next(self._facing(other, self._rows[row][column]), None)
+        return None if facing is None else self._said[id(facing)]
 
     @cached_property
     def _lines(self) -> Sides:
@@ -140,15 +159,16 @@ class RuledTable(Table):
             said |= sides_of(child(child(style.element, "tblPr"), "tblBorders"))
         return said | sides_of(child(self._properties, "tblBorders"))
 
-    def _conditional(self, conditions: tuple[str, ...]) -> Sides:
-        said = Sides()
-        for properties in self._styles.conditional(self._style_id, conditions):
-            said |= sides_of(child(properties, "tcBorders"))
-        return said
-
-    def _styled_fill(self, conditions: tuple[str, ...]) -> str:
-        found = [shade(child(p, "shd")) for p in self._styles.conditional(self._style_id, conditions)]
-        return next(filter(None, reversed(found)), "")
+    def _conditional(self, conditions: tuple[str, ...]) -> tuple[Sides, str]:
+        """The borders and the ground that the style gives cells under these conditions."""
+        if conditions not in self._styled_cells:
+            speaking = self._styles.conditional(self._style_id, conditions)
+            borders = Sides()
+            for properties in speaking:
+                borders |= sides_of(child(properties, "tcBorders"))
+            fills = [shade(child(properties, "shd")) for properties in speaking]
+            self._styled_cells[conditions] = borders, next(filter(None, reversed(fills)), "")
+        return self._styled_cells[conditions]
 
 
 def ground_of(speaking: list[_Element]) -> Ground:

@@ -5,7 +5,7 @@ No rule looks at these, so they are read from the XML when a page is drawn, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from itertools import islice
 
 import msgspec
@@ -66,6 +66,7 @@ class Sight:
         self._seen: dict[tuple[str, str], Seen] = {}
         self._reader = Reader(package, _Seeing, self._watch)
         self._tables: dict[_Element, RuledTable] = {}
+        self._grounds: dict[Hashable, Ground] = {}
         self.file: File = self._reader.read()
         self.apart: list[Apart] = [apart(element) for element in setups_of(package.folded(package.main).root)]
 
@@ -90,7 +91,11 @@ class Sight:
 
     def ground(self, paragraph: Paragraph) -> Ground:
         """What is drawn around and under a paragraph."""
-        return ground_of(self._reader.tools.cascade.speaking(leading(self.seen(paragraph).element, PPR)))
+        cascade, ppr = self._reader.tools.cascade, leading(self.seen(paragraph).element, PPR)
+        key = cascade.key(ppr)
+        if key not in self._grounds:
+            self._grounds[key] = ground_of(cascade.speaking(ppr))
+        return self._grounds[key]
 
     def picture(self, part: str, relation: str, largest: int) -> bytes | None:
         """The bytes of a picture that a part refers to; None where it is not in the file, damaged or too large."""

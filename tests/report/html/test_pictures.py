@@ -10,7 +10,7 @@ import lxml.html
 import pytest
 from playwright.sync_api import Browser
 
-from tests.model.parts import members, p, package, r, relationships
+from tests.model.parts import drawing, members, p, package, r, relationships
 from tests.report.html.pictured import EMU, inline, png, with_picture
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileReport
@@ -64,6 +64,20 @@ def test_of_all_else_there_is_a_box_of_its_size(data: bytes) -> None:
     (box,) = page.xpath("//*[contains(@class, 'unseen')]")
     assert box.text == box.get("aria-label") == "Sơ đồ" and box.get("style") == "width:72pt;height:36pt"
     assert not page.xpath("//img") and not page.xpath("//@src")
+
+
+def test_pictures_of_vml_and_in_groups_have_their_size_too() -> None:
+    vml = '<w:pict><v:shape style="width:72pt;height:36pt" alt="Ảnh cũ"><v:imagedata r:id="rId9"/></v:shape></w:pict>'
+    blip = '<pic:pic xmlns:pic="x"><pic:cNvPr descr="Trong nhóm"/><a:blip r:embed="rId9"/>{}</pic:pic>'
+    own = "<pic:spPr><a:xfrm><a:off x='50' y='0'/><a:ext cx='50' cy='100'/></a:xfrm></pic:spPr>"
+    measures = "<wpg:grpSpPr><a:xfrm><a:chOff x='0' y='0'/><a:chExt cx='100' cy='100'/></a:xfrm></wpg:grpSpPr>"
+    group = drawing(f"<wpg:wgp>{measures}{blip.format(own)}</wpg:wgp>", 200 * EMU, 200 * EMU)
+    page = drawn(with_picture(f"<w:p><w:r>{vml}</w:r></w:p><w:p><w:r>{group}</w:r></w:p>", png()))
+    old, grouped = page.xpath("//img")
+    assert (old.get("alt"), old.get("style")) == ("Ảnh cũ", "width:72pt;height:36pt")
+    assert grouped.get("alt") == "Trong nhóm" and grouped.get("style").startswith(
+        "width:100pt;height:200pt;left:35.28mm"
+    )
 
 
 def test_a_picture_that_is_elsewhere_is_not_asked_for() -> None:

@@ -133,7 +133,7 @@ def test_text_stands_below_a_box_that_leaves_it_no_side(page: Page, show: Shown)
 
 def test_text_flows_beside_a_box_that_leaves_it_room(page: Page, show: Shown) -> None:
     show(f"<w:p>{r('một ' * 200)}{anchored(box('trong'), 90, 60, across(0), 0, 'wrapSquare')}</w:p>")
-    assert words(page, "một")[0] == pytest.approx(72 + 90, abs=1.5)
+    assert words(page, "một")[0] == pytest.approx(72 + 90 + 9, abs=1.5)
     assert words(page, "một")[2] < at(page, ".text")[2] + 10
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import get_args
 
 from lxml.etree import _Element
 
@@ -76,15 +75,10 @@ class Blocks:
 
     def _paragraph(self, paragraph: Paragraph, space: looks.Space, column: Column) -> Iterator[_Element]:
         insets = self._insets(paragraph)
-        flows: dict[Flow, list[Shape]] = {flow: [] for flow in get_args(Flow)}
+        flows: dict[Flow, list[Shape]] = defaultdict(list)
         for shape in self._sight.shapes(paragraph):
             flows[_flow(shape, column)].append(shape)
-        rules = [
-            element("i", style=f"width:{points(s.item.width)}") for s in flows["inline"] if isinstance(s.item, Rule)
-        ]
-        for shape in flows["inline"]:
-            if isinstance(shape.item, Picture):
-                insets.setdefault(shape.at, []).append(self._pictures.draw(shape.item, paragraph.part, "", {}))
+        rules = self._inline(flows["inline"], paragraph, insets)
         apart = [shape for shape in flows["inline"] if isinstance(shape.item, TextBox)] + flows["between"]
         if apart:
             yield self._beside([(s.left, s.right, self._boxed(s, paragraph)) for s in apart], column)
@@ -93,9 +87,15 @@ class Blocks:
         if rules:
             add(drawn, element("span", "rules", rules))
         hung = [self._hung(s, paragraph, column, where) for where in _HUNG for s in flows[where]]
-        if hung:
-            drawn = element("div", "anchored", hung, drawn)
-        yield drawn
+        yield element("div", "anchored", hung, drawn) if hung else drawn
+
+    def _inline(self, shapes: list[Shape], paragraph: Paragraph, insets: Insets) -> list[_Element]:
+        """Sets pictures in the line; gives the rules, which stand below it."""
+        for shape in shapes:
+            if isinstance(shape.item, Picture):
+                insets.setdefault(shape.at, []).append(self._pictures.draw(shape.item, paragraph.part, "", {}))
+        rules = [shape.item for shape in shapes if isinstance(shape.item, Rule)]
+        return [element("i", style=f"width:{points(rule.width)}") for rule in rules]
 
     def _insets(self, paragraph: Paragraph) -> Insets:
         """What stands in the text and is none: numbers of notes."""
