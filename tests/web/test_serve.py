@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from benchmarks.long_report import short_paragraphs
+from tests.report.html.pictured import inline, png, with_picture
 from tests.web.browsing import drop
 from tests.web.served import Serve
 
@@ -28,6 +29,14 @@ def test_a_document_that_is_dropped_is_shown_with_its_findings(page: Page, addre
     page.reload()  # the token is kept as long as the window
     drop(page, "a.docx", FAULTY.read_bytes())
     expect(page.locator(".note")).to_have_count(10)
+
+
+def test_pictures_are_shown_too(page: Page, address: str) -> None:
+    page.goto(address)
+    drop(page, "a.docx", with_picture(f"<w:p>{inline(told='Con dấu')}</w:p>", png()))
+    picture = page.get_by_alt_text("Con dấu")
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.naturalWidth") == 2
 
 
 def test_a_folder_is_checked_file_by_file(page: Page, address: str, tmp_path: Path) -> None:

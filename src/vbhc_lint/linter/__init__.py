@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from copy import copy
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -20,7 +21,7 @@ from vbhc_lint.linter.place import Places
 from vbhc_lint.linter.room import Room
 from vbhc_lint.loading import LOADING
 from vbhc_lint.messages import Catalogue, Phrase, vi
-from vbhc_lint.model import File, read
+from vbhc_lint.model import read
 from vbhc_lint.origin import Root
 from vbhc_lint.package import Package, PackageError, limits
 from vbhc_lint.recognise import recognise
@@ -28,9 +29,12 @@ from vbhc_lint.recognise.components import DuThao, SoKyHieu
 from vbhc_lint.recognise.document import Document, Recognised
 from vbhc_lint.suppress import Waiver, waivers
 
+if TYPE_CHECKING:
+    from vbhc_lint.model.sight import Sight
+
 _LOADED = ("lang", "plugins", "packs", "words", "standard")  # settings that what is loaded hangs on
 _SAME_CAUSE = vi("Cùng nguyên nhân.")
-Draw = Callable[[File, FileReport], str]  # a file drawn with its findings; run where the file is read, so picklable
+Draw = Callable[["Sight", FileReport], str]  # a file drawn with its findings; run where the file is read, so picklable
 
 
 class Diagnosis(msgspec.Struct, frozen=True, eq=False):
@@ -118,11 +122,12 @@ class Linter:
         digest = hashlib.sha256(data).hexdigest()
         try:
             package, origin = self._open(data)
-            seen, told = recognise(read(package)), self.waivers(package)
+            sight = None if self.draw is None else self._sight(package)
+            seen, told = recognise(read(package) if sight is None else sight.file), self.waivers(package)
             report = self.with_unused(self.examine(seen, path, digest, told)[0], told)
             if origin:
                 report = msgspec.structs.replace(report, converted_from=origin)
-            return self._drawn(report, seen)
+            return report if sight is None else self._drawn(report, sight)
         except PackageError as error:
             return FileReport(path, digest, "unreadable", error=self.refused(error))
         except Exception as error:  # a fault of ours costs this file, never the rest of a run
@@ -131,8 +136,13 @@ class Linter:
             )
             return FileReport(path, digest, "unreadable", error=FileError("HT902", message))
 
-    def _drawn(self, report: FileReport, seen: Recognised) -> FileReport:
-        return report if self.draw is None else msgspec.structs.replace(report, drawing=self.draw(seen.file, report))
+    def _sight(self, package: Package) -> Sight:
+        from vbhc_lint.model.sight import Sight  # few runs draw
+
+        return Sight(package)
+
+    def _drawn(self, report: FileReport, sight: Sight) -> FileReport:
+        return report if self.draw is None else msgspec.structs.replace(report, drawing=self.draw(sight, report))
 
     def examine(
         self, seen: Recognised, path: str = "", digest: str = "", waivers: Sequence[Waiver] = ()

@@ -87,6 +87,17 @@ class Cascade:
             frame=said["frame"][0] if "frame" in said else None,
         )
 
+    def key(self, ppr: _Element | None) -> Hashable:
+        """Equal for paragraphs that say the same."""
+        return self._blocks.key(ppr)
+
+    def speaking(self, ppr: _Element | None) -> list[_Element]:
+        """All ``w:pPr`` that speak of a paragraph: those of its styles, the weakest first, its own last."""
+        own = self._blocks.whole(ppr)
+        styles = self._styles.chain(self._styles.resolve(val(own, "pStyle"), "paragraph"))
+        said = [*(child(style.element, "pPr") for style in styles), own]
+        return [properties for properties in said if properties is not None]
+
     def _run_looks(self, style_id: str | None, look: TableLook) -> RunLooks:
         key = style_id, id(look)
         if key not in self._looks:

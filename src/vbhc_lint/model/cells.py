@@ -65,12 +65,32 @@ class TableStyles:
             known = self._cells[key] = _cell_properties(self._blocks.whole(tcpr))
         return known
 
+    def key(self, tcpr: _Element | None) -> Hashable:
+        """Equal for cells that say the same."""
+        return self._blocks.key(tcpr)
+
+    def whole(self, tcpr: _Element | None) -> _Element | None:
+        """The properties of a cell themselves, where they were folded away."""
+        return self._blocks.whole(tcpr)
+
+    def chain(self, style_id: str | None) -> list[Style]:
+        """The style of a table and those it is based on, the weakest first; the default one where none is named."""
+        return self._styles.chain(self._styles.resolve(style_id, "table"))
+
     def table(self, style_id: str | None) -> StyledTable:
         """What the style of a table says; the default table style's word where none is named."""
         if style_id not in self._tables:
-            chain = self._styles.chain(self._styles.resolve(style_id, "table"))
-            self._tables[style_id] = _styled_table(chain)
+            self._tables[style_id] = _styled_table(self.chain(style_id))
         return self._tables[style_id]
+
+    def conditional(self, style_id: str | None, conditions: tuple[str, ...]) -> list[_Element]:
+        """What a style says of cells, and of those under these conditions: ``w:tcPr``, the strongest last."""
+        found = []
+        for style in [] if style_id is None else self.chain(style_id):
+            parts = {part.get(W + "type"): part for part in style.element.iterchildren(W + "tblStylePr")}
+            said = [style.element, *(parts[name] for name in conditions if name in parts)]
+            found += [tcpr for one in said if (tcpr := child(one, "tcPr")) is not None]
+        return found
 
     def look(self, style_id: str | None, conditions: tuple[str, ...]) -> tuple[TableLook, Borders]:
         """The text format and the borders of cells under these conditions, given weakest first.
@@ -81,8 +101,7 @@ class TableStyles:
             return PLAIN, {}
         key = style_id, conditions
         if key not in self._looks:
-            chain = self._styles.chain(self._styles.resolve(style_id, "table"))
-            self._looks[key] = self._joined(chain, conditions)
+            self._looks[key] = self._joined(self.chain(style_id), conditions)
         return self._looks[key]
 
     def _joined(self, chain: list[Style], conditions: tuple[str, ...]) -> tuple[TableLook, Borders]:

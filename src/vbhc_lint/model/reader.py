@@ -43,7 +43,7 @@ class Reader:
         self._blocks = Blocks()
         self._root = self._blocks.add(package.folded(self._main))
         self._stories: list[Story] = []
-        self._tools = self._make_tools(inline, watch)
+        self.tools = self._make_tools(inline, watch)
 
     def _make_tools(self, inline: type[Inline], watch: Watch | None) -> Tools:
         settings = self._settings
@@ -65,8 +65,8 @@ class Reader:
 
     def read(self) -> File:
         """The whole file. Raises PackageError where a part cannot be read."""
-        setups = self._tools.setups
-        body = StoryReader(self._tools, self._text_box, self._main, 0, body=True)
+        setups = self.tools.setups
+        body = StoryReader(self.tools, self._text_box, self._main, 0, body=True)
         self._stories.append(Story("body", self._main, ()))
         for root in self._root.iterchildren(W + "body"):
             body.read(root, Place("body", setups[0].section.left, setups[0].column_right))
@@ -74,7 +74,7 @@ class Reader:
         sections = self._sections(setups, body)
         marks = self._marks()
         self._notes(sections[0], marks)
-        legacy = any(map(encoding_of, self._tools.cascade.runs.fonts()))
+        legacy = any(map(encoding_of, self.tools.cascade.runs.fonts()))
         stories = decoded(self._stories) if legacy else tuple(self._stories)
         return File(stories, sections, self._settings.traces(self._package, marks))
 
@@ -84,36 +84,15 @@ class Reader:
         """Read a story and give its index; boxes anchored in it come after it."""
         index = len(self._stories)
         self._stories.append(Story(kind, part, ()))
-        reader = StoryReader(self._tools, self._text_box, part, section)
+        reader = StoryReader(self.tools, self._text_box, part, section)
         reader.read(root, place)
         self._stories[index] = Story(kind, part, tuple(reader.paragraphs))
         return index
 
     def _text_box(self, box: TextBox, path: str, place: Place, part: str, section: int, /) -> int:
-        left, right = self._box_edges(box, place, self._tools.setups[section].section)
+        left, right = box.position.edges(box.width, self.tools.setups[section].section, (place.left, place.right))
         inner = Place(path, left + mm(box.inset_left), right - mm(box.inset_right))
         return self._story("text_box", box.content, inner, part, section)
-
-    def _box_edges(self, box: TextBox, place: Place, section: Section) -> tuple[float, float]:
-        """The edges of a text box in mm from the left edge of the sheet."""
-        origins = {
-            "page": (0.0, section.width),
-            "margin": (section.left, section.width - section.right),
-            "column": (place.left, place.right),
-        }
-        position = box.position
-        left, right = origins[position.origin]
-        if box.width is None:
-            return left, right
-        whole = mm(box.width if position.whole is None else position.whole)
-        if position.align == "center":
-            left += (right - left - whole) / 2
-        elif position.align in ("right", "outside"):
-            left = right - whole
-        else:
-            left += mm(position.offset)
-        left += mm(position.shift)
-        return left, left + mm(box.width)
 
     def _marks(self) -> Counter[str]:
         """How often the main part holds each element that leads to another part or is a trace of editing."""

@@ -64,6 +64,25 @@ def _setup(index: int, sectpr: _Element | None, gutter_at_top: bool) -> PageSetu
     return PageSetup(section, edges["left"] + column, _references(sectpr))
 
 
+class Apart(msgspec.Struct, frozen=True):
+    """What of a page set-up only a drawing needs, in mm: how far from the edge of the sheet its header and footer
+    stand, what lies between its columns."""
+
+    header: float
+    footer: float
+    between: float
+
+
+def apart(sectpr: _Element | None) -> Apart:
+    """The same as a ``w:sectPr`` says it."""
+    margins, cols = child(sectpr, "pgMar"), child(sectpr, "cols")
+    return Apart(
+        _length(margins, "header", _MARGIN / 2),
+        _length(margins, "footer", _MARGIN / 2),
+        _length(cols, "space", _COLUMN_SPACE),
+    )
+
+
 def _side(size: _Element | None, name: str, default: float) -> float:
     """The width or height of the sheet in mm; one that no sheet has is as good as not said."""
     length = _length(size, name, default)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 from lxml.etree import _Element
@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from vbhc_lint.model import drawing, vml
 from vbhc_lint.model.cascade import Cascade, Laid
 from vbhc_lint.model.cells import TableStyles
-from vbhc_lint.model.drawing import TextBox, chosen
+from vbhc_lint.model.drawing import Drawn, Rule, TextBox, chosen
 from vbhc_lint.model.format import RunFormat
 from vbhc_lint.model.inline import Inline, OpenField
 from vbhc_lint.model.numbering import Label, Numbering
@@ -118,7 +118,7 @@ class StoryReader:
     # tables
 
     def _table(self, element: _Element, path: str, place: Place) -> None:
-        rows = [(row, [c for c in blocks(row) if c.tag == TC]) for row in blocks(element) if row.tag == TR]
+        rows = rows_of(element)
         column = place.left, place.right
         table = Table(element, rows, self._tools.table_styles, column, outdented=self._tools.tables_outdented)
         index, self._tables = self._tables, self._tables + 1
@@ -188,14 +188,19 @@ class StoryReader:
         lines: list[DrawnLine] = []
         boxes: list[int] = []
         for element in drawings:
-            column = pt(place.right - place.left)
-            for item in drawing.drawn(element) if element.tag == DRAWING else vml.drawn(element, column):
+            kind: Literal["drawingml", "vml"] = "drawingml" if element.tag == DRAWING else "vml"
+            for item in drawn_in(element, pt(place.right - place.left)):
                 if isinstance(item, TextBox):
                     anchored = f"{path}/txbx[{len(boxes) + 1}]"
                     boxes.append(self._read_box(item, anchored, place, self._part, self._section))
-                else:
-                    lines.append(item)
+                elif isinstance(item, Rule):
+                    lines.append(DrawnLine(item.width, kind))
         return tuple(lines), tuple(boxes)
+
+
+def drawn_in(element: _Element, column: float) -> Drawn:
+    """What a ``w:drawing``, ``w:pict`` or ``w:object`` shows in a text column that is so many pt wide."""
+    return drawing.drawn(element) if element.tag == DRAWING else vml.drawn(element, column)
 
 
 def blocks(parent: _Element) -> Iterator[_Element]:
@@ -210,6 +215,11 @@ def blocks(parent: _Element) -> Iterator[_Element]:
                 yield from blocks(branch)
         else:
             yield block
+
+
+def rows_of(table: _Element) -> list[tuple[_Element, list[_Element]]]:
+    """The rows of a ``w:tbl``, each with its cells."""
+    return [(row, [cell for cell in blocks(row) if cell.tag == TC]) for row in blocks(table) if row.tag == TR]
 
 
 def _cell(table: int, row: int, box: CellBox, columns: int, outer: Cell | None) -> Cell:

@@ -41,7 +41,9 @@ class CellBox(msgspec.Struct, frozen=True, eq=False):
     goes_on: bool
 
 
-class _Slot(msgspec.Struct, frozen=True, eq=False):
+class Slot(msgspec.Struct, frozen=True, eq=False):
+    """A cell in the grid: its element, its first column, the width in mm that it asks for, what it says."""
+
     element: _Element
     column: int
     width: float
@@ -71,14 +73,14 @@ class Table:
             [len(self._grid) - 1, *(s.column + s.properties.span for row in self._rows for s in row[-1:])]
         )
 
-    def _slots(self, row: _Element, cells: list[_Element]) -> list[_Slot]:
+    def _slots(self, row: _Element, cells: list[_Element]) -> list[Slot]:
         """The cells of a row in the grid."""
         column = integer(val(child(row, "trPr"), "gridBefore"))
         slots = []
         for cell in cells:
             said = self._styles.cell(leading(cell, TCPR))
             width = self._edge(column + said.span) - self._edge(column) if said.width is None else said.width
-            slots.append(_Slot(cell, column, width, said))
+            slots.append(Slot(cell, column, width, said))
             column += said.span
         return slots
 
@@ -173,7 +175,7 @@ class Table:
     def _borders(self) -> Borders:
         return self._styled.borders | borders_of(child(self._properties, "tblBorders"))
 
-    def _drawn(self, row: int, slot: _Slot, styled: Borders, side: str) -> bool:
+    def _drawn(self, row: int, slot: Slot, styled: Borders, side: str) -> bool:
         """Whether an edge shows: the cell's own word, its style's, the table's; or the word of the cell beyond it."""
         own = slot.properties.borders
         beyond = row - 1 if side == "top" else row + 1
@@ -184,12 +186,15 @@ class Table:
             drawn = self._borders.get(side if outer else "insideH", False)
         return drawn or (not outer and self._neighbour_draws(beyond, slot, "bottom" if side == "top" else "top"))
 
-    def _neighbour_draws(self, row: int, slot: _Slot, side: str) -> bool:
+    def _neighbour_draws(self, row: int, slot: Slot, side: str) -> bool:
+        return any(other.properties.borders.get(side, False) for other in self._facing(row, slot))
+
+    def _facing(self, row: int, slot: Slot) -> Iterator[Slot]:
+        """The cells of another row in the columns of a cell."""
         slots = self._rows[row]
         end = slot.column + slot.properties.span
         first = bisect_right(slots, slot.column, key=lambda other: other.column + other.properties.span)
-        beside = takewhile(lambda other: other.column < end, islice(slots, first, None))
-        return any(other.properties.borders.get(side, False) for other in beside)
+        return takewhile(lambda other: other.column < end, islice(slots, first, None))
 
     # conditions
 
@@ -206,7 +211,7 @@ class Table:
             bits = _ALL
         return frozenset(name for name, bit in _LOOK_BITS.items() if bits & bit)
 
-    def _conditions(self, row: int, slot: _Slot) -> tuple[str, ...]:
+    def _conditions(self, row: int, slot: Slot) -> tuple[str, ...]:
         """The conditions a cell meets and the style speaks of, weakest first."""
         spoken = self._styled.conditions
         if not spoken:

@@ -89,6 +89,11 @@ class Package:
         """Whether a part of that name is there."""
         return self._archive.find(name) is not None
 
+    def size(self, name: str) -> int | None:
+        """How many bytes a part says that it holds, None for one that is not there."""
+        stored = self._archive.find(name)
+        return None if stored is None else self._archive.size(stored)
+
     def part(self, name: str) -> bytes:
         """The bytes of a part, exactly as packed. Raises KeyError for one that is not there, PackageError."""
         stored = self._archive.find(name)

@@ -52,6 +52,10 @@ class Archive:
         """The stored name that equals ``name`` regardless of case (OPC 6.2.2.3), or None."""
         return name if name in self._members else self._folded.get(name.lower())
 
+    def size(self, name: str) -> int:
+        """How many bytes a member says that it holds. Raises KeyError for an unknown one."""
+        return self._members[name].file_size
+
     def read(self, name: str) -> bytes:
         """The bytes of a member. Raises KeyError for an unknown one, PackageError for a damaged or oversized one."""
         member = self._members[name]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
+
 from tests.hostile.structures import stored
-from tests.model.parts import members, p
+from tests.model.parts import drawing, members, p, text_box
 from vbhc_lint.config import Settings
 from vbhc_lint.linter import Linter
 from vbhc_lint.report import html
@@ -13,6 +15,7 @@ from vbhc_lint.report import html
 LINTER = Linter(Settings(), partial(html.view, language="vi"))
 LONGEST = 2_000_000  # characters
 MANY = 200
+LINE = '<wps:wsp><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp>'
 
 
 def _drawn(data: bytes) -> str:
@@ -25,6 +28,20 @@ def test_long_headers_stand_on_one_sheet() -> None:
     reference = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
     drawing = _drawn(stored(members(p("x", reference) * MANY, header1=p("đầu " * 10_000))))
     assert drawing.count('class="sheet') == MANY and drawing.count("đầu") == 10_000 and len(drawing) < LONGEST
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<w:p><w:r>{drawing(text_box(p('đầu ' * 10_000)), 9, 9)}</w:r></w:p>",
+        f"<w:p><w:r>{drawing(LINE, 12_700, 0) * 5_000}</w:r></w:p>",
+    ],
+    ids=["a long box", "many lines"],
+)
+def test_what_is_drawn_in_headers_stands_on_one_sheet(content: str) -> None:
+    reference = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    page = _drawn(stored(members(p("x", reference) * MANY, header1=content)))
+    assert page.count('class="sheet') == MANY and len(page) < LONGEST
 
 
 def test_names_of_typefaces_and_tab_stops_are_not_multiplied() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from vbhc_lint.expression import compiled
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
+from vbhc_lint.model.ruled import Ground, Line
 
 _LINE = 1.15  # of a single line, in sizes: the line of Times New Roman
 _SANS = compiled(r"arial|calibri|tahoma|verdana|helvetica|segoe|sans|aptos|carlito|roboto", re.IGNORECASE)
@@ -21,8 +24,22 @@ _UNDERLINES = {"double": "double", "dotted": "dotted", "dash": "dashed", "wave":
 _VERTICALS = {"superscript": "super", "subscript": "sub"}
 _NAME = 64  # letters of a typeface's name
 _RAISED = 0.65  # of its size, as Word sets raised and lowered letters
-_BORDER = ".75pt solid"
+_WHITE = "FFFFFF"  # as the sheet is; so much is copied from pages of the web
+_KINDS = {
+    "double": "double", "triple": "double", "dotted": "dotted", "dashed": "dashed", "dashSmallGap": "dashed",
+    "dotDash": "dashed", "dotDotDash": "dashed",
+}  # fmt: skip
 Style = dict[str, str]
+
+
+class Space(msgspec.Struct, frozen=True):
+    """What is around a paragraph: space in pt before and after it, its ground, and who shares its borders."""
+
+    before: float
+    after: float
+    ground: Ground
+    shared_above: bool = False
+    shared_below: bool = False
 
 
 def plain(value: float) -> str:
@@ -64,20 +81,29 @@ def of_run(look: RunFormat, around: Style, *, decoded: bool = False) -> str:
     return written(style)
 
 
-def of_paragraph(laid: ParagraphFormat, before: float, after: float) -> Style:
-    """The declarations of a paragraph, with the space that it keeps before and after in pt."""
+def of_paragraph(laid: ParagraphFormat, space: Space) -> Style:
+    """The declarations of a paragraph, with what is around it."""
     style = {
         "text-align": "" if laid.align == "justify" else laid.align,
         "margin-left": _length(laid.indent_left),
         "margin-right": _length(laid.indent_right),
         "text-indent": _length(laid.first_line),
-        "padding-top": _length(before),
-        "margin-bottom": _length(after),
+        "margin-top": _length(space.before),
+        "margin-bottom": _length(space.after),
         "line-height": _line_height(laid),
-        "border-top": _BORDER if laid.border_top else "",
-        "border-bottom": _BORDER if laid.border_bottom else "",
+        "background-color": f"#{space.ground.fill}" if space.ground.fill not in ("", _WHITE) else "",
     }
+    left_out = {"top"} if space.shared_above else set()
+    left_out |= {"bottom"} if space.shared_below else set()
+    for side, line in space.ground.borders.items():
+        if side not in left_out:
+            style |= {f"border-{side}": line_of(line), f"padding-{side}": _length(line.space)}
     return {name: value for name, value in style.items() if value}
+
+
+def line_of(line: Line) -> str:
+    """A border."""
+    return f"{plain(line.width)}pt {_KINDS.get(line.kind, 'solid')} #{line.color or '000'}"
 
 
 def differing(style: Style, around: Style) -> Style:

@@ -20,6 +20,7 @@ from vbhc_lint.report.wording import SEVERITIES
 _SIGNS = compiled(r"([\t\n])")
 _KINDS = {"left": "l", "center": "c", "right": "r", "decimal": "r", "num": "l"}
 _PAGE = "PAGE"
+Insets = dict[int, list[_Element]]  # by offset in the text
 _STOPS = 64  # in a paragraph, as many as Word keeps
 
 
@@ -35,14 +36,21 @@ class Paragraphs:
         self._written: dict[tuple[int, int, bool], str] = {}
         self._placed: set[int] = set()  # findings that have an anchor already
 
-    def draw(self, paragraph: Paragraph, around: looks.Style, space: tuple[float, float], page: int = 1) -> _Element:
-        """A paragraph within something of the style ``around``, ``space`` in pt before and after it.
+    def draw(
+        self, paragraph: Paragraph, around: looks.Style, space: looks.Space, page: int, insets: Insets
+    ) -> _Element:
+        """A paragraph within something of the style ``around``, with ``space`` around it.
 
-        ``page`` is what a page number shows that the file leaves to Word.
+        ``page`` is what a page number shows that the file leaves to Word; ``insets`` stand in the text and are none.
         """
         base = self._base(paragraph)
-        style = looks.differing(base, around) | looks.of_paragraph(paragraph.format, *space)
-        drawn = element("p", style=looks.written(style) or None, data_tabs=_tabs(paragraph))
+        style = looks.differing(base, around) | looks.of_paragraph(paragraph.format, space)
+        drawn = element(
+            "p",
+            style=looks.written(style) or None,
+            data_tabs=_tabs(paragraph),
+            data_keep="" if paragraph.format.keep_next else None,
+        )
         whole, within = self._spots(paragraph)
         if whole:
             self._mark_whole(drawn, whole)
@@ -51,17 +59,14 @@ class Paragraphs:
             css = self._css(label, base) or None
             add(drawn, element("span", "label", paragraph.label, style=css), element("span", "tab"))
         unset = {field.start for field in paragraph.fields if field.name == _PAGE and field.start == field.end}
+        waiting: dict[int, list[_Element | str]] = {at: [str(page)] for at in unset}
+        for at, pieces in insets.items():
+            waiting.setdefault(at, []).extend(pieces)
         content: list[_Element | str] = []
-        for run, stretch in _cut(paragraph, within):
-            if stretch.start in unset and stretch.start < stretch.end:
-                content.append(str(page))
+        for run, stretch in _cut(paragraph, within, waiting):
+            content += waiting.pop(stretch.start, ()) if stretch.start < stretch.end else ()
             content += self._stretch(paragraph, run, stretch, base)
-        if len(paragraph.text) in unset:
-            content.append(str(page))
-        add(drawn, *_joined(content))
-        if paragraph.lines:  # where they stand across no model tells: evenly, as the two of a header do
-            rules = [element("i", "", style=f"width:{looks.plain(line.width)}pt") for line in paragraph.lines]
-            add(drawn, element("span", "rules", rules))
+        add(drawn, *_joined([*content, *(piece for at in sorted(waiting) for piece in waiting[at])]))
         if not paragraph.text:
             add(drawn, element("br"))
         return drawn
@@ -152,13 +157,12 @@ class Paragraphs:
         return self._styles[key]
 
 
-def _cut(paragraph: Paragraph, spots: list[Spot]) -> Iterator[tuple[Run | None, Stretch]]:
-    """The stretches of a paragraph, each of one run and one set of findings."""
-    fields = (field.start for field in paragraph.fields)
+def _cut(paragraph: Paragraph, spots: list[Spot], points: Iterable[int]) -> Iterator[tuple[Run | None, Stretch]]:
+    """The stretches of a paragraph, each of one run and one set of findings, none across a point."""
     runs = iter(paragraph.runs)
     run = next(runs, None)
     bounds = [bound for r in paragraph.runs for bound in (r.start, r.end)]
-    for stretch in stretches(spots, [*bounds, *fields], len(paragraph.text)):
+    for stretch in stretches(spots, [*bounds, *points], len(paragraph.text)):
         while run is not None and run.end <= stretch.start:
             run = next(runs, None)
         yield run, stretch

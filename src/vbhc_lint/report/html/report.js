@@ -2,8 +2,10 @@
 // What a page of findings does when it is touched: tabs set, notes placed beside their marks, jumps, filters.
 const vbhcLint = (() => {
   const PX = 96 / 72; // CSS pixels in a point
+  const MM = 96 / 25.4; // and in a mm
   const EVERY = 36 * PX; // between the stops that Word sets where a paragraph has none
   const GAP = 6;
+  const LEADERS = { _: "solid", "-": "dashed" };
   const wide = matchMedia("(min-width: 1151px)");
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const fileOf = (node) => node.closest(".file");
@@ -31,6 +33,8 @@ const vbhcLint = (() => {
       const stops = stopsOf(paragraph);
       const tabs = all(".tab", paragraph);
       if (!paragraph.querySelector(".label") || tabs.length > 1) paragraph.classList.add("ragged");
+      const align = paragraph.style.textAlign;
+      paragraph.style.textAlign = "left"; // stops are counted from the left edge, however the line is set then
       for (const tab of tabs) tab.style.width = "0";
       const edge = paragraph.getBoundingClientRect().left - parseFloat(getComputedStyle(paragraph).marginLeft);
       for (const tab of tabs) {
@@ -38,7 +42,77 @@ const vbhcLint = (() => {
         const stop = stops.find((one) => one.at > at + 1) || { at: (Math.floor(at / EVERY + 0.02) + 1) * EVERY, kind: "l", leader: "" };
         const after = stop.kind === "l" ? 0 : widthAfter(tab, paragraph) * (stop.kind === "c" ? 0.5 : 1);
         tab.style.width = `${Math.max(stop.at - at - after, 0)}px`;
-        if (stop.leader) tab.style.borderBottom = `1px ${stop.leader === "_" ? "solid" : "dotted"} #000`;
+        if (stop.leader) tab.style.borderBottom = `1px ${LEADERS[stop.leader] || "dotted"} #000`;
+      }
+      paragraph.style.textAlign = align;
+    }
+  }
+
+  // where pages end, as far as lines tell
+
+  // Stretches of height that are not parted: what overlaps is one.
+  function stacked(boxes) {
+    const lines = [];
+    for (const { top, bottom } of boxes.sort((a, b) => a.top - b.top)) {
+      const last = lines[lines.length - 1];
+      if (last && top < (last.top + last.bottom) / 2) last.bottom = Math.max(last.bottom, bottom);
+      else if (bottom > top) lines.push({ top, bottom });
+    }
+    return lines;
+  }
+
+  function linesOf(paragraph) {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    const height = parseFloat(getComputedStyle(paragraph).lineHeight) || 0;
+    return stacked([...range.getClientRects()]).map(({ top, bottom }) => {
+      const spare = Math.max(height - (bottom - top), 0) / 2;
+      return { top: top - spare, bottom: bottom + spare };
+    });
+  }
+
+  function linesOfRow(row) {
+    const { top, bottom } = row.getBoundingClientRect();
+    const lines = "whole" in row.dataset ? [] : stacked(all("p", row).flatMap(linesOf));
+    if (lines.length < 2) return [{ top, bottom }];
+    lines[0].top = top;
+    lines[lines.length - 1].bottom = bottom;
+    return lines;
+  }
+
+  // Of a paragraph two lines at either end keep together (widow control), and what is kept with the next.
+  function pieces(body) {
+    const found = [];
+    for (const block of all("p, tr", body)) {
+      if (block.parentElement.closest("tr, .text, .box")) continue;
+      const row = block.matches("tr");
+      const lines = row ? linesOfRow(block) : linesOf(block);
+      lines.forEach(({ top, bottom }, n) => {
+        const last = n === lines.length - 1;
+        found.push({ top, bottom, kept: !row && (last ? "keep" in block.dataset : n === 0 || n === lines.length - 2) });
+      });
+    }
+    return found;
+  }
+
+  function endPages(file) {
+    for (const sheet of all(".sheet[data-room]", file)) {
+      const room = Number(sheet.dataset.room) * MM;
+      const lines = pieces(sheet.querySelector(".body"));
+      const edge = sheet.getBoundingClientRect().top;
+      let first = 0;
+      for (let n = 1; n < lines.length; n++) {
+        if (lines[n].bottom - lines[first].top <= room) continue;
+        let next = n;
+        while (next > first + 1 && lines[next - 1].kept) next--;
+        first = next > first + 1 ? next : n;
+        const mark = document.createElement("div");
+        mark.className = "end";
+        mark.textContent = sheet.dataset.end;
+        mark.setAttribute("aria-hidden", "true");
+        mark.style.top = `${lines[first].top - edge}px`;
+        sheet.append(mark);
+        n = first;
       }
     }
   }
@@ -136,7 +210,7 @@ const vbhcLint = (() => {
   }
 
   function prepare(file) {
-    if (!file.dataset.ready) setTabs(file);
+    if (!file.dataset.ready) { setTabs(file); endPages(file); }
     file.dataset.ready = "yes";
     filter(file);
   }

@@ -16,13 +16,15 @@ Steps = tuple[tuple[str, str, str], ...]  # table, row, cell; the outermost firs
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A table cell: the edges of its text in mm from the left edge of the sheet, its borders, what stands in it."""
+    """A table cell: the edges of its text in mm from the left edge of the sheet, what stands in it.
+
+    ``first`` is a paragraph in it, which stands in so many cells that stand in this one.
+    """
 
     left: float
     right: float
-    top: bool
-    bottom: bool
-    goes_on: bool  # the cell above goes on in it
+    first: Paragraph
+    within: int
     blocks: list[Block]
 
 
@@ -61,7 +63,5 @@ def _table(stands: list[tuple[Steps, Paragraph]], depth: int) -> Table:
 
 
 def _cell(stands: list[tuple[Steps, Paragraph]], depth: int) -> Cell:
-    own = next((p for steps, p in stands if len(steps) == depth + 1), stands[0][1])
-    said = own.cell
-    top, bottom, goes_on = (said.border_top, said.border_bottom, said.goes_on) if said else (False,) * 3
-    return Cell(own.left, own.right, top, bottom, goes_on, list(_blocks(stands, depth + 1)))
+    steps, first = next((one for one in stands if len(one[0]) == depth + 1), stands[0])
+    return Cell(first.left, first.right, first, len(steps) - depth - 1, list(_blocks(stands, depth + 1)))

@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.messages import Catalogue, vi
-from vbhc_lint.model.page import File
+from vbhc_lint.model.sight import Sight
 from vbhc_lint.report.element import element, markup
 from vbhc_lint.report.html.marks import Marks
 from vbhc_lint.report.html.notes import note
@@ -28,7 +28,7 @@ CODE_FAMILIES = {
 _say = cache(Catalogue)
 
 
-def view(file: File | None, report: FileReport, language: str) -> str:
+def view(sight: Sight | None, report: FileReport, language: str) -> str:
     """A file with its findings as one HTML element; without pages where there are none to draw."""
     say = _say(language)
     prefix = anchor(report.path)
@@ -36,7 +36,7 @@ def view(file: File | None, report: FileReport, language: str) -> str:
     content = [element("header", "", _head(report, say))]
     if marks.findings:
         content.append(_filters(marks, say))
-    sheets = Sheets(file, marks, say, prefix) if file is not None else None
+    sheets = Sheets(sight, marks, say, prefix) if sight is not None else None
     drawn = [] if sheets is None else list(sheets.draw())
     top = [] if sheets is None else [spot for number, _ in marks.findings for spot in sheets.paragraphs.place(number)]
     notes = [note(number, finding, prefix, say) for number, finding in marks.findings]

@@ -56,7 +56,7 @@ def policy(style: str, script: str) -> str:
     """The Content-Security-Policy of a page with just this style sheet and script: nothing else runs or is fetched."""
     return (
         f"default-src 'none'; style-src {_digest(style)}; style-src-attr 'unsafe-inline'; "
-        f"script-src {_digest(script)}; base-uri 'none'; form-action 'none'"
+        f"script-src {_digest(script)}; img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
