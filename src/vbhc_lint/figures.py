@@ -10,7 +10,7 @@ from functools import lru_cache
 import msgspec
 
 from vbhc_lint.expression import compiled
-from vbhc_lint.vietnamese import lead
+from vbhc_lint.vietnamese import fold_tone, lead
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"  # a point parts thousands, a comma decimals
 _FIGURE = compiled(
@@ -23,6 +23,7 @@ _NAMES = compiled(
     r"(?:năm|tháng|ngày|quý|khóa|lần|thứ|[Đđ]iều|khoản|mục|điểm|lớp|kỳ|bước|quận|phường|khu phố|tổ"
     r"|(?<!tổng )(?<!Tổng )số) $"
 )
+_UNIT = compiled(r"(?: (?:nghìn|ngàn|triệu|tỷ|tỉ)\b)* ?(?P<unit>%|[^\W\d_]++\d?)")
 _LOOK_BACK = 12  # characters: longer than any of those words
 
 
@@ -46,6 +47,12 @@ def number(text: str) -> Decimal:
 def places(text: str) -> int:
     """How many digits a number gives after the comma."""
     return len(text.partition(",")[2])
+
+
+def unit(text: str, end: int) -> str:
+    """What is counted by the number that ends there: the first word behind it and its scale, “%”, or “”."""
+    found = _UNIT.match(text, end)
+    return fold_tone(found["unit"]).lower() if found else ""
 
 
 @lru_cache(maxsize=64)  # the sentences of one passage, of which one rule comes after another
