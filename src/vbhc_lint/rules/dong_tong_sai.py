@@ -22,7 +22,7 @@ def _wrong(table: Table, total: int) -> Iterator[tuple[int, list[int]]]:
     ]
     ways = [(rows, {c: added_up(table, total, c, rows) for c in columns}) for rows in summed(table, total)]
     rows, sums = max(ways, key=lambda way: sum(map(bool, way[1].values())), default=([], {}))
-    if not any(sums.values()) and not flat(table, rows):
+    if not rows or (not any(sums.values()) and not flat(table, rows)):
         return
     for column in columns:
         if sums[column] is False and not any(right[column] for _, right in ways):
@@ -34,6 +34,7 @@ def _wrong(table: Table, total: int) -> Iterator[tuple[int, list[int]]]:
     examples=[
         example("bao_cao", body_add=[[*_ROWS, ["", "Cộng", "27", "43"]], "Các thôn đã niêm yết."], finds="43"),
         example("bao_cao", body_add=[[*_ROWS, ["", "Cộng", "27", "42"]], "Các thôn đã niêm yết."]),
+        example("bao_cao", body_add=[[*_ROWS[:2], ["", "Cộng", "12", "20"]], "Các thôn đã niêm yết."]),
     ],
 )
 def check(document: Document, columns_added: bool) -> Iterator[Problem]:
