@@ -17,6 +17,7 @@ _FIGURE = compiled(
     rf"(?<![\w.,/:\-–])(?P<number>{NUMBER})(?![\w/]|[.,:\-–]\d)"
     r"(?: (?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\b|(?P<percent> ?%))?"
 )
+SIGNS = ("+", "-", "–", "−")
 _SCALE = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 # what stands before a number that names or dates and does not count
 _NAMES = compiled(
@@ -62,9 +63,15 @@ def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, 
 
 
 def alone(text: str) -> Figure | None:
-    """The number that is all of a text, as in a cell of a table; None for anything else."""
-    match = _FIGURE.fullmatch(text.strip())
-    return _figure(text.strip(), match) if match else None
+    """The number that is all of a text, as in a cell of a table, with its sign; None for anything else."""
+    text = text.strip()
+    signed = text[:1] in SIGNS
+    match = _FIGURE.fullmatch(text[1:] if signed else text)
+    figure = _figure(text[1:] if signed else text, match) if match else None
+    if figure is None or not signed:
+        return figure
+    value = figure.value if text[0] == "+" else -figure.value
+    return msgspec.structs.replace(figure, end=figure.end + 1, text=text[0] + figure.text, value=value)
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure:
