@@ -24,6 +24,7 @@ _TURNS = compiled(  # an item that begins so says what is done with the whole
     r"(?:[;,] |và )?(?:đã |được |sẽ )*"
     r"(?:bố trí|tổ chức|thực hiện|triển khai|phân bổ|chia|giao|giải quyết|xử lý|tham gia|tham dự|tại|với)\b"
 )
+_TRAITS = compiled(r"\b(?:nữ|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ tuổi)\b(?!.*\bnam\b)")  # one has several
 _APART = compiled(r"[;:]|\.(?!\d)")
 _RUN = compiled(r"[^.:()%]{1,60}")  # between two numbers of one list
 _NEAR = Decimal("0.1")
@@ -69,8 +70,10 @@ def _told(text: str, first: int, last: int, found: Sequence[Figure]) -> Iterator
         if len(parts) < 2 or is_sum(parts, total) or not (near or all(unit(text, part.end) == own for part in parts)):
             continue
         added = sum(part.value for part in parts)
-        if not any(figure.value == added for figure in found if figure.end <= match.start()):
-            yield Tally(total, tuple(parts), (match["word"] or "trong đó").lower() != "trong đó")
+        whole = (match["word"] or "trong đó").lower() != "trong đó"
+        may_overlap = not whole and _TRAITS.search(text, match.end(), closed if closed >= 0 else last)
+        if not may_overlap and not any(f.value == added for f in found if f.end <= match.start()):
+            yield Tally(total, tuple(parts), whole)
 
 
 def _total(text: str, found: Sequence[Figure], at: int) -> tuple[Figure | None, bool]:

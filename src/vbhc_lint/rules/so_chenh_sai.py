@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
-from vbhc_lint.figures import Figure, figures, is_sum, unit, written
+from vbhc_lint.figures import Figure, figures, is_sum, number, unit, written
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import BodyParagraph
 from vbhc_lint.rule import Problem, example, problem, rule
@@ -16,7 +16,10 @@ _POINT = "điểm"  # of two percentages
 def _comparable(text: str, now: Figure, by: Figure, was: Figure) -> bool:
     """Whether three numbers count one thing, or two are percentages and one is in points between them."""
     of = [unit(text, figure.end) for figure in (now, by, was)]
-    return bool(of[0]) and of[0] == of[2] and of[1] == (_POINT if now.percent else of[0])
+    told = text[was.end : text.find(")", was.end)].strip()  # in brackets: the same words, or the first of them
+    scaled = now.value != number(now.text) or was.value != number(was.text)
+    alike = bool(told) and (scaled or text.startswith(told, now.end + (text[now.end] == " ")))
+    return bool(of[0]) and of[0] == of[2] and of[1] == (_POINT if now.percent else of[0]) and alike
 
 
 @rule(
@@ -32,6 +35,7 @@ def _comparable(text: str, now: Figure, by: Figure, was: Figure) -> bool:
         example("bao_cao", body_add="Xã có 128 hộ khá, tăng 16 hộ so với năm trước (112 hộ)."),
         example("bao_cao", body_add="Tỷ lệ đạt 86,2%, tăng 7,1 điểm phần trăm so với quý I (79,1%)."),
         example("bao_cao", body_add="Xã có 128 hộ khá, tăng 16 hộ so với kế hoạch (120 hội viên)."),
+        example("bao_cao", body_add="Xã có 128 hộ khá, tăng 20 hộ so với năm trước (9 hộ mới thoát nghèo)."),
     ],
 )
 def check(paragraph: BodyParagraph, differences_right: bool) -> Iterator[Problem]:

@@ -12,7 +12,9 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _WORD = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + r")\b"
 _NUMERAL = rf"(?P<said>(?i:{_WORD}(?:,? {_WORD})*))"
-_MONEY = compiled(rf"\((?:[Vv]iết b|[Bb])ằng chữ(?: là)?:? *{_NUMERAL}(?: đồng)?(?:,? chẵn)?[ .,]*(?:\./\.)?\)")
+_MONEY = compiled(
+    rf"\((?P<led>(?:[Vv]iết b|[Bb])ằng chữ(?: là)?:? *)?{_NUMERAL}(?P<money> đồng)?(?:,? chẵn)?[ .,]*(?:\./\.)?\)"
+)
 _BESIDE = compiled(rf" \({_NUMERAL}\)")
 _BETWEEN = compiled(r"(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))*(?: [^\W\d]+){0,3} ?")
 _SMALL = 1000  # what is repeated in words without “bằng chữ”
@@ -21,7 +23,7 @@ _THOUSANDS = (0, 3, 6, 9)  # a table may count in these
 
 def _stated(text: str) -> Iterator[tuple[Figure, int, int]]:
     """Each number of a text with the offsets of the words that repeat it in brackets."""
-    money = list(_MONEY.finditer(text)) if "ằng chữ" in text else []
+    money = [match for match in _MONEY.finditer(text) if match["led"] or match["money"]]
     for figure in figures(text) if money or _BESIDE.search(text) else ():
         beside = _BESIDE.match(text, figure.end)
         if beside and figure.counts and figure.value < _SMALL:
@@ -50,6 +52,7 @@ def _above(document: Document, at: int) -> Decimal | None:
     "ND322",
     examples=[
         example("bao_cao", body_add="Báo cáo được lập thành 03 (bốn) bản.", finds="bốn"),
+        example("bao_cao", body_add="Mức thu là 20.000 đồng (hai trăm nghìn đồng).", finds="hai trăm nghìn"),
         example(
             "bao_cao",
             body_add="Kinh phí là 1.250.000 đồng (Bằng chữ: Một triệu hai trăm lăm mươi nghìn đồng).",
@@ -84,7 +87,7 @@ def check(document: Document, words_agree: bool) -> Iterator[Problem]:
         for figure, start, end in _stated(text):
             yield from _differs(passage, (start, end), figure.value, (0,))
         whole = _MONEY.fullmatch(text.strip().rstrip(".;")) if "ằng chữ" in text else None
-        above = _above(document, at) if whole else None
+        above = _above(document, at) if whole and whole["led"] else None
         if above and whole:
             shift = len(text) - len(text.lstrip())
             yield from _differs(passage, (whole.start("said") + shift, whole.end("said") + shift), above, _THOUSANDS)

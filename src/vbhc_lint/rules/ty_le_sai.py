@@ -25,7 +25,6 @@ _STATED = [
     compiled(rf"{_PART}{_WORDS} (?:trên|trong) tổng số {_WHOLE}{_BETWEEN}{_SAID}"),  # 170 hồ sơ trong tổng số 200 …
 ]
 _DATED = compiled(r"(?:ngày|tháng|quý|năm|số|lễ|khoản|Điều) ?$")
-_SCALES = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")
 _DAYS, _MONTHS = 31, 12
 _NOUN = compiled(r" (?!đạt|đã|ước|có|xã|toàn|các|là|chiếm)[^\W\d_]")
 _OTHER = compiled(
@@ -46,13 +45,7 @@ def _alike(match: re.Match[str]) -> bool:
     told = match.groupdict()
     if told.get("base") is None:
         return True
-    return told["base"] == told["short"] or _first(told["unit"]) == _first(told["base"])
-
-
-def _first(words: str) -> list[str]:
-    """The first word of what is counted, two where the first is a scale."""
-    found = fold_tone(words).lower().split()
-    return found[: 2 if found and found[0] in _SCALES else 1]
+    return told["base"] == told["short"] or fold_tone(told["unit"]).startswith(fold_tone(told["base"]))
 
 
 @rule(
@@ -63,6 +56,7 @@ def _first(words: str) -> list[str]:
         example("bao_cao", body_add="Xã giải quyết 170 hồ sơ trong tổng số 200 hồ sơ, chiếm tỷ lệ 75%.", finds="75%"),
         example("bao_cao", body_add="Xã trồng được 90 ha rừng, bằng 65% kế hoạch năm (150 ha).", finds="65%"),
         example("bao_cao", body_add="Xã trồng được 90 ha rừng, bằng 60% kế hoạch năm (150 ha), thu 9 tỷ đồng."),
+        example("bao_cao", body_add="Xã trồng được 90 ha rừng, bằng 60% kế hoạch giao (60 ha chưa trồng)."),
         example("bao_cao", body_add="Xã thu 9 tỷ đồng, bằng 60% dự toán giao (15.000 triệu đồng), thu của 20 hộ."),
         example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ, đạt 85%; 112/135 hộ, đạt 82,9%."),
         example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ, đạt trên 80%."),
