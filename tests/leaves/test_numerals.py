@@ -47,6 +47,7 @@ def test_what_is_said_reads_back(number: int) -> None:
         ("hai lăm", None),
         ("một trăm năm", None),  # 105 to some, 150 to others
         ("năm trăm nghìn ba triệu", None),
+        ("hai triệu ba triệu", None),
         ("", None),
     ],
 )

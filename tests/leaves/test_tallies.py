@@ -27,6 +27,9 @@ def test_what_does_not_add_up_is_told(sentence: str, told: tuple[str, list[str]]
         "Có 260 thí sinh, trong đó 110 thí sinh nữ, 150 thí sinh nam, bố trí tại 9 phòng thi.",
         "Xã có 24 thôn; trong đó, 15 hộ nghèo, 8 hộ cận nghèo.",  # another thing is counted behind the semicolon
         "Dự họp có 45 người; trong đó, 12 người là nữ, 30 người là đảng viên.",  # a woman may be of the party
+        "Xã có 320 hộ, trong đó 170 hộ làm lúa và 150 hộ trồng mía, rải rác ở 9 thôn.",
+        "Có 2 xe, 12 cán bộ và 15 hội viên, tổng cộng 27 người.",  # what is summed up may begin later
+        "Có 9 xe và 21 hội viên, tổng cộng 31 hội viên.",
         "Lớp có 40 em, gồm 4 tổ, mỗi tổ 10 em.",
         "Xã mở 3 lớp cho 12 người của thôn Nam và 15 người của thôn Bắc, tổng cộng 27 người.",
         "Cuộc họp có 3 báo cáo, tổng số 4 người.",

@@ -95,7 +95,8 @@ def _against(table: Table, column: int, way: Way) -> tuple[int, ...] | None:
     # what is taken from or multiplied with nothing shows nothing
     right = [r for r in agreed if way.kind not in _EXACT or all(table.numbers[r, c].value for c in way.of)]
     sure = len(right) >= max(2, _SURE * len(held)) or (len(held) == 1 and _plain(table, column, way, agreed))
-    slips = (r for r in wrong if r not in totals or not any(_astray(table, r, c) for c in (column, *way.of)))
+    drawn_on = (*way.of, column) if way.kind in _EXACT else way.of
+    slips = (r for r in wrong if r not in totals or not any(_astray(table, r, c) for c in drawn_on))
     return tuple(slips) if sure else None
 
 
