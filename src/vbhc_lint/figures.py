@@ -10,19 +10,21 @@ from functools import lru_cache
 import msgspec
 
 from vbhc_lint.expression import compiled
-from vbhc_lint.vietnamese import lead
+from vbhc_lint.vietnamese import fold_tone, lead
 
 NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"  # a point parts thousands, a comma decimals
 _FIGURE = compiled(
     rf"(?<![\w.,/:\-–])(?P<number>{NUMBER})(?![\w/]|[.,:\-–]\d)"
     r"(?: (?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\b|(?P<percent> ?%))?"
 )
+SIGNS = ("+", "-", "–", "−")
 _SCALE = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 # what stands before a number that names or dates and does not count
 _NAMES = compiled(
     r"(?:năm|tháng|ngày|quý|khóa|lần|thứ|[Đđ]iều|khoản|mục|điểm|lớp|kỳ|bước|quận|phường|khu phố|tổ"
     r"|(?<!tổng )(?<!Tổng )số) $"
 )
+_UNIT = compiled(r"(?: (?:nghìn|ngàn|triệu|tỷ|tỉ)\b)* ?(?P<unit>%|[^\W\d_]++\d?)")
 _LOOK_BACK = 12  # characters: longer than any of those words
 
 
@@ -48,6 +50,12 @@ def places(text: str) -> int:
     return len(text.partition(",")[2])
 
 
+def unit(text: str, end: int) -> str:
+    """What is counted by the number that ends there: the first word behind it and its scale, “%”, or “”."""
+    found = _UNIT.match(text, end)
+    return fold_tone(found["unit"]).lower() if found else ""
+
+
 @lru_cache(maxsize=64)  # the sentences of one passage, of which one rule comes after another
 def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
     """The numbers of a stretch of a text, in order; ``1,5 tỷ`` is 1.500.000.000. Several rules ask for the same."""
@@ -55,9 +63,15 @@ def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, 
 
 
 def alone(text: str) -> Figure | None:
-    """The number that is all of a text, as in a cell of a table; None for anything else."""
-    match = _FIGURE.fullmatch(text.strip())
-    return _figure(text.strip(), match) if match else None
+    """The number that is all of a text, as in a cell of a table, with its sign; None for anything else."""
+    text = text.strip()
+    signed = text[:1] in SIGNS
+    match = _FIGURE.fullmatch(text[1:] if signed else text)
+    figure = _figure(text[1:] if signed else text, match) if match else None
+    if figure is None or not signed:
+        return figure
+    value = figure.value if text[0] == "+" else -figure.value
+    return msgspec.structs.replace(figure, end=figure.end + 1, text=text[0] + figure.text, value=value)
 
 
 def _figure(text: str, match: re.Match[str]) -> Figure:

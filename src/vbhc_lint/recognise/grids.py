@@ -9,12 +9,13 @@ from itertools import pairwise
 import msgspec
 
 from vbhc_lint.expression import compiled
-from vbhc_lint.figures import Figure, alone
+from vbhc_lint.figures import SIGNS, Figure, alone
 from vbhc_lint.recognise.piece import Piece
 from vbhc_lint.vietnamese import collapse, fold_tone
 
 _MOST_COLUMNS = 30  # and rows: of more no one reads off a sum
 _MOST_ROWS = 1000
+_YEARS = range(1990, 2101)
 _TOTAL = compiled(r"(?:tổng(?: (?:số|cộng))?|cộng)\b")
 
 
@@ -30,9 +31,7 @@ class Table(msgspec.Struct, frozen=True, eq=False, dict=True):
     def numbers(self) -> dict[tuple[int, int], Figure]:
         """The cells that hold one number and nothing else."""
         single = ((at, cell) for at, cell in self.cells.items() if at not in self.several)
-        return {
-            at: number for at, cell in single if cell.text[:40].strip()[:1].isdigit() and (number := alone(cell.text))
-        }
+        return {at: number for at, cell in single if _may_be(cell.text[:40].strip()) and (number := alone(cell.text))}
 
     @cached_property
     def head(self) -> int:
@@ -40,6 +39,7 @@ class Table(msgspec.Struct, frozen=True, eq=False, dict=True):
         for row in range(self.rows):
             found = [self.numbers[row, column].value for column in range(self.columns) if (row, column) in self.numbers]
             numbered = len(found) > 2 and all(b - a == 1 for a, b in pairwise(found))
+            numbered |= len(found) > 1 and all(value in _YEARS for value in found)
             if any((row, column) in self.numbers for column in range(1, self.columns)) and not numbered:
                 return row
         return self.rows
@@ -61,6 +61,10 @@ class Table(msgspec.Struct, frozen=True, eq=False, dict=True):
         named = (collapse(cell.text) for cell in texts if len(cell.text.strip()) > 2)
         return fold_tone(next((text for text in named if any(map(str.isalpha, text))), "")).lower()
 
+    def ordinal(self, row: int) -> str:
+        """What stands in the first column of a row, without its point."""
+        return self.cells[row, 0].text.strip(" .") if (row, 0) in self.cells else ""
+
     def totals(self) -> Iterator[int]:
         """The rows below the head that are called a total."""
         yield from (row for row in range(self.head, self.rows) if _TOTAL.match(self.label(row)))
@@ -68,6 +72,11 @@ class Table(msgspec.Struct, frozen=True, eq=False, dict=True):
     def total_columns(self) -> Iterator[int]:
         """The columns called a total."""
         yield from (column for column, title in enumerate(self.titles) if _TOTAL.match(title.rpartition(". ")[2]))
+
+
+def _may_be(text: str) -> bool:
+    """Whether a number may begin there."""
+    return text[:1].isdigit() or (text[:1] in SIGNS and text[1:2].isdigit())
 
 
 def tables(pieces: Iterable[Piece]) -> tuple[Table, ...]:

@@ -11,8 +11,13 @@ from vbhc_lint.recognise.grids import Table
 from vbhc_lint.recognise.reckoning import added_up, flat, summed
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_NO_SUM = compiled(r"%|tỷ lệ|tỉ lệ|bình quân|trung bình|\btt\b|\bstt\b|đơn giá|năm|thời gian|ngày|mã số")
+_NO_SUM = compiled(
+    r"%|tỷ lệ|tỉ lệ|bình quân|trung bình|\btt\b|\bstt\b|đơn giá|so sánh"
+    r"|(?<!kế hoạch )(?<!dự toán )năm(?! (?:19|20)\d\d)|thời gian|ngày|mã số"
+)
 _ROWS = [["TT", "Thôn", "Hộ nghèo", "Hộ cận nghèo"], ["1", "Vân Nam", "12", "20"], ["2", "Vân Bắc", "15", "22"]]
+
+_YEARS = [["TT", "Thôn", "Năm 2025"], ["1", "Vân Nam", "12"], ["2", "Vân Bắc", "15"]]
 
 
 def _wrong(table: Table, total: int) -> Iterator[tuple[int, list[int]]]:
@@ -22,7 +27,7 @@ def _wrong(table: Table, total: int) -> Iterator[tuple[int, list[int]]]:
     ]
     ways = [(rows, {c: added_up(table, total, c, rows) for c in columns}) for rows in summed(table, total)]
     rows, sums = max(ways, key=lambda way: sum(map(bool, way[1].values())), default=([], {}))
-    if not any(sums.values()) and not flat(table, rows):
+    if not rows or (not any(sums.values()) and (not flat(table, rows) or table.ordinal(total))):
         return
     for column in columns:
         if sums[column] is False and not any(right[column] for _, right in ways):
@@ -34,6 +39,9 @@ def _wrong(table: Table, total: int) -> Iterator[tuple[int, list[int]]]:
     examples=[
         example("bao_cao", body_add=[[*_ROWS, ["", "Cộng", "27", "43"]], "Các thôn đã niêm yết."], finds="43"),
         example("bao_cao", body_add=[[*_ROWS, ["", "Cộng", "27", "42"]], "Các thôn đã niêm yết."]),
+        example("bao_cao", body_add=[[*_ROWS, ["3", "Tổng số lớp học", "9", "5"]], "Các thôn đã niêm yết."]),
+        example("bao_cao", body_add=[[*_YEARS, ["", "Cộng", "30"]], "Các thôn đã niêm yết."], finds="30"),
+        example("bao_cao", body_add=[[*_ROWS[:2], ["", "Cộng", "12", "20"]], "Các thôn đã niêm yết."]),
     ],
 )
 def check(document: Document, columns_added: bool) -> Iterator[Problem]:

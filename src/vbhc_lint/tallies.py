@@ -1,0 +1,144 @@
+"""Totals that a sentence gives and the parts it tells beside them: “23 thủ tục, gồm …”, “…, tổng cộng 41 người”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from vbhc_lint.expression import compiled
+from vbhc_lint.figures import Figure, figures, is_sum, unit
+
+_LEAD = compiled(
+    r"(?P<open>\()?\b(?P<word>[Bb]ao gồm|[Gg]ồm|[Tt]rong đó)\b(?: có)?[:, ]+"
+    r"|(?P<bare>(?<=[^\W\d_] )\()(?=(?:\d{1,3} )?[^\W\d_]+ )"
+)
+_MARKS = ("ồm", "rong đó", "(", "tổng cộng", "tổng số")  # without one there is no total with parts
+_SUMMED_UP = compiled(r"(?:,|;| và) (?P<of>trên )?tổng (?:cộng|số)(?: là| có|:)? (?=\d)")
+_CUT = compiled(r"[;,] |\bvà ")
+_ENDS = compiled(
+    r"\b(?:tăng|giảm|so với|bằng|đạt|chiếm|lũy kế|cùng kỳ|kế hoạch|dự kiến|trung bình|bình quân|mỗi|từng)\b"
+)
+_TURNS = compiled(  # an item that begins so says what is done with the whole
+    r"(?:[;,] |và )?(?:đã |được |sẽ )*"
+    r"(?:bố trí|tổ chức|thực hiện|triển khai|phân bổ|chia|giao|giải quyết|xử lý|tham gia|tham dự|tại|với)\b"
+)
+_TRAITS = compiled(r"\b(?:nữ|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ tuổi)\b(?!.*\bnam\b)")  # one has several
+_APART = compiled(r"[;:]|\.(?!\d)")
+_RUN = compiled(r"[^.:()%]{1,60}")  # between two numbers of one list
+_NEAR = Decimal("0.1")
+_SMALL = 20  # up to here a total may be missed by one, which is more than a tenth of it
+
+
+class Tally(msgspec.Struct, frozen=True, gc=False):
+    """A total and its parts. ``whole``: the sentence says that they are all; else they may overlap or be few."""
+
+    total: Figure
+    parts: tuple[Figure, ...]
+    whole: bool
+
+    @property
+    def added(self) -> Decimal:
+        """What the parts add up to."""
+        return sum((part.value for part in self.parts), Decimal(0))
+
+
+def missed(text: str, first: int, last: int) -> Iterator[Tally]:
+    """The totals of a sentence, given by its offsets, that their parts do not add up to."""
+    if not any(text.find(mark, first, last) >= 0 for mark in _MARKS):
+        return
+    found = figures(text, first, last)
+    if len(found) < 3:
+        return
+    for tally in (*_told(text, first, last, found), *_summed_up(text, first, last, found)):
+        off = abs(tally.added - tally.total.value)
+        small = tally.total.value <= _SMALL and off <= 1 and len(tally.parts) > 2
+        if off <= tally.total.value * (1 if tally.whole else _NEAR) or small:
+            yield tally
+
+
+def _told(text: str, first: int, last: int, found: Sequence[Figure]) -> Iterator[Tally]:
+    """Parts told behind their total: “…, gồm”, “…, trong đó”, in brackets."""
+    for match in _LEAD.finditer(text, first, last):
+        closed = text.find(")", match.end(), last) if match["open"] or match["bare"] else -1
+        total, near = _total(text, found, match.start())
+        if total is None:
+            continue
+        parts = _parts(text, match.end(), closed if closed >= 0 else last, found, total)
+        own = unit(text, total.end)
+        if len(parts) < 2 or is_sum(parts, total) or not (near or all(unit(text, part.end) == own for part in parts)):
+            continue
+        added = sum(part.value for part in parts)
+        whole = (match["word"] or "trong đó").lower() != "trong đó"
+        may_overlap = not whole and _TRAITS.search(text, match.end(), closed if closed >= 0 else last)
+        if not may_overlap and not any(f.value == added for f in found if f.end <= match.start()):
+            yield Tally(total, tuple(parts), whole)
+
+
+def _total(text: str, found: Sequence[Figure], at: int) -> tuple[Figure | None, bool]:
+    """The number that a list right after ``at`` tells the parts of: the last one before, outside brackets.
+
+    And whether no semicolon parts them.
+    """
+    before = [figure for figure in found if figure.end <= at]
+    while before and text.count(")", before[-1].end, at) > text.count("(", before[-1].end, at):
+        before.pop()
+        if before and before[-1].percent:  # a share with its base in brackets
+            before.pop()
+    last = before[-1] if before else None
+    if last is None or not last.counts or last.percent:
+        return None, False
+    between = text[last.end : at]
+    near = between.rstrip() == between.rstrip(" ;")
+    return (None if _APART.search(between.rstrip(" ;")) else last), near
+
+
+def _parts(text: str, start: int, end: int, found: Sequence[Figure], total: Figure) -> list[Figure]:
+    """The number of each item of a list, up to what is said of the whole or counts something else.
+
+    None where an item has two, unless one of them counts what the total counts.
+    """
+    mark = "; " if "; " in text[start:end] else None
+    cuts = [m.start() for m in _CUT.finditer(text, start, end) if mark is None or m[0] == mark]
+    own = unit(text, total.end)
+    parts: list[Figure] = []
+    for a, b in zip([start, *cuts], [*cuts, end], strict=True):
+        here = [f for f in found if a <= f.start < b and f.counts and not f.percent]
+        like = [f for f in here if own and unit(text, f.end) == own]
+        here = like if len(like) == 1 else here
+        turned = bool(parts and here) and unit(text, parts[0].end) == own != unit(text, here[0].end)
+        if turned or _ENDS.search(text, a, b) or _TURNS.match(text, a, b):
+            break
+        if len(here) > 1:
+            return []
+        parts += here
+    return parts
+
+
+def _summed_up(text: str, first: int, last: int, found: Sequence[Figure]) -> Iterator[Tally]:
+    """Parts told before their total: “3 cán bộ, 28 giáo viên và 9 nhân viên, tổng cộng 40 người”."""
+    for match in _SUMMED_UP.finditer(text, first, last):
+        total = next((f for f in found if f.start == match.end()), None)
+        parts = _run(text, [f for f in found if f.end <= match.start()], match.start())
+        if total is None or total.percent or len(parts) < 2:
+            continue
+        own = unit(text, total.end)
+        like = sum(unit(text, part.end) == own for part in parts)
+        if like not in (0, len(parts)) or (match["of"] and not like):
+            continue
+        if not any(is_sum(parts[n:], total) for n in range(len(parts))):
+            yield Tally(total, tuple(parts), whole=False)
+
+
+def _run(text: str, before: Sequence[Figure], at: int) -> list[Figure]:
+    """The numbers that stand in one list that ends there."""
+    run: list[Figure] = []
+    ends = [*(figure.start for figure in before[1:]), at]
+    for figure, end in reversed([*zip(before, ends, strict=True)]):
+        between = text[figure.end : end]
+        joined = not run or _CUT.search(between)
+        if not figure.counts or figure.percent or not _RUN.fullmatch(between) or _ENDS.search(between) or not joined:
+            break
+        run.insert(0, figure)
+    return run
