@@ -32,6 +32,12 @@ _NONE: frozenset[str] = frozenset()
             finds="Làng nghề Trà tân",
         ),
         example("bao_cao", body_add="Dự án do tổ chức y tế của Liên Hợp Quốc tài trợ.", finds="Liên Hợp Quốc"),
+        example(
+            "bao_cao",
+            body_add="Dự án của Liên minh Châu âu tài trợ.",
+            finds="Liên minh Châu âu",
+            fixed="Dự án của Liên minh Châu Âu tài trợ.",
+        ),
         example("bao_cao", body_add="Hội nghị các nước Asean.", finds="Asean", fixed="Hội nghị các nước ASEAN."),
     ],
 )
