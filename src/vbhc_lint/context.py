@@ -172,11 +172,16 @@ class Reader:
                 continue
             alone = found.keys().isdisjoint((at - 1, at, at + 1))
             if alone and self._others.isdisjoint(pairs[max(0, at - 1) : at + 1]):
-                before = before if before and close(at - 1) else ""
+                before = before if before and close(at - 1) and not self._spoken_for(keys, at) else ""
                 after = after if after and close(at) else ""
                 right = self.context.meant(before, keys[at], after, self._proof)
                 found |= {at: right} if right else {}
         return found
+
+    def _spoken_for(self, keys: Sequence[str], at: int) -> bool:
+        """Whether what stands before a common word ends a word of two, and so asks for nothing: “người dân | tự”."""
+        ends_word = at > 1 and self._listed.compound((keys[at - 2], keys[at - 1]))
+        return ends_word and times(keys[at]) >= self._proof.rare
 
     def _in_phrase(self, keys: Sequence[str], at: int, pair: Pair) -> tuple[int, str] | None:
         """Which word of a pair or of a longer phrase round it is wrong, and the right one."""

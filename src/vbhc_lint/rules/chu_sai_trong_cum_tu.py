@@ -44,6 +44,7 @@ def _pairs(misspelt: frozenset[tuple[str, str]]) -> set[tuple[str, str]]:
             "bao_cao", body_add="Xã tổ chức mua xe ô tô, kiểm tra cửa hàng nằm trong khu dân cư, kho hàng nằm gần cảng."
         ),
         example("bao_cao", body_add="Xã chấn chỉnh tác phong, lề lối làm việc và giữ nền nếp, kỷ cương của công chức."),
+        example("bao_cao", body_add="Rác do người dân tự gom; trưởng bản Lũng Cú xuất bán 60 con dê."),
         example("bao_cao", body_add="Cháy ở khoảnh 5, lô 2; cồng chiêng được truyền dạy tại buôn Hạ."),
     ],
 )
