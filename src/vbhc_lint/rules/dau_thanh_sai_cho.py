@@ -9,6 +9,13 @@ from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import spell, split_tones, valid
 from vbhc_lint.vietnamese import fold_tone
 
+_BY_FORM = (
+    "quoc_hieu",
+    "tieu_ngu",
+    "co_quan_chu_quan",
+    "co_quan_ban_hanh",
+)  # lines whose words have rules of their own
+
 
 @lru_cache(maxsize=8192)
 def _moved(word: str) -> str | None:
@@ -42,7 +49,8 @@ def _moved(word: str) -> str | None:
 )
 def check(passage: Passage, tone_on_main_vowel: bool) -> Iterator[Problem]:
     """In qu- and gi- it is the vowel after them, before a final consonant the last vowel, else the one with a shape."""
-    for at, text in enumerate(passage.texts) if tone_on_main_vowel else ():
+    judged = tone_on_main_vowel and passage.role not in _BY_FORM
+    for at, text in enumerate(passage.texts) if judged else ():
         right = _moved(text)
         if right is None:
             continue
