@@ -16,26 +16,8 @@ _HOLDER = compiled(
     r"|(?:(?<=\bBộ )|(?<=\bSở )|(?<=\bCục )|(?<=\bxã )|(?<=\btỉnh )|(?<=\bphường )|(?<=\bông )|(?<=\bCông ty ))X{2,4}\b"
 )
 _COUNT = compiled(r"(?<![^\W\d_])(?P<before>[^\W\d_]+,?) (?P<holder>XX)(?= (?P<noun>[^\W\d_]{2,}))")
-_ROMAN = frozenset(  # what XX numbers: “thế kỷ XX”, “khóa XX”, “lần thứ XX”
-    {
-        "kỷ",
-        "kỉ",
-        "khóa",
-        "khoá",
-        "thứ",
-        "lần",
-        "chương",
-        "phần",
-        "lục",
-        "mục",
-        "tập",
-        "kỳ",
-        "hội",
-        "ương",
-        "đợt",
-        "hạng",
-        "vùng",
-    }
+_ROMAN = compiled(  # what XX numbers: “thế kỷ XX”, “khóa XX”, “lần thứ XX”, “khu vực XX”
+    "kỷ|kỉ|khóa|khoá|thứ|lần|chương|phần|lục|mục|tập|kỳ|hội|ương|đợt|hạng|vùng|vực|cụm|nhóm|bậc|mẫu|biểu|bảng|số|điểm"
 )
 _MARKS = ("{", "[", "<", "«", "?", "xx", "XX", "Lorem")  # none of them: no need to look closer
 _BY_FORM = ("so_ky_hieu", "dia_danh_ngay")
@@ -55,7 +37,9 @@ _NAME = compiled(r"(?:Nguyễn|Trần|Lê|Phạm) (?:Văn|Thị) [A-DX]")
         example("bao_cao", body_add="Các đơn vị báo cáo về Cục XXX để được hướng dẫn.", finds="XXX"),
         example("quyet_dinh", ho_ten="Nguyễn Văn A", finds="Nguyễn Văn A"),
         example("bao_cao", body_add="Đội dùng 02 máy cày và XX máy gặt.", finds="XX"),
-        example("bao_cao", body_add="Đình dựng đầu thế kỷ XX tại thôn; đại biểu khóa XX của xã dự lễ."),
+        example(
+            "bao_cao", body_add="Đình dựng đầu thế kỷ XX tại thôn; Thuế khu vực XX và đại biểu khóa XX của xã dự lễ."
+        ),
         example(
             "bao_cao",
             body_add="Ví dụ: ông Nguyễn Văn A nộp hồ sơ; di tích có từ thế kỷ XX; xem tại <http://vantra.vn>.",
@@ -88,6 +72,6 @@ def _count(text: str) -> re.Match[str] | None:
     """XX where a number should stand: before what is counted, behind a word that no Roman number follows."""
     for match in _COUNT.finditer(text):
         before = match["before"].rstrip(",")
-        if before.islower() and match["noun"].islower() and before not in _ROMAN:
+        if before.islower() and match["noun"].islower() and not _ROMAN.fullmatch(before):
             return match
     return None
