@@ -13,11 +13,13 @@ from itertools import chain, pairwise
 import msgspec
 
 from vbhc_lint.phrases import Pair, Phrases, slips
-from vbhc_lint.syllable import TONES, one_slip_away, spell, split_tones
+from vbhc_lint.syllable import TONES, mixed_up, one_slip_away, spell, split_tones
 from vbhc_lint.usage import NUMBER, likelihood_ratio, usage
 from vbhc_lint.vietnamese import fold_tone
 
 _LONGEST = 8  # letters: no syllable, with one letter too many, is longer
+_PLAINLY = 10  # times as often as any other
+_SLIP = 2  # times that a word stands in a document: oftener it is a word of its own
 _LISTED = 8  # a phrase of the list counts as a pair seen so often
 
 
@@ -71,6 +73,21 @@ def near(word: str) -> tuple[str, ...]:
 def times(word: str) -> int:
     """How often a syllable stands in the news and the codes."""
     return usage().syllables.get("".join(split_tones(word)), 0)
+
+
+@lru_cache(maxsize=1024)
+def mistaken(word: str, common: int) -> str | None:
+    """The one common word, so often in the news and the codes, that speakers mix up with a word that is in neither."""
+    known = usage().syllables
+    base, tone = split_tones(word)
+    if base + tone in known or len(word) > _LONGEST:
+        return None
+    ranked = sorted(((known.get(key, 0), key) for key in mixed_up(base, tone)), reverse=True)
+    if not ranked or ranked[0][0] < common or any(times * _PLAINLY > ranked[0][0] for times, _ in ranked[1:]):
+        return None
+    key = ranked[0][1]
+    bare = key.rstrip(TONES)
+    return fold_tone(spell(bare, key[len(bare) :]))
 
 
 def counted(keys: Sequence[str]) -> tuple[str, ...]:
@@ -148,11 +165,13 @@ class Reader:
         own: tuple[int, float],
         otherwise: set[Pair],
         proof: Proof,
+        rare: frozenset[str] = frozenset(),
     ) -> None:
-        """``own`` is of ``phrases.slips``; the pairs of ``otherwise`` are left to others."""
+        """``own`` is of ``phrases.slips``; the pairs of ``otherwise`` are left to others; ``rare`` words are right."""
         self.context = context_of(keyed, listed)
         self._listed, self._others, self._proof = listed, otherwise, proof
         self._wrong = slips(self.context.single, self.context.pairs, listed, *own)
+        self._rare = rare
         self._amiss = self._wrong.keys() | listed.ends.keys()
 
     def slips(self, keys: Sequence[str], close: Callable[[int], bool]) -> dict[int, str]:
@@ -168,15 +187,27 @@ class Reader:
                 found[slip[0]] = slip[1]
         for at in self.context.doubtful(keys):
             before, after = keys[at - 1] if at else "", keys[at + 1] if at + 1 < len(keys) else ""
-            if not self.context.conceivable(before, keys[at], after, self._proof):
+            unheard = self._unheard_of(keys[at])
+            if not unheard and not self.context.conceivable(before, keys[at], after, self._proof):
                 continue
             alone = found.keys().isdisjoint((at - 1, at, at + 1))
             if alone and self._others.isdisjoint(pairs[max(0, at - 1) : at + 1]):
-                before = before if before and close(at - 1) else ""
+                before = before if before and close(at - 1) and not self._spoken_for(keys, at) else ""
                 after = after if after and close(at) else ""
                 right = self.context.meant(before, keys[at], after, self._proof)
-                found |= {at: right} if right else {}
+                found |= {at: right} if (right := right or unheard) else {}
         return found
+
+    def _unheard_of(self, word: str) -> str | None:
+        """What was meant by a syllable that is hardly a word, whatever stands beside it."""
+        if word in self._rare or word in self._listed.words or self.context.single[word] > _SLIP:
+            return None
+        return mistaken(word, self._proof.rare)
+
+    def _spoken_for(self, keys: Sequence[str], at: int) -> bool:
+        """Whether what stands before a common word ends a word of two, and so asks for nothing: “người dân | tự”."""
+        ends_word = at > 1 and self._listed.compound((keys[at - 2], keys[at - 1]))
+        return ends_word and times(keys[at]) >= self._proof.rare
 
     def _in_phrase(self, keys: Sequence[str], at: int, pair: Pair) -> tuple[int, str] | None:
         """Which word of a pair or of a longer phrase round it is wrong, and the right one."""

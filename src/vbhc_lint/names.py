@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import ne
 from typing import Protocol
 
 import msgspec
@@ -47,7 +48,7 @@ class Miswritten(msgspec.Struct, frozen=True, gc=False):
     start: int
     end: int
     text: str
-    required: str  # its best form, tones placed as they are in the text
+    required: str  # the form it comes nearest to, the best of several; tones placed as they are in the text
     listed: str  # the list that has it
     before: str  # the word beside it, one space between; "" for none
     after: str
@@ -108,7 +109,8 @@ def _faulty(name: _Name, piece: Split, at: int, stop: int) -> Iterator[Miswritte
         return
     before, after = _beside(piece, at, stop)
     if found[0].isupper() or before.lower() not in _SWALLOWS:
-        yield Miswritten(start, end, found, _cased(found, name.forms[0]), name.listed, before, after)
+        right = min((_cased(found, form) for form in name.forms), key=lambda form: sum(map(ne, form, found)))
+        yield Miswritten(start, end, found, right, name.listed, before, after)
 
 
 def _beside(piece: Split, at: int, stop: int) -> tuple[str, str]:

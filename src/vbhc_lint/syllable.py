@@ -156,8 +156,22 @@ def one_letter_apart(one: str, other: str) -> bool:
     return rest[1:] == other_rest or rest == other_rest[1:]
 
 
-_LETTERS = "abcdđeghiklmnopqrstuvxy" + _SHAPED
 _ALIKE = (*_ALIKE_ONSETS, *((b, a) for a, b in _ALIKE_ONSETS))
+_HOI_NGA = str.maketrans("\u0309\u0303", "\u0303\u0309")
+
+
+def mixed_up(base: str, tone: str) -> set[str]:
+    """What speakers may mean by a syllable, given without its tone, and the tone: hỏi for ngã, a like consonant.
+
+    Each again without its tone, then the tone; some of it is no syllable.
+    """
+    made = {base + tone.translate(_HOI_NGA)}
+    made |= {other + base[len(own) :] + tone for own, other in _ALIKE if base.startswith(own)}
+    made |= {base[: -len(a)] + b + tone for one in _ALIKE_ENDS for a, b in (one, one[::-1]) if base.endswith(a)}
+    return made - {base + tone}
+
+
+_LETTERS = "abcdđeghiklmnopqrstuvxy" + _SHAPED
 
 
 def one_slip_away(base: str, tone: str) -> set[str]:

@@ -17,6 +17,8 @@ _GROUP = compiled("[IVX]+[A-D]?")  # “Nhóm IIA”, “Phụ lục XIV”
 _LONG = compiled(r"[^\W_]{3,}")  # of “Giáo viên chủ nhiệm - Cố vấn học tập (GVCN-CVHT)”, which explains both
 _JOINTS = compiled(r"[&\- ]")
 _TOLD = compiled(r"(?:[^\W\d_]\s*\(|\b(?:viết tắt|gọi tắt|gọi chung)(?: \S+)? là:?\s*)[“\"']?$")  # “… di động (BTS)”
+_LED_IN = compiled(r"[^()\d]*")  # “(1.800 HSSV)” counts them
+_TOLD_WITHIN, _LOOK_BACK, _NAMED = 60, 160, 24  # characters in brackets, characters and words before them
 _EXPLAINED = compiled(r"\s*\((?P<words>[^()]{5,80})\)")  # “BTS (trạm thu phát sóng)”
 
 
@@ -72,5 +74,18 @@ def _defines(text: str, start: int, end: int) -> bool:
         return True
     after = _EXPLAINED.match(text, end)
     told = split(after["words"]) if after else []
-    initials = {"".join(word[0] for word in words).upper() for words in (told, [w for w in told if w != "và"])}
-    return letters(text[start:end]) in initials
+    return letters(text[start:end]) in _initials(told) or _among_told(text, start, end)
+
+
+def _initials(words: list[str]) -> set[str]:
+    """The first letters of words, with and without “và”."""
+    return {"".join(word[0] for word in some).upper() for some in (words, [w for w in words if w != "và"])}
+
+
+def _among_told(text: str, start: int, end: int) -> bool:
+    """Whether it stands in brackets with other words behind what it stands for: “Sở Nội vụ (Sở NV)”."""
+    opened = text.rfind("(", max(0, start - _TOLD_WITHIN), start)
+    if opened < 1 or not _LED_IN.fullmatch(text, opened + 1, start):
+        return False
+    said = split(text[max(0, opened - _LOOK_BACK) : opened])[-_NAMED:]
+    return any(letters(text[start:end]) in initials for initials in _initials(said))

@@ -8,7 +8,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_SPACED = compiled(r" (?P<mark>[,;:!?](?=\s|$)|\.(?=\s*$|\s+[^\W\d_])(?!\.)|\)(?=[\s.,;:]|$))")
+_SPACED = compiled(r" (?P<mark>[,;:!?](?=\s|$)|[,;](?=[^\W\d_]{2})|\.(?=\s*$|\s+[^\W\d_])(?!\.)|\)(?=[\s.,;:]|$))")
 _WORD = compiled(r"(?<![^\W_])[^\W_]++[%)”\"]? *+$")
 _NEXT = compiled(r"\s*+\S?")
 _LONGEST = 40  # characters looked back for the word
@@ -24,6 +24,7 @@ _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_
             finds="sơ ,",
             fixed="Xã tiếp nhận hồ sơ, trả kết quả đúng hạn.",
         ),
+        example("bao_cao", body_add="Xã cấp giống ,phân bón.", finds="giống ,", fixed="Xã cấp giống, phân bón."),
         example("bao_cao", body_add="Tỷ lệ đúng hạn đạt 90% ; không có hồ sơ trễ.", finds="90% ;"),
         example("bao_cao", body_add="Tỷ lệ bản đồ 1 : 500; xã có rừng, suối, đồng cỏ ..."),
     ],
@@ -34,12 +35,13 @@ def check(passage: Passage, no_space_before_marks: bool) -> Iterator[Problem]:
         return
     for mark, before in _spaced(passage.text):
         right = before[0].rstrip() + mark["mark"]
+        apart = " " * passage.text[mark.end() : mark.end() + 1].isalpha()
         yield problem(
             passage,
             vi("Có dấu cách trước dấu “{mark}”."),
             vi("Viết liền: “{required}”."),
             (before.start(), mark.end()),
-            replacement=right,
+            replacement=right + apart,
             mark=mark["mark"],
             required=right,
         )

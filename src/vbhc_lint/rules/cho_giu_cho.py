@@ -1,5 +1,6 @@
 """Còn chữ giữ chỗ của mẫu chưa được thay bằng nội dung."""
 
+import re
 from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
@@ -13,6 +14,10 @@ _HOLDER = compiled(
     r"|\[(?=[^\[\]\n]*[^\W\d_]{2})[^\[\]\n]{2,120}\]|\[(?:…|\.{2,}|_{2,})\]"
     r"|\b(?:x{3,}|(?<!kỷ )xx(?= [^\W\d_])|Lorem ipsum|XXX(?=/))\b|(?<!\?)\?{2,3}(?!\?)"
     r"|(?:(?<=\bBộ )|(?<=\bSở )|(?<=\bCục )|(?<=\bxã )|(?<=\btỉnh )|(?<=\bphường )|(?<=\bông )|(?<=\bCông ty ))X{2,4}\b"
+)
+_COUNT = compiled(r"(?<![^\W\d_])(?P<before>[^\W\d_]+,?) (?P<holder>XX)(?= (?P<noun>[^\W\d_]{2,}))")
+_ROMAN = compiled(  # what XX numbers: “thế kỷ XX”, “khóa XX”, “lần thứ XX”, “khu vực XX”
+    "kỷ|kỉ|khóa|khoá|thứ|lần|chương|phần|lục|mục|tập|kỳ|hội|ương|đợt|hạng|vùng|vực|cụm|nhóm|bậc|mẫu|biểu|bảng|số|điểm"
 )
 _MARKS = ("{", "[", "<", "«", "?", "xx", "XX", "Lorem")  # none of them: no need to look closer
 _BY_FORM = ("so_ky_hieu", "dia_danh_ngay")
@@ -31,6 +36,10 @@ _NAME = compiled(r"(?:Nguyễn|Trần|Lê|Phạm) (?:Văn|Thị) [A-DX]")
         example("bao_cao", body_add="Tiến độ chậm xx ngày so với kế hoạch.", finds="xx"),
         example("bao_cao", body_add="Các đơn vị báo cáo về Cục XXX để được hướng dẫn.", finds="XXX"),
         example("quyet_dinh", ho_ten="Nguyễn Văn A", finds="Nguyễn Văn A"),
+        example("bao_cao", body_add="Đội dùng 02 máy cày và XX máy gặt.", finds="XX"),
+        example(
+            "bao_cao", body_add="Đình dựng đầu thế kỷ XX tại thôn; Thuế khu vực XX và đại biểu khóa XX của xã dự lễ."
+        ),
         example(
             "bao_cao",
             body_add="Ví dụ: ông Nguyễn Văn A nộp hồ sơ; di tích có từ thế kỷ XX; xem tại <http://vantra.vn>.",
@@ -46,12 +55,23 @@ def check(passage: Passage, placeholders_filled: bool) -> Iterator[Problem]:
         match = _NAME.fullmatch(passage.text.strip())
     else:
         match = _HOLDER.search(passage.text) if any(mark in passage.text for mark in _MARKS) else None
+        match = match or (_count(passage.text) if "XX" in passage.text else None)
     if match is not None:
+        found = "holder" if match.re is _COUNT else 0
         yield problem(
             passage,
             vi("Còn chữ giữ chỗ “{found}” chưa được thay."),
             vi("Thay bằng nội dung thật, hoặc xóa."),
-            match.span(),
+            match.span(found),
             cause="placeholder",
-            found=match[0],
+            found=match[found],
         )
+
+
+def _count(text: str) -> re.Match[str] | None:
+    """XX where a number should stand: before what is counted, behind a word that no Roman number follows."""
+    for match in _COUNT.finditer(text):
+        before = match["before"].rstrip(",")
+        if before.islower() and match["noun"].islower() and not _ROMAN.fullmatch(before):
+            return match
+    return None

@@ -24,6 +24,11 @@ def _pairs(misspelt: frozenset[tuple[str, str]]) -> set[tuple[str, str]]:
     return {pair for typed, _ in misspelt for pair in pairwise(fold_tone(typed).split())}
 
 
+@lru_cache(maxsize=4)
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(fold_tone(words).split())
+
+
 @rule(
     "CT102",
     examples=[
@@ -36,6 +41,7 @@ def _pairs(misspelt: frozenset[tuple[str, str]]) -> set[tuple[str, str]]:
         example("bao_cao", body_add="Bằng khen của Thủ tướn Chính phủ được trao tại xã.", finds="tướn"),
         example("bao_cao", body_add="Xã đã rà xoát hồ sơ còn tồn.", finds="xoát"),
         example("bao_cao", body_add="Công an xã bố chí lực lượng trực gác.", finds="chí"),
+        example("bao_cao", body_add="Cầu treo bị hỏng do lũ, xe tải không dám trạy qua.", finds="trạy"),
         example("bao_cao", body_add="Hai bên tự nguyện xác lập thỏa thận về ranh giới.", finds="thận"),
         example("bao_cao", body_add="Xã họp dân ngày 25 thàng 12 năm 2025.", finds="thàng"),
         example("bao_cao", body_add="Xã cử người học tại Trung tâm Kiểm định kỹ thuật an toàn mỏ."),
@@ -44,6 +50,8 @@ def _pairs(misspelt: frozenset[tuple[str, str]]) -> set[tuple[str, str]]:
             "bao_cao", body_add="Xã tổ chức mua xe ô tô, kiểm tra cửa hàng nằm trong khu dân cư, kho hàng nằm gần cảng."
         ),
         example("bao_cao", body_add="Xã chấn chỉnh tác phong, lề lối làm việc và giữ nền nếp, kỷ cương của công chức."),
+        example("bao_cao", body_add="Rác do người dân tự gom; trưởng bản Lũng Cú xuất bán 60 con dê."),
+        example("bao_cao", body_add="Lúa đã trỗ đều; xã nuôi lợn nái, trùn quế và cấp 20 vỉ thuốc."),
         example("bao_cao", body_add="Cháy ở khoảnh 5, lô 2; cồng chiêng được truyền dạy tại buôn Hạ."),
     ],
 )
@@ -55,12 +63,14 @@ def check(
     own_share: float,
     proof: Proof,
     misspelt: frozenset[tuple[str, str]],
+    rare_words: str = "",
     own_words: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
-    """Real words; what is listed as ``misspelt`` and what is no syllable are other rules'."""
+    """Real words, or such as no one has heard of but ``rare_words``; what is listed as ``misspelt`` and what is no syllable are other rules'."""
     sentences = [(p, span) for p in document.passages if p.role in _ROLES for span in p.sentence_words]
     keyed = tuple(counted(p.keys[a:b]) for p, (a, b) in sentences)
-    reader = Reader(keyed, known(phrases | own_words, word_pairs), (own_pair, own_share), _pairs(misspelt), proof)
+    listed = known(phrases | own_words, word_pairs)
+    reader = Reader(keyed, listed, (own_pair, own_share), _pairs(misspelt), proof, _keys(rare_words))
     for (passage, span), keys in zip(sentences, keyed, strict=True):
         found = reader.slips(keys, partial(_close, passage, span[0]))
         words = passage.words[slice(*span)] if found else ()

@@ -9,7 +9,7 @@ from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.vietnamese import UPPER, lead
 
-_DOUBLED = compiled(r"(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)")
+_DOUBLED = compiled(r" ?(?P<first>[,;:.]) ?(?P<second>[,;:.])(?=\s|$)|(?P<tight>,,|;;)(?=[^\W\d_]{2})")
 _STRAY = compiled(r"\. (?<=[^\W\d_]{2}\. )(?=\([^()]{1,40}\)[;,])")
 _HEAPED = compiled(  # “nguyện vọng,….”, “đã phê duyệt.”.”
     r"(?:[,;] ?(?:…\.|(?<!\.)\.{4})|(?<=[^\W_])\.[”\"]\.)(?=\s|$)"
@@ -25,6 +25,8 @@ def _right(text: str, match: re.Match[str]) -> bool:
     dots = match[0] == ".." and (before[-1:].isalnum() or before[-1:] in "%)”")
     if not (before[-1:].isalpha() or dots) or (match["first"] == "." and _SHORT.search(before)):
         return True
+    if match[0][0] == " " and (match["first"] == "." or len(set(match[0].replace(" ", ""))) > 1):
+        return True
     return match["second"] == "." and not _ENDS.match(text, match.end())
 
 
@@ -39,6 +41,8 @@ def _right(text: str, match: re.Match[str]) -> bool:
         ),
         example("bao_cao", body_add="Tỷ lệ đúng hạn đạt 96,8%.. Số hồ sơ trễ hạn giảm.", finds=".."),
         example("bao_cao", body_add="Xã tiếp nhận hồ sơ,, trả kết quả đúng hạn.", finds=",,"),
+        example("bao_cao", body_add="Xã cấp giống ,, phân bón.", finds=" ,,", fixed="Xã cấp giống, phân bón."),
+        example("bao_cao", body_add="Xã cấp giống,,phân bón.", finds=",,", fixed="Xã cấp giống, phân bón."),
         example("bao_cao", body_add="Xã có rừng, suối,…. Kết quả đã lập thành hồ sơ.", finds=",…."),
         example("bao_cao", body_add="Xã đăng tin “Thôn đã nộp đủ.”.", finds=".”."),
         example("bao_cao", body_add="Xã có rừng, suối, đồng cỏ,… và “Quy ước thôn”. Tên bài là “Về thôn...”."),
@@ -54,12 +58,13 @@ def check(passage: Passage, one_mark: bool) -> Iterator[Problem]:
     heaped = _HEAPED.finditer(text) if any(mark in text for mark in _HEAPS) else ()
     for match in (*doubled, *heaped):
         marks = set(match[0].replace(" ", ""))
+        tight = " " * (text[match.end() : match.end() + 1].isalpha())
         yield problem(
             passage,
             vi("Hai dấu câu liền nhau: “{found}”."),
             vi("Chỉ giữ một dấu."),
             match.span(),
-            replacement=marks.pop() if len(marks) == 1 else None,
+            replacement=marks.pop() + tight if len(marks) == 1 else None,
             found=match[0],
         )
     for match in _STRAY.finditer(text) if ". (" in text else ():

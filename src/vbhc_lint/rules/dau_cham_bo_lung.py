@@ -8,7 +8,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_LEADER = compiled(r"(?:…[ .]*){2,}|\.{5,}(?:[ .]*\.)?|_{4,}|(?:\. ){4,}")
+_LEADER = compiled(r"(?:…[ .]*){2,}|\.{5,}(?:[ .]*\.)?|_{4,}|(?:\. ){4,}|(?<=[^\W_] )_{2,3}(?=[ ,;.])")
 _NUMBER = compiled(r"(?<=[^\W\d_] )(?:…|\.{3})(?= (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?))")
 _OWN_RULE = compiled(r"\s*(?:/|(?:tháng|năm)\b)")  # what stands after the blank of a number or date
 _OF_DATE = compiled(r"(?:\btháng[\s.…_\d]*năm\s*|\bnăm 20\d?)$", re.IGNORECASE)  # and before it
@@ -41,6 +41,7 @@ def _blank(text: str, counted: frozenset[str]) -> re.Match[str] | None:
         example("bao_cao", body_add="Đơn vị chủ trì là ....... của xã.", finds="......."),
         example("bao_cao", body_add="Xã đã mua sắm … bộ máy tính trong kỳ.", finds="…"),
         example("bao_cao", body_add="Kinh phí dự kiến là ... triệu đồng.", finds="..."),
+        example("bao_cao", body_add="Tổ thu gom rác vào thứ __ của mỗi tuần.", finds="__"),
         example("bao_cao", body_add="Xã tuyên truyền về đất đai, hộ tịch, môi trường..."),
         example("bao_cao", body_add="Lập tại xã, năm ………… của kỳ này.", finds="…………"),
         example("bao_cao", body_add="Luật quy định: “2……, Ủy ban nhân dân công bố danh sách”."),
@@ -59,7 +60,7 @@ def check(document: Document, leaders_filled: bool, form_from: int, counted: fro
     for passage in document.passages:
         if passage.role in _APPENDIX:
             form = bool(_FORM.match(passage.text)) or (form and passage.role != "phu_luc")
-        drawn = passage.role in _RUNNING and any(mark in passage.text for mark in ("…", "...", "____", ". . "))
+        drawn = passage.role in _RUNNING and any(mark in passage.text for mark in ("…", "...", "__", ". . "))
         match = _blank(passage.text, counted) if drawn and not form else None
         if match is not None and any(c.isalpha() for c in passage.text) and not _quoted(passage.text, match.start()):
             end = match.start() + len(match[0].rstrip())

@@ -18,7 +18,7 @@ _AFTER = {  # what makes it a citation
     "chương": compiled(r" [IVXLC]+\b"),
 }
 _BEFORE = compiled(r"(?<!\w)(?:khoản \d{1,2},?|[Nn]hư|[Tt]ại|[Tt]heo|[Cc]ăn cứ) $")
-_LISTED = compiled(r" \d{1,3}(?:[,;.)]| và |\s*$)")
+_LISTED = compiled(r" \d{1,3}(?:[,;.)]| (?:và|chịu trách nhiệm|có trách nhiệm|được|phải|nêu trên) |\s*$)")
 
 
 def _cites(text: str, start: int, end: int) -> bool:
@@ -40,6 +40,7 @@ def _cites(text: str, start: int, end: int) -> bool:
             fixed="Hồ sơ được xử lý theo khoản 2 Điều 5 của Quy chế.",
         ),
         example("quyet_dinh", noi_nhan_ds=["- Như điều 4;", "- Lưu: VT, VTLT."], finds="điều"),
+        example("quyet_dinh", body_add="Các hộ có tên tại điều 2 được cấp giống trong tháng 5.", finds="điều"),
         example("bao_cao", body_add=[[["Căn cứ"], ["Theo khoản 12 điều 5"]]], finds="điều"),
         example("bao_cao", body_add="Hồ sơ được xử lý theo mục 2 Chương II của Quy chế.", finds="mục"),
         example("bao_cao", body_add="Hồ sơ được xử lý theo khoản 2 Điều 5 Chương II của Quy chế."),

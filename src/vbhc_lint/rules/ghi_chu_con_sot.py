@@ -13,6 +13,8 @@ _NOTE = compiled(
     r"|\((?:chưa chốt|chờ (?:số liệu|xác nhận|bổ sung)|số liệu (?:chưa chốt|chờ))[^()\n]{0,40}\)"
     r"|\((?:bổ sung|cập nhật|điền) sau\)|\((?:kiểm tra|xem|hỏi|rà) lại[^()\n]{0,40}\)"
     r"|\((?:anh|chị|em|đ/c|đồng chí) [^()\n]{0,30}?\b(?:xem lại|kiểm tra lại|rà lại|sửa lại|bổ sung|điền|cho ý kiến)\b[^()\n]{0,40}\)"
+    r"|\((?:(?:phần|đoạn|chỗ|mục|số liệu|câu|nội dung) (?:này|trên|dưới)|nhờ|đề nghị (?:anh|chị|bạn|đ/c|đồng chí))"
+    r"(?![^()\n]*\b(?:đã|được)\b)[^()\n]{0,40}?\b(?:xem|kiểm tra|rà|rà soát|sửa|viết|hỏi|tính) lại\b[^()\n]{0,60}\)"
     r"|\b(?:TODO|FIXME|TBD)\b",
     re.IGNORECASE,
 )
@@ -30,6 +32,12 @@ _MARKS = ("(", "TODO", "FIXME", "TBD")
         example(
             "bao_cao", body_add="Xã họp trực tuyến (anh Nam xem lại đoạn này).", finds="(anh Nam xem lại đoạn này)"
         ),
+        example(
+            "bao_cao",
+            body_add="Xã trồng 30 ha rừng (đoạn này chị Hoa tính lại giúp).",
+            finds="(đoạn này chị Hoa tính lại giúp)",
+        ),
+        example("bao_cao", body_add="Xã trồng 30 ha rừng (số liệu này đã được kiểm tra lại)."),
         example("bao_cao", body_add="Xã thu 120 triệu đồng (chờ số liệu tháng 6).", finds="(chờ số liệu tháng 6)"),
         example("bao_cao", body_add="Tổ trưởng (anh Nam, chị Lan) đã nhận nhiệm vụ."),
         example("bao_cao", body_add="Danh sách kèm theo (bổ sung sau).", finds="(bổ sung sau)"),

@@ -32,6 +32,7 @@ _SEVERAL = frozenset({"các", "những", "hai", "ba", "bốn"})  # the noun afte
         example("bao_cao", body_add="Đoàn thăm vịnh Hạ long.", finds="vịnh Hạ long"),
         example("bao_cao", body_add="Đoàn khảo sát các tỉnh vùng tây bắc.", finds="vùng tây bắc"),
         example("bao_cao", body_add="Các thôn thuộc vùng đông bắc của tỉnh."),
+        example("bao_cao", body_add="Hàng xuất sang Châu âu tăng.", finds="Châu âu"),
         example("bao_cao", body_add="Đoàn đi công tác ở Xinh-Ga-Po.", finds="Xinh-Ga-Po"),
     ],
 )
@@ -45,8 +46,12 @@ def check(
     region_names: frozenset[str] = _NONE,
     foreign_places: frozenset[str] = _NONE,
     transcribed_places: frozenset[str] = _NONE,
+    foreign_body_names: frozenset[str] = _NONE,
 ) -> Iterator[Problem]:
-    """Each name of the pack as it must be written; a part of a longer name, of “các thành phố …” is left alone."""
+    """Each name of the pack as it must be written; a part of a longer name, of “các thành phố …” is left alone.
+
+    Names of foreign bodies are other rules': Liên minh châu Âu.
+    """
     names = known(
         ("place_names", place_names),
         ("unit_names", unit_names),
@@ -55,6 +60,7 @@ def check(
         ("region_names", region_names),
         ("foreign_places", foreign_places),
         ("transcribed_places", transcribed_places),
+        ("foreign_body_names", foreign_body_names),
     )
     for name in names.miswritten(passage):
         like_words = name.required in words_like_places or (name.listed in _BARE and name.text[0].islower())
@@ -62,7 +68,7 @@ def check(
             continue
         if name.text[0].islower() and passage.role == "dia_danh_ngay":
             continue
-        if _in_other(name) or passage.in_capitals(name.start, name.end):
+        if name.listed == "foreign_body_names" or _in_other(name) or passage.in_capitals(name.start, name.end):
             continue
         yield problem(
             passage,

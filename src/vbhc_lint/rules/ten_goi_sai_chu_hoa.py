@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.names import known
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
 _OF = ("của", "theo", "tại")  # what a particular law is named after
+_DATED = compiled(r" (?:ngày \d|năm (?:19|20)\d\d\b|số \d+/)")  # so only one law is named
 _NONE: frozenset[str] = frozenset()
 _NO_COMMON_NOUN = ("holiday_names", "feast_names", "event_names")  # even where all is small
 
@@ -29,6 +31,7 @@ _NO_COMMON_NOUN = ("holiday_names", "feast_names", "event_names")  # even where 
         example("bao_cao", body_add="Thư của Thủ tướng chính phủ đã được phổ biến.", finds="Thủ tướng chính phủ"),
         example("quyet_dinh", can_cu=["Căn cứ Luật lưu trữ ngày 21 tháng 6 năm 2024."], finds="Luật lưu trữ"),
         example("bao_cao", body_add="Việc này làm theo quy định của luật Đất đai.", finds="luật Đất đai"),
+        example("bao_cao", body_add="Xã phổ biến luật thủy sản ngày 21 tháng 11 năm 2017.", finds="luật thủy sản"),
         example("bao_cao", body_add="Xã kể chuyện cách mạng tháng tám.", finds="cách mạng tháng tám"),
         example(
             "bao_cao",
@@ -63,7 +66,8 @@ def check(
     for name in names.miswritten(passage):
         common = name.text.islower() and name.listed not in _NO_COMMON_NOUN
         branch = name.listed == "law_names" and name.text[0].islower() and name.before not in _OF
-        if common or branch:
+        dated = name.listed == "law_names" and _DATED.match(passage.text, name.end)
+        if (common or branch) and not dated:
             continue  # “luật Hình sự” is a branch of law too
         if passage.in_capitals(name.start, name.end):
             continue

@@ -16,7 +16,7 @@ _TIGHT = compiled(
     rf"[,;](?={_LETTER}{{2}})|:(?={_LETTER}{{2,}}[ ,;.])|\.(?=[{UPPER}][^\W\dA-Z_]+[ ,;])|\)(?={_LETTER}{{2,}}[ ,;.])"
     rf"|(?:(?<!\.)\.{{3}}|…)(?={_LETTER}{{2,}}[ ,;])"
 )
-_WORD = compiled(rf"(?:(?<!{_LETTER}){_LETTER}{{2,}}+|(?<!\d)\d++%?|(?<=\d)\))$")
+_WORD = compiled(rf"(?:(?<!{_LETTER})(?:{_LETTER}{{2,}}+|[^\Wa-zA-Z\d_])|(?<!\d)\d++%?|(?<=\d)\))$")
 _MORE = ("...", "…")  # stand in no address
 _BLANK = ("ngày", "tháng", "năm", "số", "quý", "giờ")  # “ngày…tháng…năm” waits to be filled in
 _WHOLE = compiled(r"(?<!\S)(?=\S*?(?:://|www\.|@|\.(?:vn|com|org|net|docx?|pdf)|[/\\&]))\S++")
@@ -52,6 +52,7 @@ def _whole(word: str) -> bool:
         ),
         example("bao_cao", body_add="Hồ sơ đã đủ.Kết quả được trả đúng hạn.", finds="đủ."),
         example("bao_cao", body_add="Xã họp tại thôn Mây Hạ.Kết quả được trả đúng hạn.", finds="Hạ."),
+        example("bao_cao", body_add="Hộ nghèo chưa có chỗ ở,đất sản xuất.", finds="ở,"),
         example("bao_cao", body_add="Họp lúc 14:30 tại nhà văn hóa; xem http://xa.example.vn, gửi a.b@xa.example.vn."),
         example("bao_cao", body_add="Xã tuyên truyền dịp lễ (19/5)...hướng dẫn người dân nộp hồ sơ.", finds=")..."),
         example("bao_cao", body_add="Phiếu ghi số...trên bìa; xã có rừng, suối... đã kiểm kê."),

@@ -27,6 +27,7 @@ _UNITS, _UNTIL = ("ngày", "tháng"), ("từ", "đến", "hết")
         ),
         example("bao_cao", body_add="Công suất sử dụng dụng giường bệnh đạt 96%.", finds="dụng dụng"),
         example("bao_cao", body_add="Xã tiếp nhận tờ khai lập lập hồ sơ theo mẫu.", finds="lập lập"),
+        example("bao_cao", body_add="Các thôn cần nghiên nghiên cứu kỹ hồ sơ.", finds="nghiên nghiên"),
         example("bao_cao", body_add="Các bên xác nhận nhận hàng; hai hệ thống chạy song song từ đầu năm."),
         example("bao_cao", body_add="Phòng đã cấp 02 giấy phép xuất bản bản tin và gửi thông báo báo chí."),
         example("bao_cao", body_add="Thời hạn nộp hồ sơ đến hết ngày ngày 15 tháng 3 năm 2027.", finds="ngày ngày"),
@@ -39,13 +40,14 @@ def check(
     doubled_words_after: dict[str, list[str]],
     doubled_right: frozenset[str],
     never_alone: frozenset[str],
+    never_first: frozenset[str],
     phrases: frozenset[str],
     word_pairs: str,
 ) -> Iterator[Problem]:
     """Words of the pack's list; ``doubled_words_after`` holds what before them makes the pair right: kèm theo theo.
 
     Of other words those that are no reduplication (``doubled_right``), where the second begins no known word and the
-    first ends none, or could end one only because it never stands alone (“sử dụng dụng”).
+    first ends none, or could only because it never stands alone: “sử dụng dụng”, “để phối phối hợp”.
     """
     listed = known(phrases, word_pairs)
     for passage in document.passages:
@@ -64,7 +66,8 @@ def check(
                 wrong = False
             else:
                 ends_word = (before, key) in listed and key not in never_alone
-                wrong = bool(before and after) and not ends_word and (key, after) not in listed
+                begins_word = (key, after) in listed and key not in never_first
+                wrong = bool(before and after) and not ends_word and not begins_word
             first, second = passage.words[at], passage.words[at + 1]
             if wrong and passage.text[first.end : second.start].isspace():
                 yield problem(

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.recognise.short_forms import is_slip, letters
 from vbhc_lint.rule import Problem, example, problem, rule
+
+_OF_A_MAKE = compiled(r" \d")  # what has a number behind it names a make or grade: “thép CB 300”
 
 
 @rule(
@@ -15,6 +18,10 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example("bao_cao", body_add="Xã rà soát hồ sơ thuộc Dự án PTHT để giải ngân.", finds="PTHT"),
         example("bao_cao", body_add="Xã rà soát hồ sơ phát triển hạ tầng (PTHT); Dự án PTHT đã giải ngân."),
         example("bao_cao", body_add="UBND xã thu BHXH đúng hạn."),
+        example("bao_cao", body_add="Ban Quản lý chợ trung tâm (Ban QLCTT) họp; Ban QLCTT thu phí chỗ ngồi."),
+        example("bao_cao", body_add="Xã tiêm phòng, tiêu hủy gia súc (theo TPGS); số liệu TPGS đã gửi.", finds="TPGS"),
+        example("bao_cao", body_add="Cán bộ thú y, khuyến nông (CBTY, KN) họp; CBTY đã đến từng thôn."),
+        example("bao_cao", body_add="Xã thu mua mủ SVR 10 và thay máy biến áp 25 MVA."),
     ],
 )
 def check(document: Document, explained_from: int, known_abbreviations: frozenset[str]) -> Iterator[Problem]:
@@ -27,6 +34,8 @@ def check(document: Document, explained_from: int, known_abbreviations: frozense
         )
         said = [use for use in uses if getattr(use.passage, "role", "") in ("noi_dung", "de_muc")]
         if len(made_of) < explained_from or made_of in own or any(use.defines for use in uses) or not said:
+            continue
+        if all(_OF_A_MAKE.match(use.passage.text, use.end) for use in uses):
             continue
         first = said[0]
         form = first.passage.text[first.start : first.end]
