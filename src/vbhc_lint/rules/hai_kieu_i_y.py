@@ -9,6 +9,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import split_tones
+from vbhc_lint.vietnamese import Word
 
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu")
 _EITHER = ("h", "k", "l", "m", "qu", "s", "t", "v")  # onsets after which i and y sound the same at the end
@@ -29,6 +30,7 @@ def _with_i(word: str) -> str:
             "bao_cao",
             body_add=["Xã bảo dưỡng kỹ thuật hai lần, chuyển giao kỹ thuật cho 20 hộ.", "Cán bộ kĩ thuật làm tốt."],
             finds="kĩ thuật",
+            fixed="Cán bộ kỹ thuật làm tốt.",
         ),
         example(
             "bao_cao", body_add="Công ty xây hai khu; bác sĩ khám bệnh; ông Nguyễn Sỹ Ái xem ti vi; xã có tỷ lệ cao."
@@ -58,9 +60,17 @@ def check(document: Document, one_of_i_and_y: bool) -> Iterator[Problem]:
                     vi("Dùng thống nhất một cách viết trong toàn văn bản."),
                     (first.start, second.end),
                     cause=" ".join(pair),
+                    replacement=_written(passage.text, (first, second), wrong[pair]),
+                    unsafe=True,
                     found=passage.text[first.start : second.end],
                     usual=" ".join(wrong[pair]),
                 )
+
+
+def _written(text: str, found: tuple[Word, Word], usual: Pair) -> str:
+    """The usual pair, with what stands between its words here."""
+    first, second = (word.text if word.key == key else key for word, key in zip(found, usual, strict=True))
+    return first + text[found[0].end : found[1].start] + second
 
 
 def _pairs(passage: Passage) -> Iterator[Pair]:
