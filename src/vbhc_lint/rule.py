@@ -48,7 +48,8 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     setting: Setting | None = None  # the value at fault: those of one root are one cause
     format: Format | None = None  # what mends a format
     stretch: tuple[int, int] = (0, 0)  # the whole thing looked at: as far as a format of it is mended
-    section: int | None = None  # the index of a section looked at
+    section: int | None = None  # the index of a section looked at, or whose format mends it
+    mended: Paragraph | None = None  # whose format mends it, where that is another paragraph, such as a header's
 
 
 def problem(
@@ -66,12 +67,13 @@ def problem(
     cause: str = "",
     setting: Setting | None = None,
     format: Format | None = None,  # noqa: A002 - as the field is called
+    on: Paragraph | Section | None = None,
     **fields: object,
 ) -> Problem:
     """A problem at ``where``; ``at`` narrows it to half-open offsets into ``where.text``, ``run`` to one run.
 
-    ``replacement`` is the text that stands there once mended, ``format`` the format: ``unsafe`` where a person must
-    agree to it.
+    ``replacement`` is the text that stands there once mended, ``format`` the format, ``on`` what that is set on where
+    it is not the place itself: ``unsafe`` where a person must agree to it.
     ``cause`` joins problems of a document that are one habit. ``setting`` is the value of a format at fault: problems
     of a file whose value comes from one root are one finding, and ``remedy`` is only a clause that says what to choose
     (``chọn cỡ chữ {required}``): where to choose it depends on the root.
@@ -79,18 +81,22 @@ def problem(
     agreed = Safety.UNSAFE if unsafe else Safety.SAFE
     if not isinstance(where, Piece):
         section = where.index if isinstance(where, Section) else None
+        target = on.index if isinstance(on, Section) else section
         return Problem(
             message,
             remedy,
             fields,
             component="document" if section is None else "page",
-            safety=Safety.NONE if format is None else agreed,
+            end=len(on.text) if isinstance(on, Paragraph) else 0,
+            replacement=replacement,
+            safety=Safety.NONE if format is None and replacement is None else agreed,
             word=word,
             confidence=confidence,
             related=related,
             cause=cause,
             format=format,
-            section=section,
+            section=target,
+            mended=on if isinstance(on, Paragraph) else None,
         )
     start, end = (where.start, where.end) if at is None else where.span(*at)
     if run is not None:
@@ -115,6 +121,8 @@ def problem(
         setting,
         format,
         (where.start, where.end),
+        on.index if isinstance(on, Section) else None,
+        on if isinstance(on, Paragraph) else None,
     )
 
 

@@ -32,8 +32,14 @@ class Edit(msgspec.Struct, frozen=True, eq=False):
     @property
     def paragraph(self) -> Paragraph:
         """Where it is made."""
-        assert self.problem.paragraph is not None
-        return self.problem.paragraph
+        paragraph = self.problem.mended or self.problem.paragraph
+        assert paragraph is not None
+        return paragraph
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """As far as a format is set: all of another paragraph than the one looked at."""
+        return self.problem.stretch if self.problem.mended is None else (0, len(self.paragraph.text))
 
     @property
     def where(self) -> tuple[str, str]:
@@ -46,9 +52,10 @@ class Edit(msgspec.Struct, frozen=True, eq=False):
         problem = self.problem
         found = None if problem.setting is None else str(problem.setting.value)
         what = problem.replacement if problem.format is None else str(problem.format)
-        if problem.paragraph is None:
+        if problem.section is not None or (problem.mended or problem.paragraph) is None:
             return self.code, problem.section, found, what
-        return self.code, *self.where, problem.paragraph.text[problem.start : problem.end], found, what
+        told = "" if problem.paragraph is None else problem.paragraph.text[problem.start : problem.end]
+        return self.code, *self.where, told, found, what
 
     @property
     def root(self) -> Key | None:
@@ -119,7 +126,8 @@ def stretches(edit: Edit) -> list[tuple[int, int]]:
     Where a rule names no such value it is what the problem marks.
     """
     paragraph, setting = edit.paragraph, edit.problem.setting
-    start, end = (edit.problem.start, edit.problem.end) if setting is None else edit.problem.stretch
+    marked = setting is None and edit.problem.mended is None
+    start, end = (edit.problem.start, edit.problem.end) if marked else edit.stretch
     found = []
     for run in paragraph.runs:
         faulty = setting is None or getattr(run.format, setting.field) == setting.value

@@ -83,8 +83,17 @@ def _color(rpr: _Element, value: str) -> None:
     _only(placed(rpr, "color", RUN_ORDER), "themeColor", "themeTint", "themeShade", val=value)
 
 
+def _highlight(rpr: _Element, value: str) -> None:
+    placed(rpr, "highlight", RUN_ORDER).set(VAL, value or "none")
+
+
 def _align(ppr: _Element, value: str) -> None:
     placed(ppr, "jc", PARAGRAPH_ORDER).set(VAL, _JC[value])
+
+
+def _indent_left(ppr: _Element, value: float) -> None:
+    gone = ("start", "startChars", "leftChars")
+    _only(placed(ppr, "ind", PARAGRAPH_ORDER), *gone, left=_twips(value))
 
 
 def _first_line(ppr: _Element, value: float) -> None:
@@ -110,11 +119,24 @@ def _line(ppr: _Element, value: float | tuple[str, float]) -> None:
 
 RUN: dict[str, Callable[[_Element, Any], None]] = {
     "size": _size, "bold": _switch("b", RUN_ORDER), "italic": _switch("i", RUN_ORDER), "font": _font,
-    "color": _color, "caps": _switch("caps", RUN_ORDER),
+    "color": _color, "caps": _switch("caps", RUN_ORDER), "highlight": _highlight,
 }  # fmt: skip
 PARAGRAPH: dict[str, Callable[[_Element, Any], None]] = {
     "align": _align, "first_line": _first_line, "space_before": _space("before"), "space_after": _space("after"),
     "line": _line, "contextual_spacing": _switch("contextualSpacing", PARAGRAPH_ORDER),
+    "indent_left": _indent_left,
+}  # fmt: skip
+
+
+def _numbered(name: str) -> Callable[[_Element, object], None]:
+    def numbered(sectpr: _Element, value: object) -> None:
+        placed(sectpr, "pgNumType", SECTION_ORDER).set(W + name, str(value))
+
+    return numbered
+
+
+SECTION: dict[str, Callable[[_Element, Any], None]] = {
+    "title_page": _switch("titlePg", SECTION_ORDER), "page_start": _numbered("start"), "page_format": _numbered("fmt"),
 }  # fmt: skip
 
 

@@ -133,10 +133,13 @@ class Writer:
                 raise UneditableError
             formats.set_section(sectpr, field, found, value, self._pen)
             self._draft.edit(self._draft.main)
+        elif field in RunFormat.__struct_fields__ and problem.mended is not None:
+            formats.set_all_runs(self._traces[edit.where], field, value, self._pen)
+            self._touch(edit.where, self._traces[edit.where])
         elif field in RunFormat.__struct_fields__:
             self._set_runs(edit.where, stretches(edit), field, value)
         else:
-            text, (start, end) = edit.paragraph.text, problem.stretch
+            text, (start, end) = edit.paragraph.text, edit.stretch
             if text[:start].strip() or text[end:].strip():
                 raise UneditableError  # another component stands in the same paragraph
             self._set_paragraph(edit.where, field, value)
@@ -161,8 +164,9 @@ class Writer:
             return 0.0 if field == "paper" else cast("float", getattr(section, field))
         if field in ParagraphFormat.__struct_fields__:
             return cast("float", getattr(edit.paragraph.format, field))
-        looks = (run.format for run in edit.paragraph.runs if run.end > problem.start)
-        look = next(looks) if problem.setting is None else problem.setting.look
+        start = problem.start if problem.mended is None else 0
+        looks = (run.format for run in edit.paragraph.runs if run.end > start)
+        look = next(looks, edit.paragraph.mark) if problem.setting is None else problem.setting.look
         return cast("float", getattr(look, field))
 
     # roots

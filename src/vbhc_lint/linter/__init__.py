@@ -282,7 +282,9 @@ class Linter:
             Fix(
                 joined.safety,
                 self.say("{remedy}", remedy=remedy),
-                None if others else problem.replacement,  # one text mends one place: none where there are several
+                None
+                if others or problem.paragraph is None
+                else problem.replacement,  # one text mends one place, no two
             ),
             tuple(related),
             says=judged.item.en if self.say.language == "en" else judged.item.says,

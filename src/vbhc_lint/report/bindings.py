@@ -98,5 +98,5 @@ def replaces(rule: Rule) -> bool:
 
 
 def reforms(rule: Rule) -> bool:
-    """Whether its findings can carry a format to set: its function makes one."""
-    return Format.__name__ in rule.check.__code__.co_names
+    """Whether its findings can carry a format to set: its module makes one."""
+    return rule.check.__globals__.get(Format.__name__) is Format
