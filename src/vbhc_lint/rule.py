@@ -17,6 +17,7 @@ from vbhc_lint.recognise.document import Document, Heading, Title
 from vbhc_lint.recognise.piece import Piece
 
 Subject = Piece | Section | Document
+NEW_PARAGRAPH = "\u2029"  # in a replacement: what follows stands in a paragraph of its own
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -49,7 +50,14 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     format: Format | None = None  # what mends a format
     stretch: tuple[int, int] = (0, 0)  # the whole thing looked at: as far as a format of it is mended
     section: int | None = None  # the index of a section looked at, or whose format mends it
+    also: Problem | None = None  # words that must be written in another paragraph with these, or neither
     mended: Paragraph | None = None  # whose format mends it, where that is another paragraph, such as a header's
+
+    @property
+    def shown(self) -> str | None:
+        """The replacement, where nothing else is needed to mend it than that text in that place."""
+        alone = self.paragraph is not None and self.also is None and NEW_PARAGRAPH not in (self.replacement or "")
+        return self.replacement if alone else None
 
 
 def problem(
@@ -68,12 +76,14 @@ def problem(
     setting: Setting | None = None,
     format: Format | None = None,  # noqa: A002 - as the field is called
     on: Paragraph | Section | None = None,
+    also: Problem | None = None,
     **fields: object,
 ) -> Problem:
     """A problem at ``where``; ``at`` narrows it to half-open offsets into ``where.text``, ``run`` to one run.
 
     ``replacement`` is the text that stands there once mended, ``format`` the format, ``on`` what that is set on where
-    it is not the place itself: ``unsafe`` where a person must agree to it.
+    it is not the place itself: ``unsafe`` where a person must agree to it. One ``NEW_PARAGRAPH`` may stand in a
+    replacement; where "" is in the place of all its text, the paragraph goes too. ``also`` is written with it.
     ``cause`` joins problems of a document that are one habit. ``setting`` is the value of a format at fault: problems
     of a file whose value comes from one root are one finding, and ``remedy`` is only a clause that says what to choose
     (``chọn cỡ chữ {required}``): where to choose it depends on the root.
@@ -96,6 +106,7 @@ def problem(
             cause=cause,
             format=format,
             section=target,
+            also=also,
             mended=on if isinstance(on, Paragraph) else None,
         )
     start, end = (where.start, where.end) if at is None else where.span(*at)
@@ -122,6 +133,7 @@ def problem(
         format,
         (where.start, where.end),
         on.index if isinstance(on, Section) else None,
+        also,
         on if isinstance(on, Paragraph) else None,
     )
 

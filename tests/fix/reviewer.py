@@ -36,6 +36,8 @@ def reviewed(data: bytes, *, accept: bool) -> bytes:
 
 def _decide(root: etree._Element, *, accept: bool) -> None:
     stays, goes = ("ins", "del") if accept else ("del", "ins")
+    for mark in [*_marks(root, stays), *_marks(root, goes)]:
+        _decide_mark(mark, gone=mark.tag == W + goes)
     for name in _KEPT:
         for change in _ours(root, name):
             _restore(change, name, accept=accept)
@@ -48,6 +50,24 @@ def _decide(root: etree._Element, *, accept: bool) -> None:
             for text in run.iter(W + "delText"):
                 text.tag = W + "t"
         parent.remove(element)
+
+
+def _marks(root: etree._Element, name: str) -> list[etree._Element]:
+    """Tracked changes of the ends of paragraphs."""
+    return [mark for mark in _ours(root, name) if mark.getparent().tag == W + "rPr"]
+
+
+def _decide_mark(mark: etree._Element, *, gone: bool) -> None:
+    """Keep the end of a paragraph, or let the next one go on with what it holds (17.13.5.15, 17.13.5.20)."""
+    look = mark.getparent()
+    paragraph = look.getparent().getparent()
+    look.remove(mark)
+    if gone:
+        follow = paragraph.getnext()
+        assert follow.tag == W + "p"
+        at = 1 if len(follow) and follow[0].tag == W + "pPr" else 0
+        follow[at:at] = [item for item in paragraph if item.tag != W + "pPr"]
+        paragraph.getparent().remove(paragraph)
 
 
 def _ours(root: etree._Element, name: str) -> list[etree._Element]:

@@ -10,6 +10,7 @@ from vbhc_lint.fix.words import Hunk, hunks
 from vbhc_lint.fix.writing import Change
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.printable import printable
+from vbhc_lint.rule import NEW_PARAGRAPH
 from vbhc_lint.units import number, pt
 
 _AROUND = 32  # characters shown on each side of what has changed
@@ -97,7 +98,8 @@ def _hunk(hunk: Hunk, old: str, *, colour: bool) -> Text:
 
 
 def _visible(text: str) -> str:
-    """Blanks, which are often all that changes, as Word shows them under ¶."""
+    """Blanks, which are often all that changes, and new paragraphs as Word shows them under ¶."""
+    text = text.replace(NEW_PARAGRAPH, "¶")
     return (
         printable(text.replace("\t", "→").replace("\n", "↵")).replace(" ", "·") if not text.strip() else printable(text)
     )

@@ -10,11 +10,12 @@ from typing import Any
 import msgspec
 
 from vbhc_lint.finding import Safety
+from vbhc_lint.fix.words import Hunk, hunks
 from vbhc_lint.linter import Diagnosis
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.origin import root_of
-from vbhc_lint.rule import Problem
+from vbhc_lint.rule import NEW_PARAGRAPH, Problem
 from vbhc_lint.units import Range
 
 _RANK = {Safety.SAFE: 0, Safety.UNSAFE: 1, Safety.NONE: 2}
@@ -45,6 +46,17 @@ class Edit(msgspec.Struct, frozen=True, eq=False):
     def where(self) -> tuple[str, str]:
         """The part and path of its paragraph."""
         return self.paragraph.part, self.paragraph.path
+
+    @property
+    def parts(self) -> bool:
+        """Whether its text begins a new paragraph."""
+        return NEW_PARAGRAPH in (self.problem.replacement or "")
+
+    @property
+    def removes(self) -> bool:
+        """Whether nothing is left of its paragraph."""
+        problem, text = self.problem, self.paragraph.text
+        return problem.replacement == "" and not (text[: problem.start] + text[problem.end :]).strip()
 
     @property
     def key(self) -> Key:
@@ -80,16 +92,26 @@ def edits(diagnoses: Iterable[Diagnosis], level: Safety) -> Iterator[Edit]:
                 yield Edit(told.judged.code, problem, diagnosis, place)
 
 
+def exact(paragraph: Paragraph, start: int, end: int, text: str) -> list[Hunk]:
+    """What to exchange for what stands between two offsets, in offsets as the file has them, from the end."""
+    inner = frozenset(run.end - start for run in paragraph.runs)
+    new = hunks(paragraph.text[start:end], text, inner)
+    return [(*paragraph.in_file(start + first, start + last)[1:], said) for first, last, said in reversed(new)]
+
+
 def stands(edit: Edit) -> tuple[str, str, int, int]:
     """Where an edit of text stands: a key that sorts by paragraph and place."""
     return *edit.where, edit.problem.start, edit.problem.end
 
 
 def apart(texts: Iterable[Edit]) -> list[Edit]:
-    """Edits that do not touch one another; the others wait for the next step."""
+    """Edits that do not touch one another; the others wait for the next step, as does what writes in two."""
     kept: list[Edit] = []
     for edit in sorted(texts, key=stands):
-        if not kept or kept[-1].where != edit.where or edit.problem.start > kept[-1].problem.end:
+        if kept and (edit.problem.also or kept[-1].problem.also):
+            continue
+        above = kept[-1] if kept and kept[-1].where == edit.where else None
+        if above is None or (edit.problem.start > above.problem.end and not (edit.parts or above.parts)):
             kept.append(edit)
     return kept
 

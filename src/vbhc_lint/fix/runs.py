@@ -146,6 +146,12 @@ def exchange(pieces: Sequence[Piece], start: int, end: int, text: str, pen: Pen)
         _after_deletions(new)
 
 
+def append(paragraph: _Element, model: _Element, text: str, pen: Pen) -> None:
+    """Put a text at the end of a paragraph, in a run that looks like another."""
+    new = _run(model if model.tag == RUN else model[0], text)
+    paragraph.append(_wrapped(pen, "ins", new) if pen.tracked else new)
+
+
 def _parent(element: _Element) -> _Element:
     parent = element.getparent()
     assert parent is not None

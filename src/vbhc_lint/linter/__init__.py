@@ -282,9 +282,7 @@ class Linter:
             Fix(
                 joined.safety,
                 self.say("{remedy}", remedy=remedy),
-                None
-                if others or problem.paragraph is None
-                else problem.replacement,  # one text mends one place, no two
+                None if others else problem.shown,  # one text mends one place: none where there are several
             ),
             tuple(related),
             says=judged.item.en if self.say.language == "en" else judged.item.says,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import CodeType, FunctionType
 
 import msgspec
 
@@ -97,6 +98,24 @@ def replaces(rule: Rule) -> bool:
     return any(example.fixed is not None for example in rule.examples)
 
 
+def rewrites(rule: Rule) -> bool:
+    """Whether its findings can carry words to write, shown or not: its function or one it calls names some."""
+    return any("replacement" in names for code in _codes(rule) for names in code.co_consts if isinstance(names, tuple))
+
+
 def reforms(rule: Rule) -> bool:
-    """Whether its findings can carry a format to set: its module makes one."""
-    return rule.check.__globals__.get(Format.__name__) is Format
+    """Whether its findings can carry a format to set: its function, or one it calls, makes one."""
+    return any(Format.__name__ in code.co_names for code in _codes(rule))
+
+
+def _codes(rule: Rule) -> list[CodeType]:
+    """The code of a rule's function, and of those of its module that it calls."""
+    known, codes = rule.check.__globals__, [rule.check.__code__]
+    for code in codes:
+        called = (known.get(name) for name in code.co_names)
+        codes += [one.__code__ for one in called if isinstance(one, FunctionType) and _own(one, rule, codes)]
+    return codes
+
+
+def _own(called: FunctionType, rule: Rule, codes: list[CodeType]) -> bool:
+    return called.__module__ == rule.check.__module__ and called.__code__ not in codes
