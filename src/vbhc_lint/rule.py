@@ -15,7 +15,9 @@ from vbhc_lint.model.page import Paragraph, Run, Section
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document, Heading, Title
 from vbhc_lint.recognise.piece import Piece
+from vbhc_lint.units import Range
 
+_ONE_LINE = 0.95  # of its column: a text no wider is not broken, whatever draws it
 Subject = Piece | Section | Document
 NEW_PARAGRAPH = "\u2029"  # in a replacement: what follows stands in a paragraph of its own
 
@@ -26,7 +28,9 @@ class Format(msgspec.Struct, frozen=True):
     A ``Range`` or a tuple of allowed values leaves the choice: what the document has most of these, else the nearest.
     """
 
-    field: str  # of RunFormat, ParagraphFormat or Section; "paper" for both sides of the sheet
+    field: (
+        str  # of RunFormat, ParagraphFormat or Section; "paper" for both sides of the sheet, "line_below" for one drawn
+    )
     value: Any
 
 
@@ -136,6 +140,20 @@ def problem(
         also,
         on if isinstance(on, Paragraph) else None,
     )
+
+
+def line_below(line: Component, share: Range) -> Format | None:
+    """A line to be drawn in the middle below a component, as long as the middle of a share of its width allows.
+
+    None where it is not one line of text by itself in the middle of its column: there people know where it belongs.
+    """
+    paragraph, look = line.paragraph, line.paragraph.format
+    alone = not (paragraph.text[: line.start] + paragraph.text[line.end :]).strip() and not {"\t", "\n"} & set(
+        line.text
+    )
+    middle = look.align == "center" and not (look.indent_left or look.indent_right or look.first_line)
+    short = 0 < line.width <= _ONE_LINE * line.room
+    return Format("line_below", line.width * (share.low + share.high) / 2) if alone and middle and short else None
 
 
 def scope_of(subject: object) -> str:

@@ -90,7 +90,7 @@ def _restore(change: etree._Element, name: str, *, accept: bool) -> None:
 
 
 def seen(data: bytes) -> list[Any]:
-    """Everything a reader sees: the text of each paragraph, the format of each letter, and where each comes from."""
+    """Everything a reader sees: each paragraph's text and lines, each letter's format, and where each comes from."""
     return told(read(Package.open(data)))
 
 
@@ -100,9 +100,8 @@ def told(file: File) -> list[Any]:
     for story in file.stories:
         for paragraph in story.paragraphs:
             runs = [(run.start, run.end, _plain(run.format)) for run in paragraph.runs]
-            said.append(
-                (paragraph.part, paragraph.path, paragraph.text, paragraph.label, _plain(paragraph.format), runs)
-            )
+            where, looks = (paragraph.part, paragraph.path), (_plain(paragraph.format), runs, paragraph.lines)
+            said.append((*where, paragraph.text, paragraph.label, *looks))
     return said
 
 

@@ -14,6 +14,7 @@ from vbhc_lint.fix.paragraphs import goes, take_out, write_parted
 from vbhc_lint.fix.pen import Pen, UneditableError
 from vbhc_lint.fix.plan import Edit, chosen, edits, exact, moved, stands, stretches
 from vbhc_lint.fix.runs import check_text, cut, exchange
+from vbhc_lint.fix.strokes import draw_below
 from vbhc_lint.fix.words import Hunk
 from vbhc_lint.linter import Diagnosis
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
@@ -168,6 +169,9 @@ class Writer:
                 raise UneditableError
             formats.set_section(sectpr, field, found, value, self._pen)
             self._draft.edit(self._draft.main)
+        elif field == "line_below":
+            draw_below(self._traces[edit.where], edit.paragraph, value, self._pen)
+            self._touch(edit.where, self._traces[edit.where])
         elif field in RunFormat.__struct_fields__ and problem.mended is not None:
             formats.set_all_runs(self._traces[edit.where], field, value, self._pen)
             self._touch(edit.where, self._traces[edit.where])
@@ -194,6 +198,8 @@ class Writer:
         problem = edit.problem
         assert problem.format is not None
         field = problem.format.field
+        if field == "line_below":
+            return 0.0
         if problem.section is not None:
             section = self._state.file.sections[problem.section]
             return 0.0 if field == "paper" else cast("float", getattr(section, field))

@@ -12,7 +12,7 @@ from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.components import KINDS
 from vbhc_lint.recognise.document import BodyParagraph, ContentParagraph, Document, Heading, Passage, Siblings, Signer
 from vbhc_lint.recognise.lists import Items
-from vbhc_lint.rule import Format, Rule
+from vbhc_lint.rule import Format, Rule, line_below
 from vbhc_lint.standard import Entry, Item, Standard
 
 _HEADINGS = ("phan", "chuong", "muc", "tieu_muc", "dieu", "khoan", "diem", "la_ma", "so", "so_kep", "chu")
@@ -105,7 +105,8 @@ def rewrites(rule: Rule) -> bool:
 
 def reforms(rule: Rule) -> bool:
     """Whether its findings can carry a format to set: its function, or one it calls, makes one."""
-    return any(Format.__name__ in code.co_names for code in _codes(rule))
+    makers = {Format.__name__, line_below.__name__}
+    return any(not makers.isdisjoint(code.co_names) for code in _codes(rule))
 
 
 def _codes(rule: Rule) -> list[CodeType]:
