@@ -15,6 +15,7 @@ from vbhc_lint.model.page import Paragraph, Run, Section
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document, Heading, Title
 from vbhc_lint.recognise.piece import Piece
+from vbhc_lint.recognise.under import Under
 from vbhc_lint.units import Range
 
 _ONE_LINE = 0.95  # of its column: a text no wider is not broken, whatever draws it
@@ -60,8 +61,8 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     @property
     def shown(self) -> str | None:
         """The replacement, where nothing else is needed to mend it than that text in that place."""
-        alone = self.paragraph is not None and self.also is None and NEW_PARAGRAPH not in (self.replacement or "")
-        return self.replacement if alone else None
+        elsewhere = self.paragraph is None or self.also or self.mended
+        return None if elsewhere or NEW_PARAGRAPH in (self.replacement or "") else self.replacement
 
 
 def problem(
@@ -101,7 +102,6 @@ def problem(
             remedy,
             fields,
             component="document" if section is None else "page",
-            end=len(on.text) if isinstance(on, Paragraph) else 0,
             replacement=replacement,
             safety=Safety.NONE if format is None and replacement is None else agreed,
             word=word,
@@ -153,7 +153,25 @@ def line_below(line: Component, share: Range) -> Format | None:
     )
     middle = look.align == "center" and not (look.indent_left or look.indent_right or look.first_line)
     short = 0 < line.width <= _ONE_LINE * line.room
-    return Format("line_below", line.width * (share.low + share.high) / 2) if alone and middle and short else None
+    return Format("line_below", line.width * share.middle) if alone and middle and short else None
+
+
+def resized(drawn: Under, due: float) -> dict[str, Any]:
+    """For ``problem``: what makes a typed rule, or one that is an empty paragraph's border, as long as is due, in pt.
+
+    Nothing for a shape, whose size Word does not track, and for the border of a cell or below words.
+    """
+    paragraph, look, found = drawn.paragraph, drawn.paragraph.format, drawn.width
+    if found and drawn.form == "typed":
+        text = paragraph.text
+        mark = text[drawn.start]
+        rest = text[drawn.start :].lstrip(mark)
+        count = len(text) - drawn.start - len(rest)
+        return {"on": paragraph, "replacement": text[: drawn.start] + mark * round(count * due / found) + rest}
+    if found and (look.border_top or look.border_bottom) and not paragraph.text.strip():
+        room = found + look.indent_left + look.indent_right
+        return {"on": paragraph, "format": Format("indents", max(room - due, 0.0) / 2)}
+    return {}
 
 
 def scope_of(subject: object) -> str:

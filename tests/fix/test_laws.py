@@ -25,7 +25,7 @@ _CASES = [
     for number, example in enumerate(rule.examples)
     if example.finds is not None
 ]
-_LEFT = ("TT001", "TT202")  # a wider sheet, a longer name: then the line that is drawn under a text may be too short
+_LEFT = "TT001-2"  # from A5 to A4: the header's columns keep their widths, and then stand on the wrong side
 
 
 @cache

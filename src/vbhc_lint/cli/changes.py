@@ -20,22 +20,16 @@ _FIELDS = {
     "space_before": vi("cách đoạn trên"), "space_after": vi("cách đoạn dưới"), "line": vi("giãn dòng"),
     "contextual_spacing": vi("bỏ khoảng cách giữa các đoạn cùng kiểu"), "top": vi("lề trên"), "bottom": vi("lề dưới"),
     "left": vi("lề trái"), "right": vi("lề phải"), "paper": vi("khổ giấy"), "highlight": vi("tô nền"),
-    "indent_left": vi("lùi lề trái"), "title_page": vi("trang đầu có phần đầu trang riêng"),
+    "indent_left": vi("lùi lề trái"), "indents": vi("lùi hai bên"),
+    "title_page": vi("trang đầu có phần đầu trang riêng"),
     "line_below": vi("đường kẻ bên dưới"), "page_start": vi("số trang bắt đầu từ"), "page_format": vi("kiểu số trang"),
 }  # fmt: skip
 _VALUES = {
     "left": vi("trái"), "center": vi("giữa"), "right": vi("phải"), "justify": vi("đều hai bên"), "auto": vi("đen"),
     "True": vi("bật"), "False": vi("tắt"), "": vi("không"), "decimal": "1, 2, 3",
 }  # fmt: skip
-_UNITS = {
-    "size": "pt",
-    "space_before": "pt",
-    "space_after": "pt",
-    "line": "",
-    "first_line": "mm",
-    "indent_left": "mm",
-    "line_below": "mm",
-}
+_MM_OF_PT = ("first_line", "indent_left", "indents", "line_below")
+_UNITS = {"size": "pt", "space_before": "pt", "space_after": "pt", "line": ""}
 _MM = ("top", "bottom", "left", "right", "paper")
 
 
@@ -72,7 +66,7 @@ def _value(field: str, value: object, say: Catalogue) -> str:
         return say(_VALUES[str(value)]) if str(value) in _VALUES else printable(str(value))
     if field in _MM:
         return f"{number(value, 1)} mm"
-    if field in ("first_line", "indent_left", "line_below"):
+    if field in _MM_OF_PT:
         return f"{number(value / pt(1), 1)} mm"
     return f"{number(value)} {_UNITS.get(field, '')}".rstrip()
 

@@ -38,9 +38,15 @@ class Edit(msgspec.Struct, frozen=True, eq=False):
         return paragraph
 
     @property
+    def span(self) -> tuple[int, int]:
+        """The offsets of what it exchanges: all of another paragraph than the one looked at."""
+        problem = self.problem
+        return (problem.start, problem.end) if problem.mended is None else (0, len(self.paragraph.text))
+
+    @property
     def stretch(self) -> tuple[int, int]:
-        """As far as a format is set: all of another paragraph than the one looked at."""
-        return self.problem.stretch if self.problem.mended is None else (0, len(self.paragraph.text))
+        """As far as a format is set."""
+        return self.problem.stretch if self.problem.mended is None else self.span
 
     @property
     def where(self) -> tuple[str, str]:
@@ -55,8 +61,8 @@ class Edit(msgspec.Struct, frozen=True, eq=False):
     @property
     def removes(self) -> bool:
         """Whether nothing is left of its paragraph."""
-        problem, text = self.problem, self.paragraph.text
-        return problem.replacement == "" and not (text[: problem.start] + text[problem.end :]).strip()
+        (start, end), text = self.span, self.paragraph.text
+        return self.problem.replacement == "" and not (text[:start] + text[end:]).strip()
 
     @property
     def key(self) -> Key:
@@ -101,7 +107,7 @@ def exact(paragraph: Paragraph, start: int, end: int, text: str) -> list[Hunk]:
 
 def stands(edit: Edit) -> tuple[str, str, int, int]:
     """Where an edit of text stands: a key that sorts by paragraph and place."""
-    return *edit.where, edit.problem.start, edit.problem.end
+    return *edit.where, *edit.span
 
 
 def apart(texts: Iterable[Edit]) -> list[Edit]:
@@ -111,7 +117,7 @@ def apart(texts: Iterable[Edit]) -> list[Edit]:
         if kept and (edit.problem.also or kept[-1].problem.also):
             continue
         above = kept[-1] if kept and kept[-1].where == edit.where else None
-        if above is None or (edit.problem.start > above.problem.end and not (edit.parts or above.parts)):
+        if above is None or (edit.span[0] > above.span[1] and not (edit.parts or above.parts)):
             kept.append(edit)
     return kept
 
@@ -148,8 +154,7 @@ def stretches(edit: Edit) -> list[tuple[int, int]]:
     Where a rule names no such value it is what the problem marks.
     """
     paragraph, setting = edit.paragraph, edit.problem.setting
-    marked = setting is None and edit.problem.mended is None
-    start, end = (edit.problem.start, edit.problem.end) if marked else edit.stretch
+    start, end = edit.span if setting is None else edit.stretch
     found = []
     for run in paragraph.runs:
         faulty = setting is None or getattr(run.format, setting.field) == setting.value

@@ -96,6 +96,11 @@ def _indent_left(ppr: _Element, value: float) -> None:
     _only(placed(ppr, "ind", PARAGRAPH_ORDER), *gone, left=_twips(value))
 
 
+def _indents(ppr: _Element, value: float) -> None:
+    gone = ("start", "startChars", "leftChars", "end", "endChars", "rightChars")
+    _only(placed(ppr, "ind", PARAGRAPH_ORDER), *gone, left=_twips(value), right=_twips(value))
+
+
 def _first_line(ppr: _Element, value: float) -> None:
     gone = ("hanging", "hangingChars", "firstLineChars", "firstLine")
     said = {"firstLine" if value >= 0 else "hanging": _twips(abs(value))}
@@ -124,7 +129,7 @@ RUN: dict[str, Callable[[_Element, Any], None]] = {
 PARAGRAPH: dict[str, Callable[[_Element, Any], None]] = {
     "align": _align, "first_line": _first_line, "space_before": _space("before"), "space_after": _space("after"),
     "line": _line, "contextual_spacing": _switch("contextualSpacing", PARAGRAPH_ORDER),
-    "indent_left": _indent_left,
+    "indent_left": _indent_left, "indents": _indents,
 }  # fmt: skip
 
 

@@ -27,6 +27,9 @@ from vbhc_lint.rule import NEW_PARAGRAPH
 Where = tuple[str, str]  # a part, and a path in it
 
 
+_SHOWN = {"indents": "indent_left"}  # of what is set on both sides
+
+
 class Change(msgspec.Struct, frozen=True):
     """One thing that was mended, for people: a text, or a value of a format."""
 
@@ -112,7 +115,7 @@ class Writer:
         spots: list[Hunk] = []
         for edit in reversed(same):
             problem = edit.problem
-            new = exact(paragraph, problem.start, problem.end, problem.replacement or "")
+            new = exact(paragraph, *edit.span, problem.replacement or "")
             try:
                 for first, last, _ in new:
                     check_text(traced, first, last)
@@ -200,6 +203,7 @@ class Writer:
         field = problem.format.field
         if field == "line_below":
             return 0.0
+        field = _SHOWN.get(field, field)
         if problem.section is not None:
             section = self._state.file.sections[problem.section]
             return 0.0 if field == "paper" else cast("float", getattr(section, field))
@@ -255,8 +259,8 @@ class Writer:
 
 def _after(edit: Edit, text: str) -> list[str]:
     """The paragraphs that an edit leaves of one."""
-    problem = edit.problem
-    front, new, rest = text[: problem.start], problem.replacement or "", text[problem.end :]
+    start, end = edit.span
+    front, new, rest = text[:start], edit.problem.replacement or "", text[end:]
     if not edit.parts:
         return [front + new + rest]
     return ((front.rstrip() if new.startswith(NEW_PARAGRAPH) else front) + new + rest).split(NEW_PARAGRAPH)

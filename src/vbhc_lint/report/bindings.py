@@ -12,7 +12,7 @@ from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.components import KINDS
 from vbhc_lint.recognise.document import BodyParagraph, ContentParagraph, Document, Heading, Passage, Siblings, Signer
 from vbhc_lint.recognise.lists import Items
-from vbhc_lint.rule import Format, Rule, line_below
+from vbhc_lint.rule import Format, Rule, line_below, resized
 from vbhc_lint.standard import Entry, Item, Standard
 
 _HEADINGS = ("phan", "chuong", "muc", "tieu_muc", "dieu", "khoan", "diem", "la_ma", "so", "so_kep", "chu")
@@ -100,12 +100,13 @@ def replaces(rule: Rule) -> bool:
 
 def rewrites(rule: Rule) -> bool:
     """Whether its findings can carry words to write, shown or not: its function or one it calls names some."""
-    return any("replacement" in names for code in _codes(rule) for names in code.co_consts if isinstance(names, tuple))
+    named = (n for code in _codes(rule) for n in (*code.co_consts, code.co_names) if isinstance(n, tuple))
+    return any("replacement" in names or resized.__name__ in names for names in named)
 
 
 def reforms(rule: Rule) -> bool:
     """Whether its findings can carry a format to set: its function, or one it calls, makes one."""
-    makers = {Format.__name__, line_below.__name__}
+    makers = {Format.__name__, line_below.__name__, resized.__name__}
     return any(not makers.isdisjoint(code.co_names) for code in _codes(rule))
 
 
