@@ -20,6 +20,7 @@ _FIELDS = {
     "space_before": vi("cách đoạn trên"), "space_after": vi("cách đoạn dưới"), "line": vi("giãn dòng"),
     "contextual_spacing": vi("bỏ khoảng cách giữa các đoạn cùng kiểu"), "top": vi("lề trên"), "bottom": vi("lề dưới"),
     "left": vi("lề trái"), "right": vi("lề phải"), "paper": vi("khổ giấy"), "highlight": vi("tô nền"),
+    "underline": vi("gạch chân"), "landscape": vi("giấy ngang"),
     "indent_left": vi("lùi lề trái"), "indents": vi("lùi hai bên"),
     "title_page": vi("trang đầu có phần đầu trang riêng"),
     "line_below": vi("đường kẻ bên dưới"), "page_start": vi("số trang bắt đầu từ"), "page_format": vi("kiểu số trang"),

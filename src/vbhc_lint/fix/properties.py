@@ -83,8 +83,11 @@ def _color(rpr: _Element, value: str) -> None:
     _only(placed(rpr, "color", RUN_ORDER), "themeColor", "themeTint", "themeShade", val=value)
 
 
-def _highlight(rpr: _Element, value: str) -> None:
-    placed(rpr, "highlight", RUN_ORDER).set(VAL, value or "none")
+def _or_none(name: str) -> Callable[[_Element, str], None]:
+    def said(rpr: _Element, value: str) -> None:
+        placed(rpr, name, RUN_ORDER).set(VAL, value or "none")
+
+    return said
 
 
 def _align(ppr: _Element, value: str) -> None:
@@ -124,7 +127,8 @@ def _line(ppr: _Element, value: float | tuple[str, float]) -> None:
 
 RUN: dict[str, Callable[[_Element, Any], None]] = {
     "size": _size, "bold": _switch("b", RUN_ORDER), "italic": _switch("i", RUN_ORDER), "font": _font,
-    "color": _color, "caps": _switch("caps", RUN_ORDER), "highlight": _highlight,
+    "color": _color, "caps": _switch("caps", RUN_ORDER), "highlight": _or_none("highlight"),
+    "underline": _or_none("u"),
 }  # fmt: skip
 PARAGRAPH: dict[str, Callable[[_Element, Any], None]] = {
     "align": _align, "first_line": _first_line, "space_before": _space("before"), "space_after": _space("after"),
@@ -140,8 +144,15 @@ def _numbered(name: str) -> Callable[[_Element, object], None]:
     return numbered
 
 
+def _landscape(sectpr: _Element, value: bool) -> None:
+    size = placed(sectpr, "pgSz", SECTION_ORDER)
+    width, height = sorted((size.get(W + "w", ""), size.get(W + "h", "")), key=lambda side: points(side) or 0.0)
+    _only(size, "orient", **({"w": height, "h": width, "orient": "landscape"} if value else {"w": width, "h": height}))
+
+
 SECTION: dict[str, Callable[[_Element, Any], None]] = {
     "title_page": _switch("titlePg", SECTION_ORDER), "page_start": _numbered("start"), "page_format": _numbered("fmt"),
+    "landscape": _landscape,
 }  # fmt: skip
 
 
