@@ -102,3 +102,20 @@ def test_a_page_number_is_set_with_the_codes_that_give_it() -> None:
     made = mend(data, _LINTER, Safety.SAFE, tracked=False)
     runs = [run for root in _roots(made.data, "header") for run in root.iter(W + "r")]
     assert runs and all(run.find(f"{W}rPr/{W}b").get(W + "val") == "0" for run in runs)
+
+
+def test_an_appendix_that_begins_a_section_counts_its_own_pages() -> None:
+    columns, own = b'<w:cols w:space="720"/>', b'<w:pgNumType w:start="1"/>'
+    data = _changed(build(conforming("quyet_dinh_phu_luc")), own + columns + b"<w:titlePg/>", columns)
+    made = mend(data, _LINTER, Safety.SAFE)
+    assert {change.code: change.value for change in made.changes} == {"TT808": 1}
+    assert not made.after.findings and seen(reviewed(made.data, accept=False)) == seen(data)
+
+
+def _changed(data: bytes, old: bytes, new: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(out, "w") as written:
+        assert old in archive.read("word/document.xml")
+        for name in archive.namelist():
+            written.writestr(name, archive.read(name).replace(old, new))
+    return out.getvalue()
