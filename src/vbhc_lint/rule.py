@@ -15,8 +15,12 @@ from vbhc_lint.model.page import Paragraph, Run, Section
 from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document, Heading, Title
 from vbhc_lint.recognise.piece import Piece
+from vbhc_lint.recognise.under import Under
+from vbhc_lint.units import Range
 
+_ONE_LINE = 0.95  # of its column: a text no wider is not broken, whatever draws it
 Subject = Piece | Section | Document
+NEW_PARAGRAPH = "\u2029"  # in a replacement: what follows stands in a paragraph of its own
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -25,7 +29,9 @@ class Format(msgspec.Struct, frozen=True):
     A ``Range`` or a tuple of allowed values leaves the choice: what the document has most of these, else the nearest.
     """
 
-    field: str  # of RunFormat, ParagraphFormat or Section; "paper" for both sides of the sheet
+    field: (
+        str  # of RunFormat, ParagraphFormat or Section; "paper" for both sides of the sheet, "line_below" for one drawn
+    )
     value: Any
 
 
@@ -48,7 +54,15 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
     setting: Setting | None = None  # the value at fault: those of one root are one cause
     format: Format | None = None  # what mends a format
     stretch: tuple[int, int] = (0, 0)  # the whole thing looked at: as far as a format of it is mended
-    section: int | None = None  # the index of a section looked at
+    section: int | None = None  # the index of a section looked at, or whose format mends it
+    also: Problem | None = None  # words that must be written in another paragraph with these, or neither
+    mended: Paragraph | None = None  # whose format mends it, where that is another paragraph, such as a header's
+
+    @property
+    def shown(self) -> str | None:
+        """The replacement, where nothing else is needed to mend it than that text in that place."""
+        elsewhere = self.paragraph is None or self.also or self.mended
+        return None if elsewhere or NEW_PARAGRAPH in (self.replacement or "") else self.replacement
 
 
 def problem(
@@ -66,12 +80,15 @@ def problem(
     cause: str = "",
     setting: Setting | None = None,
     format: Format | None = None,  # noqa: A002 - as the field is called
+    on: Paragraph | Section | None = None,
+    also: Problem | None = None,
     **fields: object,
 ) -> Problem:
     """A problem at ``where``; ``at`` narrows it to half-open offsets into ``where.text``, ``run`` to one run.
 
-    ``replacement`` is the text that stands there once mended, ``format`` the format: ``unsafe`` where a person must
-    agree to it.
+    ``replacement`` is the text that stands there once mended, ``format`` the format, ``on`` what that is set on where
+    it is not the place itself: ``unsafe`` where a person must agree to it. One ``NEW_PARAGRAPH`` may stand in a
+    replacement; where "" is in the place of all its text, the paragraph goes too. ``also`` is written with it.
     ``cause`` joins problems of a document that are one habit. ``setting`` is the value of a format at fault: problems
     of a file whose value comes from one root are one finding, and ``remedy`` is only a clause that says what to choose
     (``chọn cỡ chữ {required}``): where to choose it depends on the root.
@@ -79,18 +96,22 @@ def problem(
     agreed = Safety.UNSAFE if unsafe else Safety.SAFE
     if not isinstance(where, Piece):
         section = where.index if isinstance(where, Section) else None
+        target = on.index if isinstance(on, Section) else section
         return Problem(
             message,
             remedy,
             fields,
             component="document" if section is None else "page",
-            safety=Safety.NONE if format is None else agreed,
+            replacement=replacement,
+            safety=Safety.NONE if format is None and replacement is None else agreed,
             word=word,
             confidence=confidence,
             related=related,
             cause=cause,
             format=format,
-            section=section,
+            section=target,
+            also=also,
+            mended=on if isinstance(on, Paragraph) else None,
         )
     start, end = (where.start, where.end) if at is None else where.span(*at)
     if run is not None:
@@ -115,7 +136,42 @@ def problem(
         setting,
         format,
         (where.start, where.end),
+        on.index if isinstance(on, Section) else None,
+        also,
+        on if isinstance(on, Paragraph) else None,
     )
+
+
+def line_below(line: Component, share: Range) -> Format | None:
+    """A line to be drawn in the middle below a component, as long as the middle of a share of its width allows.
+
+    None where it is not one line of text by itself in the middle of its column: there people know where it belongs.
+    """
+    paragraph, look = line.paragraph, line.paragraph.format
+    alone = not (paragraph.text[: line.start] + paragraph.text[line.end :]).strip() and not {"\t", "\n"} & set(
+        line.text
+    )
+    middle = look.align == "center" and not (look.indent_left or look.indent_right or look.first_line)
+    short = 0 < line.width <= _ONE_LINE * line.room
+    return Format("line_below", line.width * share.middle) if alone and middle and short else None
+
+
+def resized(drawn: Under, due: float) -> dict[str, Any]:
+    """For ``problem``: what makes a typed rule, or one that is an empty paragraph's border, as long as is due, in pt.
+
+    Nothing for a shape, whose size Word does not track, and for the border of a cell or below words.
+    """
+    paragraph, look, found = drawn.paragraph, drawn.paragraph.format, drawn.width
+    if found and drawn.form == "typed":
+        text = paragraph.text
+        mark = text[drawn.start]
+        rest = text[drawn.start :].lstrip(mark)
+        count = len(text) - drawn.start - len(rest)
+        return {"on": paragraph, "replacement": text[: drawn.start] + mark * round(count * due / found) + rest}
+    if found and (look.border_top or look.border_bottom) and not paragraph.text.strip():
+        room = found + look.indent_left + look.indent_right
+        return {"on": paragraph, "format": Format("indents", max(room - due, 0.0) / 2)}
+    return {}
 
 
 def scope_of(subject: object) -> str:

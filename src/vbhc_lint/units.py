@@ -33,6 +33,11 @@ class Range(msgspec.Struct, frozen=True, array_like=True):
         """The value itself where it lies inside, else the end next to it."""
         return min(max(value, self.low), self.high)
 
+    @property
+    def middle(self) -> float:
+        """Half way from one end to the other."""
+        return (self.low + self.high) / 2
+
     def __str__(self) -> str:
         """As a clerk reads it: ``13`` or ``12–13``."""
         return number(self.low) if self.low == self.high else f"{number(self.low)}–{number(self.high)}"

@@ -105,6 +105,15 @@ def fold_tone(text: str) -> str:
     return _NEW_STYLE.sub(lambda match: _FOLD.get(match[0], match[0]), text)
 
 
+_OLD_STYLE = compiled("(?<![qQ])(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?![^\\W\\d_])")
+_LATER = {old: new for new, old in _FOLD.items()}
+
+
+def unfold_tone(text: str) -> str:
+    """The text with tones of open oa, oe, uy on the second vowel (``hòa`` → ``hoà``). Same length."""
+    return _OLD_STYLE.sub(lambda match: _LATER.get(match[0], match[0]), text)
+
+
 _CLOSED = compiled("(?:" + "|".join(_OLD) + r")(?=[^\W\d_])")
 _UNFOLD = dict(zip(_OLD, _NEW, strict=True))
 

@@ -7,7 +7,7 @@ import re
 import tempfile
 import zipfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from vbhc_lint.fix.writing import Change
 from vbhc_lint.linter import Linter
 
 _MARK = re.compile(r"\[[A-Z]{2}\d{3} ([0-9a-f]{16})\]")
+_ENDS = (W + "ins", W + "del")
 _OWN = {"ND205", "ND208"}  # what is said of tracked changes and comments that are left in a document: ours too
 
 
@@ -106,14 +107,21 @@ def _texts_settled(tracked: bytes, plain: bytes, original: bytes) -> bool:
             continue
         foreign = list(other.element.body.iter(W + "ins", W + "del", W + "rPrChange", W + "pPrChange"))
         if not foreign:
+            settled = next(_ends(document), None) is None  # it leaves the ends of paragraphs as they are
             settle(document)
-            if _words(document) != _words(other):
+            if _words(document, apart=settled) != _words(other, apart=settled):
                 return False
     return True
 
 
-def _words(document: Any) -> list[str]:
-    return ["".join(t.text or "" for t in p.iter(W + "t")) for p in document.element.body.iter(W + "p")]
+def _ends(document: Any) -> Iterator[Any]:
+    """Tracked ends of paragraphs, which docx-plus reads but does not settle."""
+    return (change for change in document.element.body.iter(*_ENDS) if change.getparent().tag == W + "rPr")
+
+
+def _words(document: Any, *, apart: bool) -> list[str]:
+    texts = ["".join(t.text or "" for t in p.iter(W + "t")) for p in document.element.body.iter(W + "p")]
+    return texts if apart else ["".join(texts)]
 
 
 def _told(data: bytes) -> Counter[str]:

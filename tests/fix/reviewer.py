@@ -36,6 +36,8 @@ def reviewed(data: bytes, *, accept: bool) -> bytes:
 
 def _decide(root: etree._Element, *, accept: bool) -> None:
     stays, goes = ("ins", "del") if accept else ("del", "ins")
+    for mark in [*_marks(root, stays), *_marks(root, goes)]:
+        _decide_mark(mark, gone=mark.tag == W + goes)
     for name in _KEPT:
         for change in _ours(root, name):
             _restore(change, name, accept=accept)
@@ -48,6 +50,24 @@ def _decide(root: etree._Element, *, accept: bool) -> None:
             for text in run.iter(W + "delText"):
                 text.tag = W + "t"
         parent.remove(element)
+
+
+def _marks(root: etree._Element, name: str) -> list[etree._Element]:
+    """Tracked changes of the ends of paragraphs."""
+    return [mark for mark in _ours(root, name) if mark.getparent().tag == W + "rPr"]
+
+
+def _decide_mark(mark: etree._Element, *, gone: bool) -> None:
+    """Keep the end of a paragraph, or let the next one go on with what it holds (17.13.5.15, 17.13.5.20)."""
+    look = mark.getparent()
+    paragraph = look.getparent().getparent()
+    look.remove(mark)
+    if gone:
+        follow = paragraph.getnext()
+        assert follow.tag == W + "p"
+        at = 1 if len(follow) and follow[0].tag == W + "pPr" else 0
+        follow[at:at] = [item for item in paragraph if item.tag != W + "pPr"]
+        paragraph.getparent().remove(paragraph)
 
 
 def _ours(root: etree._Element, name: str) -> list[etree._Element]:
@@ -70,7 +90,7 @@ def _restore(change: etree._Element, name: str, *, accept: bool) -> None:
 
 
 def seen(data: bytes) -> list[Any]:
-    """Everything a reader sees: the text of each paragraph, the format of each letter, and where each comes from."""
+    """Everything a reader sees: each paragraph's text and lines, each letter's format, and where each comes from."""
     return told(read(Package.open(data)))
 
 
@@ -80,9 +100,8 @@ def told(file: File) -> list[Any]:
     for story in file.stories:
         for paragraph in story.paragraphs:
             runs = [(run.start, run.end, _plain(run.format)) for run in paragraph.runs]
-            said.append(
-                (paragraph.part, paragraph.path, paragraph.text, paragraph.label, _plain(paragraph.format), runs)
-            )
+            where, looks = (paragraph.part, paragraph.path), (_plain(paragraph.format), runs, paragraph.lines)
+            said.append((*where, paragraph.text, paragraph.label, *looks))
     return said
 
 

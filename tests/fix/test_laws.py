@@ -16,7 +16,7 @@ from vbhc_lint.finding import Safety
 from vbhc_lint.fix.mending import mend
 from vbhc_lint.linter import Linter
 from vbhc_lint.linter.judge import all_rules
-from vbhc_lint.report.bindings import reforms
+from vbhc_lint.report.bindings import reforms, rewrites
 from vbhc_lint.rule import Example, Rule
 
 _CASES = [
@@ -25,7 +25,7 @@ _CASES = [
     for number, example in enumerate(rule.examples)
     if example.finds is not None
 ]
-_LEFT = ("TT001", "TT202")  # a wider sheet, a longer name: then the line that is drawn under a text may be too short
+_LEFT = "TT001-2"  # from A5 to A4: the header's columns keep their widths, and then stand on the wrong side
 
 
 @cache
@@ -49,7 +49,10 @@ def test_a_repair_silences_its_finding_adds_none_and_can_be_undone(
         assert tracked.data == data
         return
     assert not tracked.after.findings
-    assert not any(change.field for change in tracked.changes) or reforms(rule)
+    codes = {finding.code for finding in linter.check(data, "").findings}
+    own = [change for change in tracked.changes if change.code in codes]
+    assert not any(change.field for change in own) or reforms(rule)
+    assert all(change.field for change in own) or rewrites(rule)
     assert seen(reviewed(tracked.data, accept=False)) == seen(data)
     if all(change.field for change in tracked.changes):
         assert tracked.words[0] == tracked.words[1]

@@ -234,8 +234,8 @@ def test_nothing_is_written_that_was_not_there(missing: str) -> None:
 
 
 def test_what_takes_away_one_fault_and_brings_another_is_not_done() -> None:
-    """The line under an agency's name, right for the short form, is too short for the full one."""
-    data = build(conforming("quyet_dinh").change(co_quan_ban_hanh="SỞ GD&ĐT"))
+    """The shape under an agency's name, right for the short form, is too short for the full one."""
+    data = build(conforming("quyet_dinh").change(co_quan_ban_hanh="SỞ GD&ĐT"), line="drawing")
     before = _LINTER.check(data, "").findings
     assert [(finding.code, finding.fix.safety) for finding in before] == [("TT202", Safety.UNSAFE)]
     made = mend(data, _LINTER, Safety.UNSAFE)

@@ -10,6 +10,7 @@ from vbhc_lint.fix.words import Hunk, hunks
 from vbhc_lint.fix.writing import Change
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.printable import printable
+from vbhc_lint.rule import NEW_PARAGRAPH
 from vbhc_lint.units import number, pt
 
 _AROUND = 32  # characters shown on each side of what has changed
@@ -18,13 +19,18 @@ _FIELDS = {
     "caps": vi("All caps"), "align": vi("căn lề"), "first_line": vi("thụt dòng đầu"),
     "space_before": vi("cách đoạn trên"), "space_after": vi("cách đoạn dưới"), "line": vi("giãn dòng"),
     "contextual_spacing": vi("bỏ khoảng cách giữa các đoạn cùng kiểu"), "top": vi("lề trên"), "bottom": vi("lề dưới"),
-    "left": vi("lề trái"), "right": vi("lề phải"), "paper": vi("khổ giấy"),
+    "left": vi("lề trái"), "right": vi("lề phải"), "paper": vi("khổ giấy"), "highlight": vi("tô nền"),
+    "underline": vi("gạch chân"), "landscape": vi("giấy ngang"),
+    "indent_left": vi("lùi lề trái"), "indents": vi("lùi hai bên"),
+    "title_page": vi("trang đầu có phần đầu trang riêng"),
+    "line_below": vi("đường kẻ bên dưới"), "page_start": vi("số trang bắt đầu từ"), "page_format": vi("kiểu số trang"),
 }  # fmt: skip
 _VALUES = {
     "left": vi("trái"), "center": vi("giữa"), "right": vi("phải"), "justify": vi("đều hai bên"), "auto": vi("đen"),
-    "True": vi("bật"), "False": vi("tắt"),
+    "True": vi("bật"), "False": vi("tắt"), "": vi("không"), "decimal": "1, 2, 3",
 }  # fmt: skip
-_UNITS = {"size": "pt", "space_before": "pt", "space_after": "pt", "line": "", "first_line": "mm"}
+_MM_OF_PT = ("first_line", "indent_left", "indents", "line_below")
+_UNITS = {"size": "pt", "space_before": "pt", "space_after": "pt", "line": ""}
 _MM = ("top", "bottom", "left", "right", "paper")
 
 
@@ -61,7 +67,7 @@ def _value(field: str, value: object, say: Catalogue) -> str:
         return say(_VALUES[str(value)]) if str(value) in _VALUES else printable(str(value))
     if field in _MM:
         return f"{number(value, 1)} mm"
-    if field == "first_line":
+    if field in _MM_OF_PT:
         return f"{number(value / pt(1), 1)} mm"
     return f"{number(value)} {_UNITS.get(field, '')}".rstrip()
 
@@ -95,7 +101,8 @@ def _hunk(hunk: Hunk, old: str, *, colour: bool) -> Text:
 
 
 def _visible(text: str) -> str:
-    """Blanks, which are often all that changes, as Word shows them under ¶."""
+    """Blanks, which are often all that changes, and new paragraphs as Word shows them under ¶."""
+    text = text.replace(NEW_PARAGRAPH, "¶")
     return (
         printable(text.replace("\t", "→").replace("\n", "↵")).replace(" ", "·") if not text.strip() else printable(text)
     )

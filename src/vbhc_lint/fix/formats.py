@@ -10,6 +10,7 @@ from vbhc_lint.fix.pen import Pen, UneditableError, ours
 from vbhc_lint.fix.properties import (
     PARAGRAPH,
     RUN,
+    SECTION,
     STYLE_ORDER,
     placed,
     set_margin,
@@ -34,15 +35,29 @@ def set_runs(traced: Traced, stretches: list[tuple[int, int]], field: str, value
     pieces = cut(traced, [place for stretch in stretches for place in stretch])
     for start, end in stretches:
         for run in runs_between(pieces, start, end):
-            properties = leading(run, W + "rPr")
-            if properties is None:
-                properties = placed(run, "rPr", ["rPr"])
-                run.insert(0, properties)
-            parent = run.getparent()
-            if parent is None or parent.tag != W + "ins" or not ours(parent):  # what we put in has no look of before
-                pen.record(properties)
-            RUN[field](properties, value)
+            _set_run(run, field, value, pen)
     return Traced(traced.element, pieces)
+
+
+def set_all_runs(traced: Traced, field: str, value: Any, pen: Pen) -> None:
+    """Set a value of everything in a paragraph, the codes of fields too, after which Word sets their results.
+
+    Raises UneditableError.
+    """
+    for run in traced.element.iter(W + "r"):
+        if next(run.iterancestors(W + "p")) is traced.element:
+            _set_run(run, field, value, pen)
+
+
+def _set_run(run: _Element, field: str, value: Any, pen: Pen) -> None:
+    properties = leading(run, W + "rPr")
+    if properties is None:
+        properties = placed(run, "rPr", ["rPr"])
+        run.insert(0, properties)
+    parent = run.getparent()
+    if parent is None or parent.tag != W + "ins" or not ours(parent):  # what we put in has no look of before
+        pen.record(properties)
+    RUN[field](properties, value)
 
 
 def set_paragraph(traced: Traced, field: str, value: Any, pen: Pen) -> None:
@@ -56,10 +71,12 @@ def set_paragraph(traced: Traced, field: str, value: Any, pen: Pen) -> None:
 
 
 def set_section(sectpr: _Element, field: str, found: float, value: Any, pen: Pen) -> None:
-    """Set a margin, found to be so many mm, or the paper. Raises UneditableError."""
+    """Set a value of a page set-up; a margin was found to be so many mm. Raises UneditableError."""
     pen.record(sectpr, ("headerReference", "footerReference"))
     if field == "paper":
         set_paper(sectpr, value)
+    elif field in SECTION:
+        SECTION[field](sectpr, value)
     else:
         set_margin(sectpr, field, value - found)
 

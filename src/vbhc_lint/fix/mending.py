@@ -154,7 +154,7 @@ class _Mender:
         try:
             made = write(Writer(self._draft, self._pen, before), planned)
         except UneditableError:
-            made = Made([], before.texts)
+            made = Made([], [])
         if made.done:
             self.now = self._read()
         if made.done and self._holds(before, made):
@@ -167,7 +167,7 @@ class _Mender:
 
     def _holds(self, before: State, made: Made) -> bool:
         """Whether what was mended is gone, no other word changed, and nothing came but what can be mended in turn."""
-        if self.now.texts != made.texts:
+        if list(self.now.texts.values()) != made.texts:
             return False
         done = Counter(edit.key for edit, _ in made.done)
         then, now = (Counter(e.key for e in edits(s.diagnoses, self._level)) for s in (before, self.now))

@@ -10,11 +10,12 @@ from typing import Any
 import msgspec
 
 from vbhc_lint.finding import Safety
+from vbhc_lint.fix.words import Hunk, hunks
 from vbhc_lint.linter import Diagnosis
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.origin import root_of
-from vbhc_lint.rule import Problem
+from vbhc_lint.rule import NEW_PARAGRAPH, Problem
 from vbhc_lint.units import Range
 
 _RANK = {Safety.SAFE: 0, Safety.UNSAFE: 1, Safety.NONE: 2}
@@ -32,8 +33,20 @@ class Edit(msgspec.Struct, frozen=True, eq=False):
     @property
     def paragraph(self) -> Paragraph:
         """Where it is made."""
-        assert self.problem.paragraph is not None
-        return self.problem.paragraph
+        paragraph = self.problem.mended or self.problem.paragraph
+        assert paragraph is not None
+        return paragraph
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The offsets of what it exchanges: all of another paragraph than the one looked at."""
+        problem = self.problem
+        return (problem.start, problem.end) if problem.mended is None else (0, len(self.paragraph.text))
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """As far as a format is set."""
+        return self.problem.stretch if self.problem.mended is None else self.span
 
     @property
     def where(self) -> tuple[str, str]:
@@ -41,14 +54,26 @@ class Edit(msgspec.Struct, frozen=True, eq=False):
         return self.paragraph.part, self.paragraph.path
 
     @property
+    def parts(self) -> bool:
+        """Whether its text begins a new paragraph."""
+        return NEW_PARAGRAPH in (self.problem.replacement or "")
+
+    @property
+    def removes(self) -> bool:
+        """Whether nothing is left of its paragraph."""
+        (start, end), text = self.span, self.paragraph.text
+        return self.problem.replacement == "" and not (text[:start] + text[end:]).strip()
+
+    @property
     def key(self) -> Key:
         """What it does and to what, wherever that may move when other words change."""
         problem = self.problem
         found = None if problem.setting is None else str(problem.setting.value)
         what = problem.replacement if problem.format is None else str(problem.format)
-        if problem.paragraph is None:
+        if problem.section is not None or (problem.mended or problem.paragraph) is None:
             return self.code, problem.section, found, what
-        return self.code, *self.where, problem.paragraph.text[problem.start : problem.end], found, what
+        told = "" if problem.paragraph is None else problem.paragraph.text[problem.start : problem.end]
+        return self.code, *self.where, told, found, what
 
     @property
     def root(self) -> Key | None:
@@ -73,16 +98,26 @@ def edits(diagnoses: Iterable[Diagnosis], level: Safety) -> Iterator[Edit]:
                 yield Edit(told.judged.code, problem, diagnosis, place)
 
 
+def exact(paragraph: Paragraph, start: int, end: int, text: str) -> list[Hunk]:
+    """What to exchange for what stands between two offsets, in offsets as the file has them, from the end."""
+    inner = frozenset(run.end - start for run in paragraph.runs)
+    new = hunks(paragraph.text[start:end], text, inner)
+    return [(*paragraph.in_file(start + first, start + last)[1:], said) for first, last, said in reversed(new)]
+
+
 def stands(edit: Edit) -> tuple[str, str, int, int]:
     """Where an edit of text stands: a key that sorts by paragraph and place."""
-    return *edit.where, edit.problem.start, edit.problem.end
+    return *edit.where, *edit.span
 
 
 def apart(texts: Iterable[Edit]) -> list[Edit]:
-    """Edits that do not touch one another; the others wait for the next step."""
+    """Edits that do not touch one another; the others wait for the next step, as does what writes in two."""
     kept: list[Edit] = []
     for edit in sorted(texts, key=stands):
-        if not kept or kept[-1].where != edit.where or edit.problem.start > kept[-1].problem.end:
+        if kept and (edit.problem.also or kept[-1].problem.also):
+            continue
+        above = kept[-1] if kept and kept[-1].where == edit.where else None
+        if above is None or (edit.span[0] > above.span[1] and not (edit.parts or above.parts)):
             kept.append(edit)
     return kept
 
@@ -119,7 +154,7 @@ def stretches(edit: Edit) -> list[tuple[int, int]]:
     Where a rule names no such value it is what the problem marks.
     """
     paragraph, setting = edit.paragraph, edit.problem.setting
-    start, end = (edit.problem.start, edit.problem.end) if setting is None else edit.problem.stretch
+    start, end = edit.span if setting is None else edit.stretch
     found = []
     for run in paragraph.runs:
         faulty = setting is None or getattr(run.format, setting.field) == setting.value

@@ -83,8 +83,25 @@ def _color(rpr: _Element, value: str) -> None:
     _only(placed(rpr, "color", RUN_ORDER), "themeColor", "themeTint", "themeShade", val=value)
 
 
+def _or_none(name: str) -> Callable[[_Element, str], None]:
+    def said(rpr: _Element, value: str) -> None:
+        placed(rpr, name, RUN_ORDER).set(VAL, value or "none")
+
+    return said
+
+
 def _align(ppr: _Element, value: str) -> None:
     placed(ppr, "jc", PARAGRAPH_ORDER).set(VAL, _JC[value])
+
+
+def _indent_left(ppr: _Element, value: float) -> None:
+    gone = ("start", "startChars", "leftChars")
+    _only(placed(ppr, "ind", PARAGRAPH_ORDER), *gone, left=_twips(value))
+
+
+def _indents(ppr: _Element, value: float) -> None:
+    gone = ("start", "startChars", "leftChars", "end", "endChars", "rightChars")
+    _only(placed(ppr, "ind", PARAGRAPH_ORDER), *gone, left=_twips(value), right=_twips(value))
 
 
 def _first_line(ppr: _Element, value: float) -> None:
@@ -110,11 +127,32 @@ def _line(ppr: _Element, value: float | tuple[str, float]) -> None:
 
 RUN: dict[str, Callable[[_Element, Any], None]] = {
     "size": _size, "bold": _switch("b", RUN_ORDER), "italic": _switch("i", RUN_ORDER), "font": _font,
-    "color": _color, "caps": _switch("caps", RUN_ORDER),
+    "color": _color, "caps": _switch("caps", RUN_ORDER), "highlight": _or_none("highlight"),
+    "underline": _or_none("u"),
 }  # fmt: skip
 PARAGRAPH: dict[str, Callable[[_Element, Any], None]] = {
     "align": _align, "first_line": _first_line, "space_before": _space("before"), "space_after": _space("after"),
     "line": _line, "contextual_spacing": _switch("contextualSpacing", PARAGRAPH_ORDER),
+    "indent_left": _indent_left, "indents": _indents,
+}  # fmt: skip
+
+
+def _numbered(name: str) -> Callable[[_Element, object], None]:
+    def numbered(sectpr: _Element, value: object) -> None:
+        placed(sectpr, "pgNumType", SECTION_ORDER).set(W + name, str(value))
+
+    return numbered
+
+
+def _landscape(sectpr: _Element, value: bool) -> None:
+    size = placed(sectpr, "pgSz", SECTION_ORDER)
+    width, height = sorted((size.get(W + "w", ""), size.get(W + "h", "")), key=lambda side: points(side) or 0.0)
+    _only(size, "orient", **({"w": height, "h": width, "orient": "landscape"} if value else {"w": width, "h": height}))
+
+
+SECTION: dict[str, Callable[[_Element, Any], None]] = {
+    "title_page": _switch("titlePg", SECTION_ORDER), "page_start": _numbered("start"), "page_format": _numbered("fmt"),
+    "landscape": _landscape,
 }  # fmt: skip
 
 

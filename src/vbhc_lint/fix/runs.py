@@ -146,6 +146,16 @@ def exchange(pieces: Sequence[Piece], start: int, end: int, text: str, pen: Pen)
         _after_deletions(new)
 
 
+def append(paragraph: _Element, model: _Element, text: str, pen: Pen) -> None:
+    """Put a text at the end of a paragraph, in a run that looks like another."""
+    put_last(paragraph, _run(model if model.tag == RUN else model[0], text), pen)
+
+
+def put_last(paragraph: _Element, run: _Element, pen: Pen) -> None:
+    """Put a run at the end of a paragraph."""
+    paragraph.append(_wrapped(pen, "ins", run) if pen.tracked else run)
+
+
 def _parent(element: _Element) -> _Element:
     parent = element.getparent()
     assert parent is not None

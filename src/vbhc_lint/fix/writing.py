@@ -10,18 +10,24 @@ import msgspec
 from vbhc_lint.finding import Safety
 from vbhc_lint.fix import formats
 from vbhc_lint.fix.fallback import mirror
+from vbhc_lint.fix.paragraphs import goes, take_out, write_parted
 from vbhc_lint.fix.pen import Pen, UneditableError
-from vbhc_lint.fix.plan import Edit, chosen, edits, moved, stands, stretches
+from vbhc_lint.fix.plan import Edit, chosen, edits, exact, moved, stands, stretches
 from vbhc_lint.fix.runs import check_text, cut, exchange
-from vbhc_lint.fix.words import Hunk, hunks
+from vbhc_lint.fix.strokes import draw_below
+from vbhc_lint.fix.words import Hunk
 from vbhc_lint.linter import Diagnosis
 from vbhc_lint.model.format import ParagraphFormat, RunFormat
 from vbhc_lint.model.page import File, Paragraph
 from vbhc_lint.model.trace import Trace, Traced, read_traced
 from vbhc_lint.origin import origin
 from vbhc_lint.package import Draft
+from vbhc_lint.rule import NEW_PARAGRAPH
 
 Where = tuple[str, str]  # a part, and a path in it
+
+
+_SHOWN = {"indents": "indent_left"}  # of what is set on both sides
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -56,10 +62,10 @@ class State(msgspec.Struct, frozen=True, eq=False):
 
 
 class Made(msgspec.Struct, frozen=True, eq=False):
-    """What was done, and the texts as they must read then."""
+    """What was done, and the texts as they must read then, in reading order."""
 
     done: list[tuple[Edit, Change]]
-    texts: dict[Where, str]
+    texts: list[str]
 
 
 class Writer:
@@ -71,39 +77,72 @@ class Writer:
         self._pen = pen
         self._state = state
         self._traces = dict(state.trace.paragraphs)
+        self._gone: set[Where] = set()  # paragraphs taken out
 
     # text
 
     def write_texts(self, planned: list[Edit]) -> Made:
         """Exchange words, no two edits touching one another; those that may not be made are left out."""
-        done, texts = [], self._state.texts
+        done, texts = [], {where: [text] for where, text in self._state.texts.items()}
         for where, group in groupby(sorted(planned, key=stands), key=lambda edit: edit.where):
-            for edit in self._write_into(where, list(group)):
-                problem, text = edit.problem, texts[where]
-                texts[where] = text[: problem.start] + (problem.replacement or "") + text[problem.end :]
-                done.append((edit, Change(edit.code, problem.safety, edit.place, found=text, value=texts[where])))
-        return Made(done, texts)
+            same = list(group)
+            for edit in self._write_into(where, same) if self._write_also(same[0], texts) else []:
+                (text,) = texts[where]
+                texts[where] = [] if where in self._gone else _after(edit, text)
+                told = Change(
+                    edit.code, edit.problem.safety, edit.place, found=text, value=NEW_PARAGRAPH.join(texts[where])
+                )
+                done.append((edit, told))
+        return Made(done, [text for one in texts.values() for text in one])
+
+    def _write_also(self, edit: Edit, texts: dict[Where, list[str]]) -> bool:
+        """Write what an edit needs in another paragraph; whether there it could be done."""
+        also = edit.problem.also
+        if also is None:
+            return True
+        other = Edit(edit.code, also, edit.diagnosis, edit.place)
+        if not self._write_into(other.where, [other]):
+            return False
+        texts[other.where] = _after(other, *texts[other.where])
+        return True
 
     def _write_into(self, where: Where, same: list[Edit]) -> list[Edit]:
         """Make the edits of one paragraph; gives those that could be made, from its end."""
         paragraph, traced = same[0].paragraph, self._traces[where]
+        if len(same) == 1 and (same[0].parts or goes(traced, same[0])):
+            return self._write_whole(where, same[0])
         ready: list[Edit] = []
         spots: list[Hunk] = []
         for edit in reversed(same):
-            exact = _exact(paragraph, edit)
+            problem = edit.problem
+            new = exact(paragraph, *edit.span, problem.replacement or "")
             try:
-                for first, last, _ in exact:
+                for first, last, _ in new:
                     check_text(traced, first, last)
             except UneditableError:
                 continue
             ready.append(edit)
-            spots += exact
+            spots += new
         pieces = cut(traced, [place for first, last, _ in spots for place in (first, last)])
         for first, last, text in spots:
             exchange(pieces, first, last, text, self._pen)
         if ready:
             self._touch(where, traced)
         return ready
+
+    def _write_whole(self, where: Where, edit: Edit) -> list[Edit]:
+        """Part a paragraph in two, or take it out; gives the edit if that could be done."""
+        traced = self._traces[where]
+        try:
+            if edit.parts:
+                write_parted(traced, edit, self._pen)
+            else:
+                take_out(traced, self._pen)
+                self._gone.add(where)
+        except UneditableError:
+            return []
+        self._touch(where, traced)
+        return [edit]
 
     def _touch(self, where: Where, traced: Traced) -> None:
         self._draft.edit(where[0])
@@ -123,7 +162,7 @@ class Writer:
             except UneditableError:
                 continue
             done.append((edit, Change(edit.code, edit.problem.safety, edit.place, field, found, value)))
-        return Made(done, self._state.texts)
+        return Made(done, list(self._state.texts.values()))
 
     def _write_format(self, edit: Edit, field: str, found: float, value: Any) -> None:
         problem = edit.problem
@@ -133,10 +172,16 @@ class Writer:
                 raise UneditableError
             formats.set_section(sectpr, field, found, value, self._pen)
             self._draft.edit(self._draft.main)
+        elif field == "line_below":
+            draw_below(self._traces[edit.where], edit.paragraph, value, self._pen)
+            self._touch(edit.where, self._traces[edit.where])
+        elif field in RunFormat.__struct_fields__ and problem.mended is not None:
+            formats.set_all_runs(self._traces[edit.where], field, value, self._pen)
+            self._touch(edit.where, self._traces[edit.where])
         elif field in RunFormat.__struct_fields__:
             self._set_runs(edit.where, stretches(edit), field, value)
         else:
-            text, (start, end) = edit.paragraph.text, problem.stretch
+            text, (start, end) = edit.paragraph.text, edit.stretch
             if text[:start].strip() or text[end:].strip():
                 raise UneditableError  # another component stands in the same paragraph
             self._set_paragraph(edit.where, field, value)
@@ -156,13 +201,17 @@ class Writer:
         problem = edit.problem
         assert problem.format is not None
         field = problem.format.field
+        if field == "line_below":
+            return 0.0
+        field = _SHOWN.get(field, field)
         if problem.section is not None:
             section = self._state.file.sections[problem.section]
             return 0.0 if field == "paper" else cast("float", getattr(section, field))
         if field in ParagraphFormat.__struct_fields__:
             return cast("float", getattr(edit.paragraph.format, field))
-        looks = (run.format for run in edit.paragraph.runs if run.end > problem.start)
-        look = next(looks) if problem.setting is None else problem.setting.look
+        start = problem.start if problem.mended is None else 0
+        looks = (run.format for run in edit.paragraph.runs if run.end > start)
+        look = next(looks, edit.paragraph.mark) if problem.setting is None else problem.setting.look
         return cast("float", getattr(look, field))
 
     # roots
@@ -187,7 +236,7 @@ class Writer:
         told = Change(
             first.code, problem.safety, first.place, change.field, found, value, origin(setting.source), len(cured)
         )
-        return Made([(edit, told) for edit in same], self._state.texts)
+        return Made([(edit, told) for edit in same], list(self._state.texts.values()))
 
     def _pin(self, field: str, cured: int) -> None:
         """Set as it was what has changed without a fault. Raises UneditableError where that is most of it."""
@@ -208,9 +257,10 @@ class Writer:
                 self._set_paragraph(where, field, value)
 
 
-def _exact(paragraph: Paragraph, edit: Edit) -> list[Hunk]:
-    """What to exchange for an edit, in offsets as the file has them, from the end."""
-    start, end = edit.problem.start, edit.problem.end
-    inner = frozenset(run.end - start for run in paragraph.runs)
-    new = hunks(paragraph.text[start:end], edit.problem.replacement or "", inner)
-    return [(*paragraph.in_file(start + first, start + last)[1:], text) for first, last, text in reversed(new)]
+def _after(edit: Edit, text: str) -> list[str]:
+    """The paragraphs that an edit leaves of one."""
+    start, end = edit.span
+    front, new, rest = text[:start], edit.problem.replacement or "", text[end:]
+    if not edit.parts:
+        return [front + new + rest]
+    return ((front.rstrip() if new.startswith(NEW_PARAGRAPH) else front) + new + rest).split(NEW_PARAGRAPH)

@@ -282,7 +282,7 @@ class Linter:
             Fix(
                 joined.safety,
                 self.say("{remedy}", remedy=remedy),
-                None if others else problem.replacement,  # one text mends one place: none where there are several
+                None if others else problem.shown,  # one text mends one place: none where there are several
             ),
             tuple(related),
             says=judged.item.en if self.say.language == "en" else judged.item.says,

@@ -10,7 +10,7 @@ import msgspec
 from vbhc_lint.finding import Severity
 from vbhc_lint.messages import Catalogue, vi
 from vbhc_lint.printable import printable
-from vbhc_lint.report.bindings import Binding, by_item, codes, reforms, replaces
+from vbhc_lint.report.bindings import Binding, by_item, codes, reforms, replaces, rewrites
 from vbhc_lint.report.example_text import ExampleText
 from vbhc_lint.report.wording import SEVERITIES
 from vbhc_lint.rule import Rule
@@ -104,9 +104,13 @@ def _examples(rule: Rule, say: Catalogue) -> Iterator[Shown]:
 
 def _mending(rule: Rule, say: Catalogue) -> str:
     if replaces(rule):
-        return say(vi("Mỗi phát hiện kèm chữ thay thế; báo cáo cho biết sửa được ngay hay cần người xem lại."))
+        return say(
+            vi("Phát hiện có một cách sửa thì kèm chữ thay thế; báo cáo cho biết sửa được ngay hay cần người xem lại.")
+        )
     if reforms(rule):
         return say(vi("vbhc-lint fix đặt lại định dạng, không đổi chữ nào."))
+    if rewrites(rule):
+        return say(vi("vbhc-lint fix sửa phát hiện có một cách sửa; báo cáo cho biết sửa ngay hay cần người xem lại."))
     return say(vi("Sửa tay trong Word theo hướng dẫn kèm mỗi phát hiện."))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import CodeType, FunctionType
 
 import msgspec
 
@@ -11,7 +12,7 @@ from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.components import KINDS
 from vbhc_lint.recognise.document import BodyParagraph, ContentParagraph, Document, Heading, Passage, Siblings, Signer
 from vbhc_lint.recognise.lists import Items
-from vbhc_lint.rule import Format, Rule
+from vbhc_lint.rule import Format, Rule, line_below, resized
 from vbhc_lint.standard import Entry, Item, Standard
 
 _HEADINGS = ("phan", "chuong", "muc", "tieu_muc", "dieu", "khoan", "diem", "la_ma", "so", "so_kep", "chu")
@@ -97,6 +98,26 @@ def replaces(rule: Rule) -> bool:
     return any(example.fixed is not None for example in rule.examples)
 
 
+def rewrites(rule: Rule) -> bool:
+    """Whether its findings can carry words to write, shown or not: its function or one it calls names some."""
+    named = (n for code in _codes(rule) for n in (*code.co_consts, code.co_names) if isinstance(n, tuple))
+    return any("replacement" in names or resized.__name__ in names for names in named)
+
+
 def reforms(rule: Rule) -> bool:
-    """Whether its findings can carry a format to set: its function makes one."""
-    return Format.__name__ in rule.check.__code__.co_names
+    """Whether its findings can carry a format to set: its function, or one it calls, makes one."""
+    makers = {Format.__name__, line_below.__name__, resized.__name__}
+    return any(not makers.isdisjoint(code.co_names) for code in _codes(rule))
+
+
+def _codes(rule: Rule) -> list[CodeType]:
+    """The code of a rule's function, and of those of its module that it calls."""
+    known, codes = rule.check.__globals__, [rule.check.__code__]
+    for code in codes:
+        called = (known.get(name) for name in code.co_names)
+        codes += [one.__code__ for one in called if isinstance(one, FunctionType) and _own(one, rule, codes)]
+    return codes
+
+
+def _own(called: FunctionType, rule: Rule, codes: list[CodeType]) -> bool:
+    return called.__module__ == rule.check.__module__ and called.__code__ not in codes

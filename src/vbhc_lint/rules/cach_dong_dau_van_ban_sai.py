@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import name_of, vi
 from vbhc_lint.recognise.components import Component, CoQuanBanHanh, CoQuanChuQuan, QuocHieu, TieuNgu
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 from vbhc_lint.units import number
 
 
@@ -38,14 +38,23 @@ def _apart(
     if place is None or document.place_of(second) != place + 1 or first.paragraph.cell != second.paragraph.cell:
         return
     size = max((look.size for look in second.looks), default=13.0)
-    wide = second.paragraph.format.line - 1 if second.paragraph.format.line_rule == "multiple" else 0.0
-    gap = max(first.paragraph.format.space_after, second.paragraph.format.space_before) + wide * size
+    upper_look, look = first.paragraph.format, second.paragraph.format
+    wide = (look.line - 1) * size if look.line_rule == "multiple" else 0.0
+    gap = max(upper_look.space_after, look.space_before) + wide
     if gap > allowed:
+        _, mended = max(
+            (wide, Format("line", 1.0)),
+            (upper_look.space_after, Format("space_after", 0.0)),
+            (look.space_before, Format("space_before", 0.0)),
+            key=lambda part: part[0],
+        )
         yield problem(
             second,
             vi("{upper} và {name} cách nhau thừa {found} pt; quy định cách nhau dòng đơn."),
             vi("Chọn cả hai dòng, vào Paragraph › Spacing: Before 0, After 0, Line spacing Single."),
             word=word,
+            format=mended,
+            on=first.paragraph if mended.field == "space_after" else None,
             upper=name_of(first.kind),
             name=name_of(second.kind),
             found=number(gap, 0),

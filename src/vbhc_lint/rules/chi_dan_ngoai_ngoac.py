@@ -14,7 +14,7 @@ _NOTE = "Kèm theo Quyết định số      /QĐ-SNV ngày      tháng      nă
 @rule(
     "TT824",
     examples=[
-        example("quyet_dinh_phu_luc", phu_luc_cd=_NOTE, finds=_NOTE),
+        example("quyet_dinh_phu_luc", phu_luc_cd=_NOTE, finds=_NOTE, fixed=f"({_NOTE})"),
         example("quyet_dinh_phu_luc"),
         example("quyet_dinh_kem_quy_che"),
     ],
@@ -26,4 +26,11 @@ def check(line: PhuLucCd, note_in_brackets: bool) -> Iterator[Problem]:
             line,
             vi("Dòng chỉ dẫn kèm theo không đặt trong ngoặc đơn."),
             vi("Đặt cả dòng chỉ dẫn trong ngoặc đơn: “(Kèm theo …)”."),
+            replacement=f"({line.text.strip()})" if _whole(line.text) else None,
+            unsafe=True,
         )
+
+
+def _whole(text: str) -> bool:
+    """Whether the line holds the whole note: it names the body, and no bracket stands in it."""
+    return " của " in text and not {"(", ")"} & set(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Passage
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
 # ST_HighlightColor (ECMA-376 17.18.40)
 _COLOURS = {
@@ -36,6 +36,8 @@ def check(passage: Passage, highlight_removed: bool) -> Iterator[Problem]:
                 vi("Kiểm tra lại chỗ đánh dấu, rồi bỏ tô màu (Home › Text Highlight Color › No Color)."),
                 run=run,
                 cause="highlight",
+                format=Format("highlight", ""),
+                unsafe=True,
                 found=Phrase(_COLOURS.get(run.format.highlight, run.format.highlight)),
             )
             return

@@ -12,13 +12,19 @@ from vbhc_lint.rule import Problem, example, problem, rule
 
 _GAP = compiled(r"(?<![^\W\d_])(?P<before>[^\W\d_]{2,}+) (?=(?P<after>[^\W\d_]{2,}+))")
 _NB = "\u00a0"
+_MENDED = f"Xã{_NB}đã tiếp nhận hồ sơ của{_NB}người dân qua cổng dịch vụ công."
 _PASTED = "Xã đã tiếp nhận hồ sơ của người dân qua cổng dịch vụ công."
 
 
 @rule(
     "CT209",
     examples=[
-        example("bao_cao", body_add=_PASTED.replace(" ", _NB), finds="đã\u00a0tiếp"),
+        example(
+            "bao_cao",
+            body_add=_PASTED.replace(" ", _NB),
+            finds=_PASTED[3:-1].replace(" ", _NB),
+            fixed=_MENDED,
+        ),
         example("bao_cao", body_add=[_PASTED.replace("tiếp nhận", "tiếp\u00a0nhận")]),
         example(
             "bao_cao",
@@ -30,7 +36,7 @@ _PASTED = "Xã đã tiếp nhận hồ sơ của người dân qua cổng dịch
     ],
 )
 def check(document: Document, plain_spaces_from: int, number_words: frozenset[str]) -> Iterator[Problem]:
-    """One finding, the first place of each paragraph named; a few such spaces were put there on purpose."""
+    """One finding, the stretch of each paragraph from the first of them to the last; a few such spaces were put there on purpose."""
     found = [(p, gaps) for p in document.passages if (gaps := _between_words(p, number_words))]
     count = sum(len(gaps) for _, gaps in found)
     for passage, gaps in found if count >= plain_spaces_from else ():
@@ -38,8 +44,9 @@ def check(document: Document, plain_spaces_from: int, number_words: frozenset[st
             passage,
             vi("{count} dấu cách không ngắt dòng nằm giữa những chữ thường."),
             vi("Mở Tìm và thay thế (Ctrl+H), tìm ^s, thay bằng một dấu cách; giữ lại ở số, ngày và đơn vị đo."),
-            gaps[0],
+            (gaps[0][0], gaps[-1][1]),
             cause="pasted",
+            replacement=_plain(passage, gaps),
             count=count,
         )
 
@@ -57,3 +64,13 @@ def _between_words(passage: Passage, number_words: frozenset[str]) -> list[tuple
         and gap["after"].islower()
         and gap["after"] not in number_words
     ]
+
+
+def _plain(passage: Passage, gaps: list[tuple[int, int]]) -> str:
+    """What stands from the first of them to the last, with plain spaces there; others stay as the file has them."""
+    begins, ends = gaps[0][0], gaps[-1][1]
+    first, last = passage.span(begins, ends)
+    raw = list(passage.paragraph.text[first:last])
+    for start, end in gaps:
+        raw[passage.span(passage.text.index(" ", start, end), end)[0] - first] = " "
+    return "".join(raw)

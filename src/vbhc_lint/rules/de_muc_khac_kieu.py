@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.recognise.document import Heading, Siblings
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
 _NAMES = ["1. Mục đích, ý nghĩa", "2. Yêu cầu đặt ra", "3. Kinh phí"]
 _POINTS = [Look(text, bold=True) for text in ("a) Mục đích, ý nghĩa", "b) Yêu cầu đặt ra", "c) Kinh phí")]
@@ -41,7 +41,7 @@ def check(siblings: Siblings, same_style: list[str], same_weight: list[str]) -> 
     titled = sum(h.titled for h in titles)
     if len(titles) < 3 or 2 * titled <= len(titles) or titles[0].kind not in same_style:
         return
-    for trait, is_so, not_so in _TRAITS if titles[0].kind in same_weight else _TRAITS[2:]:
+    for trait, is_so, not_so, field in _TRAITS if titles[0].kind in same_weight else _TRAITS[2:]:
         have = [h for h in titles if trait(h)]
         have_not = [h for h in titles if trait(h) is False]
         few, many = sorted((have, have_not), key=len)
@@ -52,6 +52,8 @@ def check(siblings: Siblings, same_style: list[str], same_weight: list[str]) -> 
                 heading,
                 vi("Đề mục “{label}” {found}, các đề mục cùng cấp thì {required}."),
                 vi("Trình bày giống các đề mục cùng cấp."),
+                format=Format(field, many is have) if field else None,
+                unsafe=True,
                 cause=f"{is_so} {titles[0].numbers}",
                 label=heading.label,
                 found=Phrase(is_so if few is have else not_so),
@@ -90,9 +92,14 @@ def _capitals(heading: Heading) -> bool | None:
     return heading.title.isupper() or all(look.caps for look in heading.looks)
 
 
-_TRAITS: list[tuple[Callable[[Heading], bool | None], str, str]] = [
-    (lambda h: all(look.bold for look in h.looks), vi("in đậm"), vi("không đậm")),
-    (lambda h: all(look.italic for look in h.looks), vi("in nghiêng"), vi("không nghiêng")),
-    (_capitals, vi("in hoa"), vi("in thường")),
-    (lambda h: h.kind == "so_kep" and h.label.endswith("."), vi("có dấu chấm sau số"), vi("không có dấu chấm sau số")),
+_TRAITS: list[tuple[Callable[[Heading], bool | None], str, str, str]] = [  # the last: the format that differs
+    (lambda h: all(look.bold for look in h.looks), vi("in đậm"), vi("không đậm"), "bold"),
+    (lambda h: all(look.italic for look in h.looks), vi("in nghiêng"), vi("không nghiêng"), "italic"),
+    (_capitals, vi("in hoa"), vi("in thường"), ""),
+    (
+        lambda h: h.kind == "so_kep" and h.label.endswith("."),
+        vi("có dấu chấm sau số"),
+        vi("không có dấu chấm sau số"),
+        "",
+    ),
 ]

@@ -9,7 +9,7 @@ from vbhc_lint.model.format import Setting
 from vbhc_lint.recognise.document import Document, Heading
 from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
-_TEXT = "Các cơ quan gửi kết quả trước ngày 15 tháng 6 năm 2026./."
+_TEXT = "Các cơ quan gửi kết quả trước ngày 15 tháng 6 năm 2027./."
 
 
 @rule(

@@ -15,7 +15,7 @@ _UNIT = compiled(r"(?:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|
 @rule(
     "TT420",
     examples=[
-        example(dia_danh_ngay="trà Giang, ngày 06 tháng 5 năm 2026", finds="trà Giang"),
+        example(dia_danh_ngay="trà Giang, ngày 06 tháng 5 năm 2026", finds="trà Giang", fixed="Trà Giang"),
         example(dia_danh_ngay="Trà giang, ngày 06 tháng 5 năm 2026", finds="Trà giang", fixed="Trà Giang"),
         example(dia_danh_ngay="Trà Giang, ngày 06 tháng 5 năm 2026"),
         example(dia_danh_ngay="Thành phố Trà Giang, ngày 06 tháng 5 năm 2026"),
@@ -36,7 +36,7 @@ def check(document: Document, place_capital: bool) -> Iterator[Problem]:
             vi("Địa danh “{found}” phải viết hoa các chữ cái đầu."),
             vi("Viết hoa chữ cái đầu của từng tiếng trong tên, ví dụ Hà Nội."),
             place.at,
-            replacement=place.text.removesuffix(name) + proper if proper != name and place.text[0].isupper() else None,
+            replacement=_first_capital(place.text.removesuffix(name) + proper),
             found=place.text,
         )
 
@@ -48,7 +48,11 @@ def _bare(place: str) -> str:
 
 
 def _capitals(name: str) -> str:
-    return " ".join(word[0].upper() + word[1:] for word in name.split())
+    return " ".join(map(_first_capital, name.split()))
+
+
+def _first_capital(text: str) -> str:
+    return text[0].upper() + text[1:]
 
 
 def _names(document: Document) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TieuNgu
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Problem, example, problem, resized, rule
 from vbhc_lint.units import Range, mm, number
 
 
@@ -34,6 +34,8 @@ def check(document: Document, tieu_ngu_line: Range, line_tolerance: float) -> It
             vi("Kéo đường kẻ cho dài bằng dòng chữ."),
             confidence=0.9,
             word="line_tolerance",
+            unsafe=True,
+            **resized(rules[0], text),
             found=number(mm(rules[0].width) / 10, 1),
             required=number(mm(text) / 10, 1),
         )

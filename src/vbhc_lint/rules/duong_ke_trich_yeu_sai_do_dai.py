@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TrichYeu
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Problem, example, problem, resized, rule
 from vbhc_lint.units import Range, number
 
 _TEXT = "Về việc thành lập Tổ số hóa hồ sơ lưu trữ"
@@ -20,7 +20,7 @@ _TEXT = "Về việc thành lập Tổ số hóa hồ sơ lưu trữ"
         example(drawn_lines={"trich_yeu": 0.55}),
     ],
 )
-def check(document: Document, summary_line_surely: Range) -> Iterator[Problem]:
+def check(document: Document, summary_line_surely: Range, summary_line: Range) -> Iterator[Problem]:
     """One rule of a length the file tells, that is a third to a half of none of the summary's lines.
 
     In an attached document the rule stands below ``(Kèm theo …)`` (Mẫu 1.3).
@@ -36,5 +36,8 @@ def check(document: Document, summary_line_surely: Range) -> Iterator[Problem]:
         vi("Đường kẻ dưới trích yếu dài khoảng {found} dòng chữ; quy định từ 1/3 đến 1/2 dòng chữ."),
         vi("Kéo đường kẻ dài bằng 1/3 đến 1/2 dòng chữ, đặt ở giữa."),
         confidence=0.9,
+        unsafe=True,
+        word="summary_line_surely",
+        **resized(rules[0], summary_line.middle * lines[-1].line_widths[-1]),
         found=number(min(shares), 1),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import name_of, vi
 from vbhc_lint.recognise.components import Component
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
 _SUMMARY = "Về việc thành lập Tổ số hóa hồ sơ lưu trữ"
 
@@ -26,5 +26,7 @@ def check(line: Component, underlined_name: bool) -> Iterator[Problem]:
             line,
             vi("{name} gạch chân; đường kẻ bên dưới phải dài bằng 1/3 đến 1/2 dòng chữ."),
             vi("Bỏ gạch chân (Ctrl+U), kẻ một đường ngang bên dưới bằng Insert › Shapes › Line."),
+            format=Format("underline", ""),
+            unsafe=True,
             name=name_of(line.kind),
         )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import KinhGui
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 from vbhc_lint.units import number, pt
+from vbhc_lint.widths import width
 
 _LABEL = Look("Kính gửi:", indent_left=pt(35), first_line=0)
 _ITEMS = ("- Ủy ban nhân dân các xã, phường;", "- Trung tâm Công nghệ số tỉnh.")
@@ -33,11 +34,12 @@ def check(document: Document, dashes_below_colon: bool) -> Iterator[Problem]:
     begins = None if label is None else _begins(label)
     for line in lines:
         dash = _begins(line) if line.text.startswith(("-", "–")) else None
-        if begins is not None and dash is not None and dash < begins - _EYE:
+        if label is not None and begins is not None and dash is not None and dash < begins - _EYE:
             yield problem(
                 line,
                 vi("Gạch đầu dòng lệch sang trái “Kính gửi” {found} mm; quy định thẳng hàng dưới dấu hai chấm."),
                 vi("Lùi lề trái các dòng này vào, để gạch đầu dòng thẳng dưới dấu hai chấm của “Kính gửi:”."),
+                format=Format("indent_left", begins + _colon(label) - line.paragraph.format.first_line),
                 found=number(round((begins - dash) / pt(1))),
             )
             return
@@ -48,3 +50,9 @@ def _begins(line: KinhGui) -> float | None:
     look, text = line.paragraph.format, line.paragraph.text
     placed = look.align in ("left", "justify") and line.paragraph.cell is None and line.start == 0
     return look.indent_left + look.first_line if placed and not text[:1].isspace() else None
+
+
+def _colon(label: KinhGui) -> float:
+    """How far in pt the colon stands from where the label begins."""
+    size = max((look.size for look in label.looks), default=label.paragraph.mark.size)
+    return width(label.text.partition(":")[0], size, bold=any(look.bold for look in label.looks))

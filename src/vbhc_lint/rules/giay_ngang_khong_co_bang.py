@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Format, Problem, example, problem, rule
 
 
 @rule(
@@ -34,6 +34,9 @@ def check(document: Document, landscape_needs_table: bool) -> Iterator[Problem]:
                 ),
                 vi("Vào Layout › Orientation, chọn Portrait (trang đứng)."),
                 cause="giay_ngang",
+                format=Format("landscape", False),
+                on=section,
+                unsafe=True,
             )
 
 

@@ -9,7 +9,7 @@ from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import fold_tone
+from vbhc_lint.vietnamese import fold_tone, unfold_tone
 
 _OPEN = compiled(r"[^\Waeiouyq]*(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|u[ỳýỷỹỵ]|[ùúủũụ]y)", re.IGNORECASE)
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu")
@@ -32,6 +32,13 @@ def _written_new(word: str) -> bool | None:
             "bao_cao",
             body_add=["Xã số hóa hồ sơ, hủy tài liệu hết giá trị.", "Việc số hoá đạt kết quả tốt."],
             finds="hoá",
+            fixed="số hóa",
+        ),
+        example(
+            "thong_bao",
+            body=["Xã số hoá hồ sơ, huỷ tài liệu hết giá trị.", "Việc số hóa đạt kết quả tốt./."],
+            finds="hóa",
+            fixed="số hoá",
         ),
         example("bao_cao", body_add=["Xã số hóa hồ sơ, hủy tài liệu hết giá trị.", "Việc số hóa đạt kết quả tốt."]),
     ],
@@ -53,5 +60,7 @@ def check(document: Document, one_tone_style: bool) -> Iterator[Problem]:
                     vi("Dùng thống nhất một kiểu trong toàn văn bản."),
                     (word.start, word.end),
                     cause="tone",
+                    replacement=fold_tone(word.text) if rarer else unfold_tone(word.text),
+                    unsafe=True,
                     found=word.text,
                 )

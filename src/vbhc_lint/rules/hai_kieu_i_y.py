@@ -10,7 +10,7 @@ from vbhc_lint.phrases import Phrases, known
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 from vbhc_lint.syllable import spell, split_tones
-from vbhc_lint.vietnamese import fold_tone
+from vbhc_lint.vietnamese import Word, fold_tone
 
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu")
 _HEAD = ("co_quan_chu_quan", "co_quan_ban_hanh")
@@ -33,11 +33,17 @@ def _with_i(word: str) -> str:
             "bao_cao",
             body_add=["Xã bảo dưỡng kỹ thuật hai lần, chuyển giao kỹ thuật cho 20 hộ.", "Cán bộ kĩ thuật làm tốt."],
             finds="kĩ thuật",
+            fixed="Cán bộ kỹ thuật làm tốt.",
         ),
         example(
             "bao_cao", body_add=["Xã đăng ký dự thi; trường đăng ký dự thi.", "Thôn đăng kí dự thi."], finds="đăng kí"
         ),
-        example("bao_cao", body_add=["Xã có tỷ lệ cao, tỷ lệ tăng.", "Tỉ lệ của thôn Hạ cao hơn."], finds="Tỉ lệ"),
+        example(
+            "bao_cao",
+            body_add=["Xã có tỷ lệ cao, tỷ lệ tăng.", "Tỉ lệ của thôn Hạ cao hơn."],
+            finds="Tỉ lệ",
+            fixed="Tỷ lệ của thôn Hạ cao hơn.",
+        ),
         example(
             "bao_cao", body_add="Công ty xây hai khu; bác sĩ khám bệnh; ông Nguyễn Sỹ Ái xem ti vi; xã có tỷ lệ cao."
         ),
@@ -75,9 +81,20 @@ def check(document: Document, one_of_i_and_y: bool, phrases: frozenset[str], wor
                     vi("Dùng thống nhất một cách viết trong toàn văn bản."),
                     (first.start, second.end),
                     cause=" ".join(pair),
+                    replacement=_written(passage.text, (first, second), wrong[pair]),
+                    unsafe=True,
                     found=passage.text[first.start : second.end],
                     usual=" ".join(wrong[pair]),
                 )
+
+
+def _written(text: str, found: tuple[Word, Word], usual: Pair) -> str:
+    """The usual pair with the capital of the one found, and what stands between its words here."""
+    first, second = (
+        word.text if word.key == key else key.capitalize() if word.text.istitle() else key
+        for word, key in zip(found, usual, strict=True)
+    )
+    return first + text[found[0].end : found[1].start] + second
 
 
 def _pairs(passage: Passage, listed: Phrases) -> Iterator[Pair]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.lists import KinhGuiItems
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import NEW_PARAGRAPH, Problem, example, problem, rule
 
 
 @rule(
@@ -33,4 +33,8 @@ def check(items: KinhGuiItems, list_below: bool) -> Iterator[Problem]:
             vi("Kính gửi từ hai nơi trở lên thì mỗi nơi ở một dòng riêng dưới “Kính gửi:”."),
             vi("Xuống dòng sau “Kính gửi:”; các gạch đầu dòng thẳng hàng dưới dấu hai chấm."),
             at=(start, len(first.text.rstrip(" ;.,"))),
+            replacement=f"{NEW_PARAGRAPH}{first.text[start:].rstrip(' ;.,')}"
+            if rest.lstrip().startswith("-")
+            else None,
+            unsafe=True,
         )

@@ -14,8 +14,9 @@ _FILED = compiled(r"\W*lưu\b(?!\s+trữ)", re.IGNORECASE)
 @rule(
     "TT904",
     examples=[
-        example("thong_bao", noi_nhan_ds="- Lưu: VP.", finds="- Lưu: VP."),
-        example("thong_bao", noi_nhan_ds="- Lưu VP.", finds="- Lưu VP."),
+        example("thong_bao", noi_nhan_ds="- Lưu: VP.", finds="- Lưu: VP.", fixed="- Lưu: VT, VP."),
+        example("thong_bao", noi_nhan_ds="- Lưu VP.", finds="- Lưu VP.", fixed="- Lưu: VT, VP."),
+        example("thong_bao", noi_nhan_ds="- Lưu.", finds="- Lưu."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT."),
         example("thong_bao", noi_nhan_ds="- Lưu: VT, VP (3)."),
     ],
@@ -29,5 +30,13 @@ def check(items: NoiNhanItems, file_unit: str) -> Iterator[Problem]:
                 item.lines[0],
                 vi("Sau “Lưu:” phải có “{unit}” (lưu tại Văn thư cơ quan)."),
                 vi("Ghi “- Lưu: {unit}, …” rồi đến chữ viết tắt tên đơn vị soạn thảo."),
+                replacement=_with(item.lines[0].text, file_unit),
+                unsafe=True,
                 unit=file_unit,
             )
+
+
+def _with(text: str, unit: str) -> str | None:
+    """The line with the abbreviation before what follows “Lưu”; None where nothing follows."""
+    named = compiled(r"(\W*lưu)\b\s*:?\s*(\w.*)", re.IGNORECASE | re.DOTALL).fullmatch(text)
+    return f"{named[1]}: {unit}, {named[2]}" if named else None

@@ -15,7 +15,7 @@ _OLD = {"TS": "TrS"}
     "TT817",
     examples=[
         example("sao_y", ban_sao={"so_ky_hieu": "Số: 08/SL-UBND"}, finds="SL", fixed="Số: 08/SY-UBND"),
-        example("sao_y", ban_sao={"so_ky_hieu": "Số: 08/UBND"}, finds="UBND"),
+        example("sao_y", ban_sao={"so_ky_hieu": "Số: 08/UBND"}, finds="UBND", fixed="Số: 08/SY-UBND"),
         example("sao_y", ban_sao={"sao": "TRÍCH SAO", "so_ky_hieu": "Số: 08/TRS-UBND"}, finds="TRS"),
         example("sao_y", ban_sao={"sao": "TRÍCH SAO", "so_ky_hieu": "Số: 08/TrS-UBND"}),
         example("sao_y"),
@@ -36,7 +36,7 @@ def check(document: Document, copy_codes: dict[str, str]) -> Iterator[Problem]:
         vi("Ký hiệu của bản “{form}” bắt đầu bằng “{code}”, ở đây ghi “{found}”."),
         vi("Ghi “{code}” ngay sau dấu “/”, sau đó là chữ viết tắt tên cơ quan sao."),
         first.at,
-        replacement=code if meant else None,
+        replacement=code if meant else f"{code}-{first.text}" if not others else None,
         unsafe=True,
         form=collapse(form.text),
         code=code,

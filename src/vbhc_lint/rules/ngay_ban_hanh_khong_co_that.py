@@ -13,7 +13,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example(dia_danh_ngay="Trà Giang, ngày 31 tháng 4 năm 2026", finds="ngày 31 tháng 4 năm 2026"),
         example(dia_danh_ngay="Trà Giang, ngày 29 tháng 02 năm 2027", finds="ngày 29 tháng 02 năm 2027"),
         example(dia_danh_ngay="Trà Giang, ngày 10 tháng 13 năm 2026", finds="ngày 10 tháng 13 năm 2026"),
-        example(dia_danh_ngay="Trà Giang, ngày 29 tháng 02 năm 2028"),
+        example("giay_gioi_thieu", dia_danh_ngay="Trà Giang, ngày 29 tháng 02 năm 2028"),
     ],
 )
 def check(line: DiaDanhNgay, calendar_date: bool) -> Iterator[Problem]:

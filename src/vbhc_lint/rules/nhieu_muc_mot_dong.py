@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import name_of, vi
-from vbhc_lint.recognise.lists import Items
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.recognise.components import Component
+from vbhc_lint.recognise.lists import Items, KinhGuiItems
+from vbhc_lint.rule import NEW_PARAGRAPH, Problem, example, problem, rule
 
 _LAW = "Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024;"
 _DECREE = "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư."
@@ -44,6 +45,16 @@ def check(items: Items, one_a_line: list[str]) -> Iterator[Problem]:
                 vi("{name}: dòng này có nhiều mục; mỗi mục phải ở một dòng riêng."),
                 vi("Xuống dòng trước “{found}”."),
                 at=found.span("next"),
+                replacement=_on_its_own(items, line, found.span("next")),
+                unsafe=True,
                 name=name_of(items.scope),
                 found=found["next"],
             )
+
+
+def _on_its_own(items: Items, line: Component, at: tuple[int, int]) -> str | None:
+    """The item in a paragraph of its own, with a dash where the line has one; None beside the words “Kính gửi”."""
+    if isinstance(items, KinhGuiItems):
+        return None  # the first of them then stands beside these words, and must stand below them
+    dash = compiled(r"\s*(?:[-–]\s*+)?").match(line.text)
+    return f"{NEW_PARAGRAPH}{dash[0].lstrip() if dash else ''}{line.paragraph.text[slice(*line.span(*at))]}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhan
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import NEW_PARAGRAPH, Problem, example, problem, rule
 
 _FOLLOWED = compiled(r"\s*Nơi nhận\s*:[ \u00a0]*(?P<rest>[^\s\n][^\n\t]*[^\W_][^\n\t]*)", re.IGNORECASE)
 
@@ -15,6 +15,7 @@ _FOLLOWED = compiled(r"\s*Nơi nhận\s*:[ \u00a0]*(?P<rest>[^\s\n][^\n\t]*[^\W_
     "TT923",
     examples=[
         example("thong_bao", noi_nhan="Nơi nhận: Các thôn, Lưu: VT.", noi_nhan_ds=None, finds="Các thôn, Lưu: VT."),
+        example("thong_bao", noi_nhan="Nơi nhận: Các thôn;", finds="Các thôn;"),
         example("thong_bao"),
     ],
 )
@@ -27,4 +28,14 @@ def check(line: NoiNhan, label_alone: bool) -> Iterator[Problem]:
             vi("Danh sách nơi nhận nằm cùng dòng với từ “Nơi nhận:”."),
             vi("Xuống dòng sau “Nơi nhận:”; mỗi nơi nhận một dòng, bắt đầu bằng gạch đầu dòng (-)."),
             found.span("rest"),
+            replacement=_below(line, found.span("rest")),
+            unsafe=True,
         )
+
+
+def _below(line: NoiNhan, at: tuple[int, int]) -> str | None:
+    """The one recipient in a paragraph of its own; None for several, which are parted by whoever knows them."""
+    text = line.paragraph.text[slice(*line.span(*at))]
+    if ";" in text.rstrip(" ;.") or compiled(r"(?i)\blưu\b").search(text):
+        return None
+    return f"{NEW_PARAGRAPH}{text}" if text.startswith(("-", "–")) else f"{NEW_PARAGRAPH}- {text}"

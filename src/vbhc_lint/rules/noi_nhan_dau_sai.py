@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from vbhc_lint.expression import compiled
 from vbhc_lint.messages import vi
+from vbhc_lint.recognise.components import Component
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.recognise.lists import KinhGuiItems, NoiNhanItems
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import NEW_PARAGRAPH, Problem, example, problem, rule
 
 _ARTICLE = compiled(r"Như [Đđ]iều (\d+)", re.IGNORECASE)
 
@@ -51,6 +52,8 @@ def check(
             first,
             vi("Nơi nhận đầu tiên phải là “{required}”."),
             vi("Đưa dòng “{line}” lên đầu danh sách.") if below else vi("Thêm “- {required};” lên đầu danh sách."),
+            replacement=None if below or not addressed else _above(first, required),
+            unsafe=True,
             word=word,
             required=required,
             line=below,
@@ -71,3 +74,8 @@ def check(
 def _whole(articles: list[int]) -> bool:
     """Whether these are surely all the articles of a decision: from 1 on without a gap, three or more."""
     return len(articles) > 2 and articles == list(range(1, len(articles) + 1))
+
+
+def _above(first: Component, required: str) -> str:
+    """The first line with another above it."""
+    return f"- {required};{NEW_PARAGRAPH}{first.paragraph.text[first.start : first.end]}"

@@ -71,6 +71,8 @@ def check(document: Document, recipients_once: bool) -> Iterator[Problem]:
                     vi("Nơi nhận “{found}” đã có ở trên."),
                     vi("Xóa chỗ ghi lại."),
                     at,
+                    replacement="" if at == (0, len(line.text)) else None,
+                    unsafe=True,
                     related=(problem(there, vi("Lần thứ nhất."), "", first),),
                     found=line.text[slice(*at)].strip(_EDGE),
                 )

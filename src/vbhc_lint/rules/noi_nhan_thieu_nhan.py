@@ -8,7 +8,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import NoiNhan
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.recognise.lists import NoiNhanItems
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import NEW_PARAGRAPH, Problem, example, problem, rule
 
 _LABEL = compiled(r"\b(?:nơi|gửi)\b", re.IGNORECASE)
 _FILED = compiled(r"\W*lưu\b", re.IGNORECASE)
@@ -35,4 +35,6 @@ def check(document: Document, recipients_label: bool) -> Iterator[Problem]:
             first,
             vi("Trên danh sách nơi nhận không có từ “Nơi nhận:”."),
             vi("Thêm dòng “Nơi nhận:” ở trên danh sách, cỡ 12, kiểu chữ nghiêng, đậm, sát lề trái."),
+            replacement=f"Nơi nhận:{NEW_PARAGRAPH}{first.paragraph.text[first.start : first.end]}",
+            unsafe=True,
         )

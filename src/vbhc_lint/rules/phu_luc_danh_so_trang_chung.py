@@ -6,7 +6,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.model.page import File, Section
 from vbhc_lint.recognise.components import PhuLuc
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Format, Look, Problem, example, problem, rule
 
 _NOTE = "(Kèm theo Thông báo số 93/TB-UBND ngày 28 tháng 9 năm 2026 của Ủy ban nhân dân xã Vân Trà)"
 _MENTION = "Lịch của từng thôn có tại Phụ lục."
@@ -44,6 +44,8 @@ def check(document: Document, appendix_pages_from: int) -> Iterator[Problem]:
                 vi("Trang của “{label}” đánh số tiếp theo phần trước; quy định đánh số riêng cho từng phụ lục."),
                 vi("Chèn Section Break (Next Page) trước phụ lục, rồi vào Format Page Numbers › Start at, đặt 1."),
                 cause="phu_luc",
+                format=None if above else Format("page_start", appendix_pages_from),
+                on=section,
                 label=line.text.strip(),
             )
 

@@ -18,6 +18,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example(
             quoc_hieu="NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             finds="NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            fixed="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         ),
         example(quoc_hieu="CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ],
@@ -31,6 +32,9 @@ def check(line: QuocHieu, wording: str) -> Iterator[Problem]:
             line,
             vi("Quốc hiệu viết “{found}”; đúng là “{correct}”."),
             vi("Gõ lại “{correct}”."),
+            (found[0].start, found[-1].end),
+            replacement=wording,
+            unsafe=True,
             found=line.text.strip(),
             correct=wording,
         )

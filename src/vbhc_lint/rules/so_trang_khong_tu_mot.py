@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.model.page import Section
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Format, Problem, example, problem, rule
 
 _FIGURES = ("decimal", "decimalZero", "numberInDash")  # ST_NumberFormat whose digits are Arabic
 
@@ -31,6 +31,8 @@ def check(document: Document, page_number_first: int) -> Iterator[Problem]:
                 vi("Số trang không phải chữ số Ả Rập."),
                 vi("Vào Insert › Page Number › Format Page Numbers › Number format, chọn 1, 2, 3."),
                 cause="kieu_so",
+                format=Format("page_format", _FIGURES[0]),
+                on=section,
             )
         first = section.page_start
         if section.index == 0 and first is not None and first > page_number_first:
@@ -39,6 +41,8 @@ def check(document: Document, page_number_first: int) -> Iterator[Problem]:
                 vi("Trang thứ nhất mang số {found}; quy định đánh số trang từ {required}."),
                 vi("Vào Insert › Page Number › Format Page Numbers › Start at, đặt {required}."),
                 cause="so_dau",
+                format=Format("page_start", page_number_first),
+                on=section,
                 found=first,
                 required=page_number_first,
             )

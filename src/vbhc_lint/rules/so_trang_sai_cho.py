@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.model.page import Paragraph, Story
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Format, Problem, example, problem, rule
 
 _WHERE = {"header": vi("lề trên"), "footer": vi("lề dưới")}
 
@@ -42,5 +42,7 @@ def check(document: Document, page_number_where: str, page_number_align: str) ->
             vi("Số trang đặt ở {found}, quy định đặt ở giữa lề trên."),
             vi("Xóa số trang này; vào Insert › Page Number › Top of Page, chọn kiểu ở giữa."),
             cause="so_trang",
+            format=Format("align", page_number_align) if story.kind == page_number_where else None,
+            on=paragraph,
             found=found,
         )

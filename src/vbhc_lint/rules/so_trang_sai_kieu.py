@@ -7,7 +7,7 @@ from vbhc_lint.expression import compiled
 from vbhc_lint.messages import Phrase, vi
 from vbhc_lint.model.format import Level, RunFormat
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Format, Problem, example, problem, rule
 from vbhc_lint.units import Range, number
 
 _BESIDE = compiled(r"\W*(?:(?:trang|page)\W*)?#(?:\s*(?:/|trên|of)\s*\d+)?\W*", re.IGNORECASE)  # "#" for the number
@@ -49,6 +49,8 @@ def check(
                         vi("Nhấp đúp vào đầu trang, xóa chữ và dấu bên cạnh số trang."),
                         word="page_number_alone",
                         cause="ben_canh_so_trang",
+                        replacement=paragraph.text[field.start : field.end],
+                        on=paragraph,
                         found=paragraph.text.strip(),
                     )
                 shown = (r.format for r in paragraph.runs if r.start <= field.start < r.end)
@@ -60,13 +62,17 @@ def check(
                         vi("Nhấp đúp vào đầu trang, chọn số trang, đặt phông chữ {required}."),
                         word="page_number_font",
                         cause="phong_chu",
+                        format=Format("font", page_number_font),
+                        on=paragraph,
                         found=look.font,
                         required=page_number_font,
                     )
                 if not page_number_size.holds(look.size):
                     found = Phrase(vi("cỡ chữ {size}"), {"size": number(look.size)})
+                    mended = Format("size", page_number_size)
                 elif look.bold or look.italic:
                     found = Phrase(vi("in đậm") if look.bold else vi("in nghiêng"))
+                    mended = Format("bold" if look.bold else "italic", False)
                 else:
                     continue
                 yield problem(
@@ -74,6 +80,8 @@ def check(
                     vi("Số trang {found}, quy định cỡ chữ {required}, kiểu chữ đứng, không đậm."),
                     vi("Nhấp đúp vào đầu trang, chọn số trang, đặt cỡ chữ {required}, bỏ đậm và nghiêng."),
                     cause="so_trang",
+                    format=mended,
+                    on=paragraph,
                     found=found,
                     required=page_number_size,
                 )

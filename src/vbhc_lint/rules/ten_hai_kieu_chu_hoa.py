@@ -59,6 +59,7 @@ def _usual(forms: dict[tuple[str, ...], Places]) -> tuple[str, ...] | None:
                 "Xã giao Đội Liên ngành tổng hợp kết quả.",
             ],
             finds="Đội Liên ngành",
+            fixed="Đội liên ngành",
         ),
         example(
             "bao_cao",
@@ -68,6 +69,7 @@ def _usual(forms: dict[tuple[str, ...], Places]) -> tuple[str, ...] | None:
             "bao_cao",
             body_add=["Xã mở Hội thi sáng tạo trẻ.", "Thôn dự Hội thi Sáng tạo trẻ của xã."],
             finds="Hội thi sáng tạo",
+            fixed="Hội thi Sáng tạo",
         ),
         example(
             "bao_cao",
@@ -105,9 +107,16 @@ def check(document: Document, not_compared: frozenset[str]) -> Iterator[Problem]
                         vi("Viết hoa thống nhất một kiểu."),
                         (start, start + len(shown[0])),
                         cause=" ".join(form),
+                        replacement=_set_as(passage.text[start : start + len(shown[0])], shown[1]),
+                        unsafe=True,
                         found=shown[0],
                         usual=shown[1],
                     )
+
+
+def _set_as(found: str, usual: str) -> str:
+    """The words with the capitals of the usual form, the tone marks where they are."""
+    return "".join(a.upper() if b.isupper() else a.lower() for a, b in zip(found, usual, strict=True))
 
 
 def _said(passage: Passage, at: int) -> Iterator[tuple[str, str]]:

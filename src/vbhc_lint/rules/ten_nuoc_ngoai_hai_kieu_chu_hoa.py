@@ -25,6 +25,7 @@ def _capitals(form: str) -> int:
             "bao_cao",
             body_add=["Trạm của Mobifone đã phủ sóng.", "Xã làm việc với MobiFone tỉnh Hà Trung."],
             finds="Mobifone",
+            fixed="MobiFone",
         ),
         example(
             "bao_cao",
@@ -50,6 +51,8 @@ def check(document: Document, names_alike: bool) -> Iterator[Problem]:
                     vi("“{found}” ở chỗ khác của văn bản viết là “{usual}”."),
                     vi("Viết hoa thống nhất một kiểu."),
                     match.span(),
+                    replacement=usual,
+                    unsafe=True,
                     found=form,
                     usual=usual,
                 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TieuNgu
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import Look, Problem, example, line_below, problem, rule
 from vbhc_lint.units import Range
 
 
@@ -20,7 +20,6 @@ from vbhc_lint.units import Range
 )
 def check(document: Document, tieu_ngu_line: Range) -> Iterator[Problem]:
     """No rule of any form: drawn, typed, a border, the words underlined. Where it cannot be told, nothing is said."""
-    del tieu_ngu_line  # its length is another rule's
     line = document.first(TieuNgu)
     if line is not None and document.under(TieuNgu) == ():
         yield problem(
@@ -28,4 +27,6 @@ def check(document: Document, tieu_ngu_line: Range) -> Iterator[Problem]:
             vi("Dưới Tiêu ngữ không có đường kẻ ngang."),
             vi("Kẻ một đường nét liền dài bằng dòng chữ: Insert › Shapes › Line."),
             confidence=0.9,
+            format=line_below(line, tieu_ngu_line),
+            unsafe=True,
         )

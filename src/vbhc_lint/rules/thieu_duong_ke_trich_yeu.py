@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TrichYeu
 from vbhc_lint.recognise.document import Document
-from vbhc_lint.rule import Problem, example, problem, rule
+from vbhc_lint.rule import Problem, example, line_below, problem, rule
 from vbhc_lint.units import Range
 
 
@@ -31,7 +31,6 @@ def check(document: Document, summary_line: Range) -> Iterator[Problem]:
 
     In an attached document the rule stands below ``(Kèm theo …)`` (Mẫu 1.3).
     """
-    del summary_line  # its length is another rule's
     lines = document.all(TrichYeu)
     if lines and document.attached is None and document.under(TrichYeu) == ():
         yield problem(
@@ -39,4 +38,6 @@ def check(document: Document, summary_line: Range) -> Iterator[Problem]:
             vi("Dưới trích yếu không có đường kẻ ngang."),
             vi("Kẻ một đường nét liền ở giữa, dài bằng 1/3 đến 1/2 dòng chữ: Insert › Shapes › Line."),
             confidence=0.9,
+            format=line_below(lines[-1], summary_line),
+            unsafe=True,
         )

@@ -27,6 +27,8 @@ def check(document: Document, untitled_type: str) -> Iterator[Problem]:
                 vi("Công văn không có tên loại, nên không ghi dòng “{found}”."),
                 vi("Xóa dòng này; ghi trích yếu sau “V/v” dưới số, ký hiệu."),
                 (start, len(passage.text.rstrip())),
+                replacement="",
+                unsafe=True,
                 found=untitled_type,
             )
             return

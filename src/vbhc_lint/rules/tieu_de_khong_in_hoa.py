@@ -17,7 +17,12 @@ _LABEL = compiled(
 @rule(
     "TT608",
     examples=[
-        example("quyet_dinh_kem_quy_che", phan_chuong_muc=["Chương I", "Quy định chung"], finds="Quy định chung"),
+        example(
+            "quyet_dinh_kem_quy_che",
+            phan_chuong_muc=["Chương I", "Quy định chung"],
+            finds="Quy định chung",
+            fixed="QUY ĐỊNH CHUNG",
+        ),
         example("quyet_dinh_kem_quy_che", phan_chuong_muc=["Chương I", "QUY ĐỊNH CHUNG"]),
         example(
             "quyet_dinh_kem_quy_che",
@@ -40,6 +45,7 @@ def check(line: PhanChuongMuc, title_case: Literal["upper"]) -> Iterator[Problem
         vi("Gõ lại thành “{required}”."),
         at=(start, start + len(title)),
         cause=title_case,
+        replacement=title.upper(),
         title=title,
         required=title.upper(),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from vbhc_lint.messages import vi
 from vbhc_lint.recognise.document import Heading
-from vbhc_lint.rule import Look, Problem, example, problem, rule
+from vbhc_lint.rule import NEW_PARAGRAPH, Look, Problem, example, problem, rule
 
 _ARTICLES = [
     "Điều 1. Phạm vi điều chỉnh",
@@ -33,6 +33,8 @@ def check(heading: Heading, title_below: bool) -> Iterator[Problem]:
             vi("Tiêu đề của “{label}” phải ở dòng dưới, không cùng dòng với số thứ tự."),
             vi("Xuống dòng trước “{title}”."),
             at=(start, len(heading.text.rstrip())),
+            replacement=NEW_PARAGRAPH + heading.text[start:].rstrip(),
+            unsafe=True,
             label=heading.label.rstrip(" .:"),
             title=heading.title,
         )

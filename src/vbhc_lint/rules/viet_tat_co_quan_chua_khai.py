@@ -11,7 +11,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
 @rule(
     "TT350",
     examples=[
-        example(house={"van_ban.house_codes": ["SoNV"]}, finds="SNV"),
+        example(house={"van_ban.house_codes": ["SoNV"]}, finds="SNV", fixed="Số: 126/QĐ-SoNV"),
         example(house={"van_ban.house_codes": ["SNV", "UBND"]}),
         example("cong_van", house={"van_ban.house_codes": ["SoKHCN"]}, finds="SKHCN"),
         example("cong_van", house={"van_ban.house_codes": ["SKHCN"]}),
@@ -31,6 +31,8 @@ def check(document: Document, types: dict[str, str], house_codes: list[str]) -> 
             vi("Sửa chữ viết tắt tên cơ quan thành {required}."),
             own[0].at,
             word="house_codes",
+            replacement=house_codes[0] if len(house_codes) == 1 else None,
+            unsafe=True,
             found=own[0].text,
             required=", ".join(house_codes),
         )

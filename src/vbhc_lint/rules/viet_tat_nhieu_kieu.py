@@ -36,11 +36,13 @@ def _meant(form: str, often: dict[str, str], found: dict[str, Forms]) -> str:
                 "Các thôn gửi kết quả về Phòng VH&TT đúng hạn.",
             ],
             finds="VH&TT",
+            fixed="VHTT",
         ),
         example(
             "bao_cao",
             body_add="Vốn chương trình mục tiêu quốc gia (CTMTQG) giao sớm; xã đã phân bổ CTMTQG và đang giải ngân CTMTGQ.",
             finds="CTMTGQ",
+            fixed="đang giải ngân CTMTQG.",
         ),
         example(
             "bao_cao",
@@ -85,6 +87,8 @@ def check(
                     vi("Dùng thống nhất một cách viết tắt."),
                     (use.start, use.end),
                     cause=form,
+                    replacement=usual,
+                    unsafe=True,
                     found=form,
                     usual=usual,
                 )
