@@ -24,7 +24,8 @@ _TURNS = compiled(  # an item that begins so says what is done with the whole
     r"(?:[;,] |và )?(?:đã |được |sẽ )*"
     r"(?:bố trí|tổ chức|thực hiện|triển khai|phân bổ|chia|giao|giải quyết|xử lý|tham gia|tham dự|tại|với)\b"
 )
-_TRAITS = compiled(r"\b(?:nữ|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ tuổi)\b(?!.*\bnam\b)")  # one has several
+_TRAITS = compiled(r"\b(?:nữ|đảng viên|dân tộc|tôn giáo|khuyết tật|trẻ tuổi)\b")  # one person has several
+_MEN = compiled(r"\bnam\b")
 _APART = compiled(r"[;:]|\.(?!\d)")
 _RUN = compiled(r"[^.:()%]{1,60}")  # between two numbers of one list
 _NEAR = Decimal("0.1")
@@ -71,9 +72,15 @@ def _told(text: str, first: int, last: int, found: Sequence[Figure]) -> Iterator
             continue
         added = sum(part.value for part in parts)
         whole = (match["word"] or "trong đó").lower() != "trong đó"
-        may_overlap = not whole and _TRAITS.search(text, match.end(), closed if closed >= 0 else last)
+        may_overlap = not whole and _overlap(text, match.end(), closed if closed >= 0 else last)
         if not may_overlap and not any(f.value == added for f in found if f.end <= match.start()):
             yield Tally(total, tuple(parts), whole)
+
+
+def _overlap(text: str, start: int, end: int) -> bool:
+    """Whether parts are told by what one person may be at once; “nữ” beside “nam” parts them."""
+    told = [match.end() for match in _TRAITS.finditer(text, start, end)]
+    return bool(told) and not _MEN.search(text, told[-1], end)
 
 
 def _total(text: str, found: Sequence[Figure], at: int) -> tuple[Figure | None, bool]:

@@ -41,7 +41,7 @@ def _rule(**more: Any) -> Rule:
 def _item(clause: str, says: str, level: str = "LAW", **more: Any) -> Item:
     values: dict[str, Any] = {
         "clause": clause, "level": level, "says": says, "en": f"{says} (en)", "severity": Severity.ERROR,
-        "draft": Severity.ERROR, "law": LAW, "law_en": "Decree", "file": "a.toml", "line": 1,
+        "draft": Severity.ERROR, "marked": Severity.ERROR, "law": LAW, "law_en": "Decree", "file": "a.toml", "line": 1,
     }  # fmt: skip
     return Item(**values | more)
 
@@ -49,7 +49,8 @@ def _item(clause: str, says: str, level: str = "LAW", **more: Any) -> Item:
 def _standard() -> Standard:
     number = _item("PLI-II.3.c", "Số, ký hiệu: cỡ chữ 13.")
     motto = _item(
-        "PLI-II.1.b", "Tiêu ngữ: cỡ 13–14.", "CUSTOM", severity=Severity.WARNING, draft=Severity.INFO
+        "PLI-II.1.b", "Tiêu ngữ: cỡ 13–14.", "CUSTOM",
+        severity=Severity.WARNING, draft=Severity.INFO, marked=Severity.INFO,
     )  # fmt: skip
     entries = {
         ("so_ky_hieu", "size"): Entry([13, 13], number),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -25,16 +26,22 @@ _CASES = [
 ]
 
 
+@cache
+def _linter(stage: str) -> Linter:
+    return Linter(Settings(stage=stage))
+
+
 def _findings(rule: Rule, example: Example) -> list[Finding]:
     """The findings on an example: of every rule, of this one alone where it speaks only when selected."""
     data = build_example(example)
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(stage=example.stage, packs=house(example, Path(folder)))
-        report = Linter(settings).check(data, "example.docx")
-        assert report.status == "checked", report
-        if example.finds is not None and not report.findings:
-            settings = msgspec.structs.replace(settings, select=_codes(rule))
-            report = Linter(settings).check(data, "example.docx")
+        packs = house(example, Path(folder))
+        linter = Linter(Settings(stage=example.stage, packs=packs)) if packs else _linter(example.stage)
+    report = linter.check(data, "example.docx")
+    assert report.status == "checked", report
+    if example.finds is not None and not report.findings:
+        selecting = linter.under(msgspec.structs.replace(linter.settings, select=_codes(rule)))
+        report = selecting.check(data, "example.docx")
     return list(report.findings)
 
 

@@ -10,7 +10,7 @@ from vbhc_lint.numerals import NUMERALS, value
 from vbhc_lint.recognise.document import Document, Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_WORD = "(?:" + "|".join(sorted(NUMERALS, key=len, reverse=True)) + r")\b"
+_WORD = "(?:" + "|".join(sorted(NUMERALS)) + r")\b"
 _NUMERAL = rf"(?P<said>(?i:{_WORD}(?:,? {_WORD})*))"
 _MONEY = compiled(
     rf"\((?P<led>(?:[Vv]iết b|[Bb])ằng chữ(?: là)?:? *)?{_NUMERAL}(?P<money> đồng)?(?:,? chẵn)?[ .,]*(?:\./\.)?\)"
