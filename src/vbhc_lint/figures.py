@@ -25,6 +25,7 @@ _NAMES = compiled(
     r"|(?<!tổng )(?<!Tổng )số) $"
 )
 _UNIT = compiled(r"(?: (?:nghìn|ngàn|triệu|tỷ|tỉ)\b)* ?(?P<unit>%|[^\W\d_]++\d?)")
+_LONGEST = 24  # characters of a number: longer ones count nothing, and cannot be reckoned with exactly
 _LOOK_BACK = 12  # characters: longer than any of those words
 
 
@@ -59,7 +60,8 @@ def unit(text: str, end: int) -> str:
 @lru_cache(maxsize=64)  # the sentences of one passage, of which one rule comes after another
 def figures(text: str, start: int = 0, end: int | None = None) -> tuple[Figure, ...]:
     """The numbers of a stretch of a text, in order; ``1,5 tỷ`` is 1.500.000.000. Several rules ask for the same."""
-    return tuple([_figure(text, match) for match in _FIGURE.finditer(text, start, len(text) if end is None else end)])
+    found = _FIGURE.finditer(text, start, len(text) if end is None else end)
+    return tuple([_figure(text, match) for match in found if len(match["number"]) <= _LONGEST])
 
 
 def alone(text: str) -> Figure | None:
@@ -67,7 +69,7 @@ def alone(text: str) -> Figure | None:
     text = text.strip()
     signed = text[:1] in SIGNS
     match = _FIGURE.fullmatch(text[1:] if signed else text)
-    figure = _figure(text[1:] if signed else text, match) if match else None
+    figure = _figure(text[1:] if signed else text, match) if match and len(match["number"]) <= _LONGEST else None
     if figure is None or not signed:
         return figure
     value = figure.value if text[0] == "+" else -figure.value

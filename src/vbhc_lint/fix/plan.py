@@ -93,6 +93,8 @@ def edits(diagnoses: Iterable[Diagnosis], level: Safety) -> Iterator[Edit]:
             continue
         for told in diagnosis.joined.told:
             problem = told.judged.problem
+            if problem.paragraph is not None and NEW_PARAGRAPH in problem.paragraph.text:
+                continue  # the document has the very sign that parts paragraphs here
             if _RANK[problem.safety] <= _RANK[level] and problem.safety is not Safety.NONE:
                 place = told.places.location(problem, told.judged.code, "").place
                 yield Edit(told.judged.code, problem, diagnosis, place)

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from vbhc_lint.fix.pen import make
+from vbhc_lint.fix.pen import UneditableError, make
 from vbhc_lint.model.wml import VAL, W, child, points
 from vbhc_lint.units import TWIPS_PER_PT, pt
 
@@ -146,7 +146,10 @@ def _numbered(name: str) -> Callable[[_Element, object], None]:
 
 def _landscape(sectpr: _Element, value: bool) -> None:
     size = placed(sectpr, "pgSz", SECTION_ORDER)
-    width, height = sorted((size.get(W + "w", ""), size.get(W + "h", "")), key=lambda side: points(side) or 0.0)
+    sides = size.get(W + "w", ""), size.get(W + "h", "")
+    if not all(map(points, sides)):
+        raise UneditableError
+    width, height = sorted(sides, key=lambda side: points(side) or 0.0)
     _only(size, "orient", **({"w": height, "h": width, "orient": "landscape"} if value else {"w": width, "h": height}))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from lxml.etree import _Element, fromstring
 
 from vbhc_lint.fix.pen import Pen, UneditableError
@@ -37,6 +39,6 @@ def draw_below(traced: Traced, paragraph: Paragraph, length: float, pen: Pen) ->
 
 
 def _free(element: _Element) -> int:
-    """A number that no drawing of the part has."""
-    used = (drawing.get("id", "") for drawing in element.getroottree().iter(WP + "docPr"))
-    return max((int(number) for number in used if number.isdigit()), default=0) + 1
+    """The smallest number that no drawing of the part has."""
+    used = {drawing.get("id") for drawing in element.getroottree().iter(WP + "docPr")}
+    return next(number for number in count(1) if str(number) not in used)

@@ -7,10 +7,28 @@ from vbhc_lint.names import Miswritten, known
 from vbhc_lint.recognise.document import Passage
 from vbhc_lint.rule import Problem, example, problem, rule
 
-_BEFORE = frozenset(
-    {"", "trưởng", "phó", "tổng", "bộ", "ban", "sở", "đội", "đồn", "các", "và", "của", "ông", "bà", "quyền"}
+_BEFORE = frozenset({"", "trưởng", "phó", "tổng", "bộ", "ban", "sở", "đội", "đồn", "các", "và", "của", "quyền"})
+_NAMED = frozenset(  # what a name follows
+    {
+        "phường",
+        "xã",
+        "quận",
+        "huyện",
+        "thôn",
+        "ấp",
+        "khu",
+        "phố",
+        "đường",
+        "chợ",
+        "bản",
+        "xóm",
+        "khóm",
+        "buôn",
+        "làng",
+        "vực",
+    }
+    | {"non", "tiểu", "học", "trường", "quán", "khách", "sạn", "anh", "chị", "em", "cháu", "ông", "bà", "cô", "chú"}
 )
-_PLACES = frozenset({"phường", "xã", "quận", "huyện", "thôn", "ấp", "khu", "phố", "đường", "chợ", "bản", "xóm", "khóm"})
 
 
 @rule(
@@ -26,6 +44,7 @@ _PLACES = frozenset({"phường", "xã", "quận", "huyện", "thôn", "ấp", "
         example("bao_cao", body_add="Phó tổng Giám đốc công ty trao quà.", finds="Phó tổng Giám đốc"),
         example("bao_cao", body_add="Phó Tổng Giám đốc, phó giám đốc, các phó Giám đốc và Công an xã dự họp."),
         example("bao_cao", body_add="Đơn vị thi công An Bình; ông Đỗ Công An; phường Trung Tâm; GIÁM ĐỐC nhà máy."),
+        example("bao_cao", body_add="Đoàn thăm Trường Mầm non Trung Tâm, buôn Trung Tâm; anh Công An đón."),
     ],
 )
 def check(passage: Passage, capital_on_first: frozenset[str]) -> Iterator[Problem]:
@@ -39,6 +58,7 @@ def check(passage: Passage, capital_on_first: frozenset[str]) -> Iterator[Proble
             vi("Viết “{required}”."),
             (noun.start, noun.end),
             replacement=noun.required,
+            unsafe=True,  # it may be a name
             found=noun.text,
             required=noun.required,
         )
@@ -47,7 +67,7 @@ def check(passage: Passage, capital_on_first: frozenset[str]) -> Iterator[Proble
 def _named(noun: Miswritten) -> bool:
     """Whether it may be part of a name: “Đỗ Công An”, “thi công An Bình”."""
     before = noun.before.lower()
-    if before in _PLACES:
+    if before in _NAMED:
         return True
     after_name = noun.before.istitle() and before not in _BEFORE
     return after_name if noun.text[0].isupper() else noun.after[:1].isupper()

@@ -11,6 +11,7 @@ from vbhc_lint.vietnamese import fold_tone, split
 _DATED = compiled(r"[,( ]*+(?:ký |ban hành )?(?:[Nn]gày )?[\d/.\- thángăm]*+\)? *+của +")
 
 
+_JOINT = "LT-"  # TTLT-, NQLT-: liên tịch
 _UNITS = ("Sở ", "Phòng ", "Chi cục ", "Cục ")  # bodies beyond the table: of so many only the initials can tell
 _ENDS = compiled(r" (?:về|đã|được|là|có|để|theo|ban hành|quy định|phê duyệt|tỉnh|thành phố|huyện|xã|phường)\b")
 
@@ -60,6 +61,10 @@ def _contradicted(sign: str, body: str, issuers: dict[str, list[str]]) -> str:
         ),
         example(
             "bao_cao",
+            body_add="Xã thực hiện Thông tư liên tịch số 13/2016/TTLT-BYT-BGDĐT ngày 12 tháng 5 năm 2016 của Bộ trưởng Bộ Y tế và Bộ trưởng Bộ Giáo dục và Đào tạo quy định về y tế trường học.",
+        ),
+        example(
+            "bao_cao",
             body_add="Xã thực hiện Kế hoạch số 15/KH-SNgV ngày 19 tháng 4 năm 2026 của Sở Ngoại vụ về hợp tác.",
         ),
         example(
@@ -79,6 +84,8 @@ def _contradicted(sign: str, body: str, issuers: dict[str, list[str]]) -> str:
 def check(passage: Passage, issuers: dict[str, list[str]]) -> Iterator[Problem]:
     """Only where the pack's table, or for a sở the initials, put the symbol and the body named apart."""
     for cited in passage.citations:
+        if _JOINT in cited.symbol:
+            continue  # of several bodies, in any order
         sign = cited.symbol.rpartition("-")[2].rpartition("/")[2]
         said = _contradicted(sign, fold_tone(cited.issuer), issuers) if cited.issuer else ""
         end = passage.text.index(cited.issuer, cited.end) if said else 0

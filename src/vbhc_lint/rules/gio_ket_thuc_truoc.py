@@ -13,6 +13,7 @@ from vbhc_lint.vietnamese import lead
 _TO = compiled(r"\s*(?:-|–|đến|tới)(?: hết)?\s*")
 _OTHER_DAY = compiled(r",? ?\(?(?:ngày|hôm|sáng|chiều|tối|đêm|thứ|phút)\b")
 _BEGINS = compiled(r"(?:bắt đầu|khai mạc|[Tt]hời gian|[Hh]ồi)[^.;\d]{0,30}$")
+_DAY = compiled(r"[Nn]gày \d")
 _ENDS = compiled(r"kết thúc(?: vào| hồi| lúc)*(?: khoảng)? $")
 
 
@@ -25,6 +26,7 @@ _ENDS = compiled(r"kết thúc(?: vào| hồi| lúc)*(?: khoảng)? $")
             finds="09 giờ 15 phút đến 09 giờ 00 phút",
         ),
         example("bien_ban", body_add="Cuộc họp kết thúc vào 07 giờ 45 phút cùng ngày.", finds="07 giờ 45 phút"),
+        example("bien_ban", body_add="Ngày 13 tháng 6 năm 2027, cuộc họp kết thúc vào 07 giờ 45 phút cùng ngày."),
         example("thong_bao", body_add="Xã trực từ 22 giờ 00 phút đến 06 giờ 00 phút, từ 8h00 đến 5h00."),
         example("thong_bao", body_add="Xã thu hồ sơ từ 14 giờ 00 phút đến 08 giờ 30 phút ngày 10 tháng 6."),
     ],
@@ -39,7 +41,9 @@ def check(document: Document, hours_forward: bool) -> Iterator[Problem]:
             if _TO.fullmatch(text, one.end, two.start) and two.before(one) and not _OTHER_DAY.match(text, two.end):
                 yield _problem(passage, one.start, two.end, one, two)
         for time in found:
-            if began and text.startswith(" cùng ngày", time.end) and _ENDS.search(lead(text, time.start)):
+            if began and _DAY.search(text, 0, time.start) and _ENDS.search(lead(text, time.start)):
+                began = None  # of another day
+            elif began and text.startswith(" cùng ngày", time.end) and _ENDS.search(lead(text, time.start)):
                 if time.before(began):
                     yield _problem(passage, time.start, time.end, began, time)
             elif began is None and _BEGINS.search(lead(text, time.start)):

@@ -34,7 +34,7 @@ def check(passage: Passage, hours_possible: bool) -> Iterator[Problem]:
             continue
         yield problem(
             passage,
-            vi("Không có giờ “{found}”."),
+            vi("Trong ngày không có giờ “{found}”: giờ đến 24, phút dưới 60."),
             vi("Kiểm tra lại giờ và phút."),
             (time.start, time.end),
             found=time.written,

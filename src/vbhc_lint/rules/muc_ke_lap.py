@@ -37,6 +37,8 @@ def _twice(keys: tuple[str, ...], least: int) -> Iterator[tuple[int, int, int]]:
             fixed="Trạm có thuốc chữa bệnh, bông băng.",
         ),
         example("bao_cao", body_add="Hội trường có bàn, ghế gỗ và bàn, ghế gỗ.", finds=" và bàn, ghế gỗ"),
+        example("bao_cao", body=["Trạm có thuốc chữa bệnh, thuốc chữa bệnh./."], finds=", thuốc chữa bệnh"),
+        example("bao_cao", body_add="Trạm đã ghi “có thuốc chữa bệnh, thuốc chữa bệnh”"),
         example(
             "bao_cao", body_add="Chủ tịch hội người cao tuổi, hội người cao tuổi các xã họp; một cửa, một cửa điện tử."
         ),
@@ -56,7 +58,8 @@ def check(
         if text[start:end].lower() != one.lower() or not (joined or between == ", ") or (not joined and "," in one):
             continue
         after, before = text[end : end + 1], lead(text, words[first].start).rstrip()
-        closed = after in ("", ",", ";", ".", ")") or passage.keys[again + length] in item_before
+        following = passage.keys[again + length : again + length + 1]
+        closed = after in ("", ",", ";", ".", ")") or not following or not item_before.isdisjoint(following)
         opened = before[-1:] in ("", ",", ":", ";", "(") or before.rpartition(" ")[2].lower() in item_after
         if closed and opened and not one.isupper():
             yield problem(

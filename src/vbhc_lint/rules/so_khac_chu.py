@@ -26,7 +26,7 @@ def _stated(text: str) -> Iterator[tuple[Figure, int, int]]:
     money = [match for match in _MONEY.finditer(text) if match["led"] or match["money"]]
     for figure in figures(text) if money or _BESIDE.search(text) else ():
         beside = _BESIDE.match(text, figure.end)
-        if beside and figure.counts and figure.value < _SMALL:
+        if beside and figure.counts and figure.value < _SMALL and not figure.places:
             yield figure, *beside.span("said")
         for match in money:
             if _BETWEEN.fullmatch(text, figure.end, match.start()):

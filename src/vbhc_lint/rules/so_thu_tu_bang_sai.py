@@ -65,7 +65,7 @@ def check(document: Document, rows_numbered: bool) -> Iterator[Problem]:
         row, required = breaks[0]
         yield problem(
             table.cells[row, 0],
-            vi("Số thứ tự {found} của bảng không tiếp theo số trên; ở đây phải là {required}."),
+            vi("Số thứ tự {found} của bảng không tiếp theo số ở trên; số tiếp theo là {required}."),
             vi("Kiểm tra xem có thiếu, trùng dòng nào không, rồi đánh số lại."),
             found=table.ordinal(row),
             required=str(required),

@@ -62,7 +62,7 @@ def check(document: Document, own_names_alike: bool) -> Iterator[Problem]:
                 found = passage.text[words[0].start : words[-1].end]
                 yield problem(
                     passage,
-                    vi("“{found}” ở phần đầu hoặc chỗ ký viết là “{own}”."),
+                    vi("“{found}” ở phần đầu, trích yếu hoặc chỗ ký viết là “{own}”."),
                     vi("Kiểm tra lại tên này và viết như nhau trong toàn văn bản."),
                     (words[0].start, words[-1].end),
                     cause=f"{found} {own.before}",

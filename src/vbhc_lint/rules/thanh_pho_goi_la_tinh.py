@@ -11,6 +11,7 @@ from vbhc_lint.vietnamese import UPPER, fold_tone, lead
 _NOUNS = ("tỉnh ", "Tỉnh ", "TỈNH ")
 _CITY = {"tỉnh ": "thành phố ", "Tỉnh ": "Thành phố ", "TỈNH ": "THÀNH PHỐ "}
 _LONGER = compiled(rf"\w| [{UPPER}]")
+_ONCE = compiled(r"[Tt]rước đây|\bcũ\b|\bnay\b|\bsinh\b|\b(?:19\d\d|200\d)\b")  # the unit of its day is meant
 _SHARED = frozenset({"các", "những", "hai", "ba", "liên", "ngoại", "nội", "cả", "toàn"})  # “liên tỉnh Hà Nội - Hà Nam”
 
 
@@ -24,6 +25,7 @@ _SHARED = frozenset({"các", "những", "hai", "ba", "liên", "ngoại", "nội"
             fixed="Đoàn trao đổi kinh nghiệm với Sở Y tế thành phố Đà Nẵng.",
         ),
         example("bao_cao", body_add="Xe chạy tuyến liên tỉnh Hà Nội - Hà Nam; đoàn thăm thành phố Đà Nẵng."),
+        example("bao_cao", body_add="Ông Nam sinh năm 1995 tại tỉnh Cần Thơ; tỉnh Hải Phòng (cũ)."),
         example("bao_cao", body_add="Đoàn thăm tỉnh Cần Thơ Hạ và các tỉnh Hải Phòng, Hưng Yên."),
     ],
 )
@@ -36,6 +38,7 @@ def check(passage: Passage, central_cities: frozenset[str]) -> Iterator[Problem]
             before = lead(passage.text, at).rstrip().rpartition(" ")[2]
             if (
                 city
+                and not _ONCE.search(passage.text)
                 and before.lower() not in _SHARED
                 and not before.isdigit()
                 and not passage.text[at - 1 : at].isalpha()

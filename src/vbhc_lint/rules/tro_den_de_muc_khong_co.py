@@ -7,7 +7,7 @@ from vbhc_lint.messages import vi
 from vbhc_lint.recognise.components import TenLoai
 from vbhc_lint.recognise.document import Document
 from vbhc_lint.rule import Problem, example, problem, rule
-from vbhc_lint.vietnamese import collapse, roman_value
+from vbhc_lint.vietnamese import collapse, roman, roman_value
 
 _REFERENCE = compiled(
     r"\b(?:[Mm]ục|[Pp]hần) (?P<number>[IVX]{1,6})(?: của)? (?P<type>[^\W\d_]+(?: [^\W\d_]+){0,2}) này\b"
@@ -39,5 +39,5 @@ def check(document: Document, sections_resolved: bool) -> Iterator[Problem]:
                     vi("Kiểm tra rồi ghi đúng số của mục được nhắc đến."),
                     found.span(),
                     found=found[0],
-                    last=len(numbers),
+                    last=roman(len(numbers)),
                 )

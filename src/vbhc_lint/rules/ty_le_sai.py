@@ -28,7 +28,11 @@ _DATED = compiled(r"(?:ngày|tháng|quý|năm|số|lễ|khoản|Điều) ?$")
 _DAYS, _MONTHS = 31, 12
 _NOUN = compiled(r" (?!đạt|đã|ước|có|xã|toàn|các|là|chiếm)[^\W\d_]")
 _OTHER = compiled(
-    r"\b(?:tăng|giảm|so với|cùng kỳ|còn lại|vượt|trong đó|riêng|khác|(?:hơn|trên|gần|dưới|khoảng|ít nhất) [\d,.]+ ?%)"
+    r"\b(?:tăng|giảm|so với|cùng kỳ|còn lại|vượt|trong đó|riêng|khác|(?:hơn|trên|gần|dưới|khoảng|ít nhất|từ|tối thiểu|tối đa|không dưới|vượt) [\d,.]+ ?%)"
+    r"|(?:có|với) (?:tỷ lệ|tỉ lệ)|(?:hỗ trợ|giảm|miễn|giải ngân|hoàn thành) [^;.%]*%"
+)
+_LEVEL = compiled(
+    r" ?%?(?: ?[-–] ?\d| (?:đến|tới) \d| trở (?:lên|xuống)| (?:chỉ tiêu|kế hoạch|khối lượng|chiều dài|công suất|mức|kinh phí|vốn|nhu cầu))"
 )
 
 
@@ -60,6 +64,10 @@ def _alike(match: re.Match[str]) -> bool:
         example("bao_cao", body_add="Xã thu 9 tỷ đồng, bằng 60% dự toán giao (15.000 triệu đồng), thu của 20 hộ."),
         example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ, đạt 85%; 112/135 hộ, đạt 82,9%."),
         example("bao_cao", body_add="Xã giải quyết đúng hạn 170/200 hồ sơ, đạt trên 80%."),
+        example(
+            "bao_cao", body_add="Có 14/40 thôn đạt từ 90% đến 100%; 6/40 thôn đạt 50% - 60%; 3/40 thôn đạt 95% trở lên."
+        ),
+        example("bao_cao", body_add="Có 14/40 thôn đạt 100% chỉ tiêu; 6/40 thôn có tỷ lệ hộ nghèo 5%."),
         example("bao_cao", body_add="Đến 30/6 đạt 50% kế hoạch; đến 5/6, đạt 40%; 10/11 thôn (90,9%) đã nộp."),
         example("bao_cao", body_add="Dịp 30/4, xã treo cờ ở 10/11 thôn; 100% cán bộ tham gia trực."),
     ],
@@ -75,6 +83,8 @@ def check(passage: Passage, shares_right: bool) -> Iterator[Problem]:
             dated = _DATED.search(text[max(0, match.start() - 6) : match.start()])
             if dated or not whole or _is_day(text, match) or not _alike(match) or _OTHER.search(match[0]):
                 continue
+            if "base" not in match.re.groupindex and _LEVEL.match(text, match.end("said")):
+                continue  # a level that each of the part has reached
             if is_share(part, whole, said, places(match["said"])):
                 continue
             yield problem(
