@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 import msgspec
 
@@ -29,6 +31,8 @@ _MEN = compiled(r"\bnam\b")
 _APART = compiled(r"[;:]|\.(?!\d)")
 _RUN = compiled(r"[^.:()%]{1,60}")  # between two numbers of one list
 _NEAR = Decimal("0.1")
+_FAR = 400  # letters that a total may stand before its list, and that an item may have
+_MOST = 50  # items of a list; of a longer one nothing is said
 _SMALL = 20  # up to here a total may be missed by one, which is more than a tenth of it
 
 
@@ -73,8 +77,18 @@ def _told(text: str, first: int, last: int, found: Sequence[Figure]) -> Iterator
         added = sum(part.value for part in parts)
         whole = (match["word"] or "trong đó").lower() != "trong đó"
         may_overlap = not whole and _overlap(text, match.end(), closed if closed >= 0 else last)
-        if not may_overlap and not any(f.value == added for f in found if f.end <= match.start()):
+        if not may_overlap and not any(f.value == added for f in _before(found, match.start())):
             yield Tally(total, tuple(parts), whole)
+
+
+def _before(found: Sequence[Figure], at: int) -> Sequence[Figure]:
+    return found[: bisect_right(found, at, key=attrgetter("end"))]
+
+
+def _between(found: Sequence[Figure], start: int, end: int) -> Sequence[Figure]:
+    start_of = attrgetter("start")
+    first = bisect_left(found, start, key=start_of)
+    return found[first : bisect_left(found, end, first, key=start_of)]
 
 
 def _overlap(text: str, start: int, end: int) -> bool:
@@ -88,7 +102,7 @@ def _total(text: str, found: Sequence[Figure], at: int) -> tuple[Figure | None, 
 
     And whether no semicolon parts them.
     """
-    before = [figure for figure in found if figure.end <= at]
+    before = [figure for figure in _between(found, at - _FAR, at) if figure.end <= at]
     while before and text.count(")", before[-1].end, at) > text.count("(", before[-1].end, at):
         before.pop()
         if before and before[-1].percent:  # a share with its base in brackets
@@ -106,28 +120,37 @@ def _parts(text: str, start: int, end: int, found: Sequence[Figure], total: Figu
 
     None where an item has two, unless one of them counts what the total counts.
     """
-    mark = "; " if "; " in text[start:end] else None
-    cuts = [m.start() for m in _CUT.finditer(text, start, end) if mark is None or m[0] == mark]
     own = unit(text, total.end)
     parts: list[Figure] = []
-    for a, b in zip([start, *cuts], [*cuts, end], strict=True):
-        here = [f for f in found if a <= f.start < b and f.counts and not f.percent]
+    for number, (a, b) in enumerate(_items(text, start, end)):
+        far = min(b, a + _FAR)
+        here = [f for f in _between(found, a, far) if f.counts and not f.percent]
         like = [f for f in here if own and unit(text, f.end) == own]
         here = like if len(like) == 1 else here
         turned = bool(parts and here) and unit(text, parts[0].end) == own != unit(text, here[0].end)
-        if turned or _ENDS.search(text, a, b) or _TURNS.match(text, a, b):
+        if turned or _ENDS.search(text, a, far) or _TURNS.match(text, a, far):
             break
-        if len(here) > 1:
+        if len(here) > 1 or far < b or number >= _MOST:
             return []
         parts += here
     return parts
 
 
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of a list, each with the mark before it: parted by semicolons where there are any."""
+    mark = "; " if text.find("; ", start, end) >= 0 else None
+    for match in _CUT.finditer(text, start, end):
+        if mark is None or match[0] == mark:
+            yield start, match.start()
+            start = match.start()
+    yield start, end
+
+
 def _summed_up(text: str, first: int, last: int, found: Sequence[Figure]) -> Iterator[Tally]:
     """Parts told before their total: “3 cán bộ, 28 giáo viên và 9 nhân viên, tổng cộng 40 người”."""
     for match in _SUMMED_UP.finditer(text, first, last):
-        total = next((f for f in found if f.start == match.end()), None)
-        parts = _run(text, [f for f in found if f.end <= match.start()], match.start())
+        total = next(iter(_between(found, match.end(), match.end() + 1)), None)
+        parts = _run(text, _before(found, match.start()), match.start())
         if total is None or total.percent or len(parts) < 2:
             continue
         own = unit(text, total.end)
@@ -139,13 +162,14 @@ def _summed_up(text: str, first: int, last: int, found: Sequence[Figure]) -> Ite
 
 
 def _run(text: str, before: Sequence[Figure], at: int) -> list[Figure]:
-    """The numbers that stand in one list that ends there."""
+    """The numbers that stand in one list that ends there; none of a list that is too long."""
     run: list[Figure] = []
-    ends = [*(figure.start for figure in before[1:]), at]
-    for figure, end in reversed([*zip(before, ends, strict=True)]):
+    end = at
+    for figure in before[: -_MOST - 2 : -1]:
         between = text[figure.end : end]
         joined = not run or _CUT.search(between)
         if not figure.counts or figure.percent or not _RUN.fullmatch(between) or _ENDS.search(between) or not joined:
             break
-        run.insert(0, figure)
-    return run
+        run.append(figure)
+        end = figure.start
+    return run[::-1] if len(run) <= _MOST else []

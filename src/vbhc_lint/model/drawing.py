@@ -20,7 +20,7 @@ _LARGEST_SCALE = 1e6  # groups in groups multiply theirs
 _LINES = frozenset({"line", "straightConnector1"})
 _KNOWN = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14"})
 Origin = Literal["page", "margin", "column"]
-_ORIGINS: dict[str, Origin] = {"page": "page", "margin": "margin"}
+ORIGINS: dict[str, Origin] = {"page": "page", "margin": "margin"}
 
 
 Flow = Literal["inline", "over", "under", "beside", "between"]
@@ -150,7 +150,7 @@ def _position(frame: _Element) -> Position:
         return Position(flow=flow)
     offset = points(horizontal.findtext(WP + "posOffset"), EMU_PER_PT) or 0.0
     align = horizontal.findtext(WP + "align") or ""
-    origin = _ORIGINS.get(horizontal.get("relativeFrom", ""), "column")
+    origin = ORIGINS.get(horizontal.get("relativeFrom", ""), "column")
     hung = vertical is not None and vertical.get("relativeFrom") in ("paragraph", "line")
     top = points(vertical.findtext(WP + "posOffset"), EMU_PER_PT) if vertical is not None and hung else None
     return Position(origin, offset, align, top=top or 0.0, flow=flow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
-from vbhc_lint.model.drawing import INSET, TEXT, Drawn, Flow, Origin, Picture, Position, Rule, TextBox, level
+from vbhc_lint.model.drawing import INSET, ORIGINS, TEXT, Drawn, Flow, Picture, Position, Rule, TextBox, level
 from vbhc_lint.model.wml import R, V, points
 
 _SHAPES = frozenset({V + "shape", V + "rect", V + "roundrect"})
@@ -14,7 +14,6 @@ _HR = _OFFICE + "hr"
 _WRAP = "{urn:schemas-microsoft-com:office:word}wrap"
 _FLOWS: dict[str, Flow] = {"square": "beside", "tight": "beside", "through": "beside", "topAndBottom": "between"}
 _NOT = ("f", "false")
-_ORIGINS: dict[str, Origin] = {"page": "page", "margin": "margin"}
 _PT_PER_PIXEL = 0.75
 _LARGEST_UNIT = 1e6  # pt; groups in groups multiply their units
 _GROUP_UNITS = 1000.0  # width of a group's own coordinates where v:coordsize is missing
@@ -79,7 +78,7 @@ def _position(shape: _Element, style: dict[str, str]) -> Position:
     usual: Flow = "under" if style.get("z-index", "").startswith("-") else "over"
     flow = next((_FLOWS.get(w.get("type", ""), usual) for w in shape.iterchildren(_WRAP)), usual)
     return Position(
-        _ORIGINS.get(style.get("mso-position-horizontal-relative", ""), "column"),
+        ORIGINS.get(style.get("mso-position-horizontal-relative", ""), "column"),
         _css(style.get("margin-left"), _PT_PER_PIXEL),
         "" if align == "absolute" else align,
         top=_css(style.get("margin-top"), _PT_PER_PIXEL) if upright in ("text", "line") else 0.0,

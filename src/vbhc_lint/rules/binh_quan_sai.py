@@ -1,6 +1,7 @@
 """Số bình quân không đúng với hai số ghi trong câu, như “20 tổ với 120 hộ, bình quân mỗi tổ 8 hộ”."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
 
 from vbhc_lint.expression import compiled
@@ -14,6 +15,7 @@ _EACH = compiled(
     r"\b(?:[Bb]ình quân|[Tt]rung bình) (?:mỗi|một|01|1) (?P<per>[^\W\d_]+)(?: (?!khoảng|gần|hơn|trên|dưới)[^\W\d_]+)* $"
 )
 _RATE = compiled(r"\b(?:[Bb]ình quân|[Tt]rung bình|[Mm]ật độ)(?: (?!khoảng|gần|hơn|trên|dưới)[^\W\d_]+)* $")
+_DIGITS = 20  # of a mean that is worked out: Decimal has 28
 _PER = compiled(r"[^\d;,.()]{1,30}?/(?P<per>[^\W\d_]+2?)(?![\w/])")
 
 
@@ -26,10 +28,16 @@ def _per(text: str, mean: Figure) -> str:
     return fold_tone(found["per"]).lower() if found else ""
 
 
-def _only(text: str, before: Sequence[Figure], counted: str) -> Figure | None:
-    """The only number before that counts something."""
-    same = [figure for figure in before if counted and unit(text, figure.end) == counted]
-    return same[0] if len(same) == 1 else None
+def _means(text: str, first: int, last: int) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """The means of a sentence, each with the number divided and the one it is divided by: the only ones of their kind."""
+    before: dict[str, list[Figure]] = defaultdict(list)
+    for number, figure in enumerate(figures(text, first, last)):
+        counted = unit(text, figure.end)
+        per = _per(text, figure) if number > 1 and not figure.percent else ""
+        if per and counted and len(before[counted]) == len(before[per]) == 1:
+            yield figure, before[counted][0], before[per][0]
+        if figure.counts and not figure.percent:
+            before[counted].append(figure)
 
 
 @rule(
@@ -41,6 +49,7 @@ def _only(text: str, before: Sequence[Figure], counted: str) -> Figure | None:
         example("bao_cao", body_add="Xã rộng 40 km2, có 12.430 người, mật độ dân số 311 người/km2."),
         example("bao_cao", body_add="Xã có 20 tổ, 120 hộ nghèo, 300 hộ khá, bình quân mỗi tổ 25 hộ."),
         example("bao_cao", body_add="Xã có 20 tổ với 120 hộ, bình quân mỗi tổ khoảng 5 hộ."),
+        example("bao_cao", body_add=f"Xã có 20 tổ với 120 hộ, bình quân mỗi tổ 8,{'0' * 27}1 hộ."),
     ],
 )
 def check(paragraph: BodyParagraph, means_right: bool) -> Iterator[Problem]:
@@ -49,15 +58,13 @@ def check(paragraph: BodyParagraph, means_right: bool) -> Iterator[Problem]:
     if not means_right or not any(word in text for word in ("ình quân", "rung bình", "ật độ")):
         return
     for first, last in paragraph.sentences:
-        found = figures(text, first, last)
-        for at, mean in enumerate(found[2:], 2):
-            per = _per(text, mean)
-            before = [figure for figure in found[:at] if figure.counts and not figure.percent]
-            whole, of = _only(text, before, unit(text, mean.end)), _only(text, before, per)
-            if whole is None or of is None or whole is of or not of.value or mean.percent:
+        for mean, whole, of in _means(text, first, last):
+            if whole is of or not of.value:
                 continue
             right = whole.value / of.value
             if abs(right - mean.value) < Decimal(1).scaleb(-mean.places) or not right / 2 <= mean.value <= right * 2:
+                continue
+            if max(right.adjusted(), 0) + mean.places > _DIGITS:
                 continue
             yield problem(
                 paragraph,

@@ -15,17 +15,18 @@ _LED = "Thành lập Tổ công tác gồm 03 thành viên sau đây:"
 _MEN = ["1. Ông Trần Văn An, Tổ trưởng;", "2. Bà Lê Thị Bình, Tổ phó;", "3. Ông Phạm Văn Cư, thành viên."]
 
 
-def _items(passages: Sequence[Passage], headings: dict[int, Heading]) -> int:
-    """How many numbered items stand in a row from the first passage; 0 where their list goes on after other text."""
-    first = headings.get(id(passages[0].paragraph)) if passages else None
-    if first is None or first.number[-1:] != (1,):
-        return 0
-    alike = [
-        heading is not None and (heading.kind, heading.parent) == (first.kind, first.parent)
-        for heading in (headings.get(id(passage.paragraph)) for passage in passages)
-    ]
-    count = alike.index(False) if False in alike else len(alike)
-    return 0 if any(alike[count:]) else count
+def _rows(passages: Sequence[Passage], headings: dict[int, Heading]) -> list[int]:
+    """How many items a numbered list has that begins at each passage and stands in one row; else 0."""
+    found = [headings.get(id(passage.paragraph)) for passage in passages]
+    kinds = [(heading.kind, heading.parent) if heading else None for heading in found]
+    last = {kind: at for at, kind in enumerate(kinds)}
+    rows, end = [0] * len(found), len(found)
+    for at, heading in reversed([*enumerate(found)]):
+        if kinds[at : at + 1] != kinds[at + 1 : at + 2]:
+            end = at + 1
+        if heading is not None and heading.number[-1:] == (1,) and last[kinds[at]] < end:
+            rows[at] = end - at
+    return rows
 
 
 @rule(
@@ -42,9 +43,8 @@ def check(document: Document, items_counted: bool) -> Iterator[Problem]:
     if not items_counted:
         return
     headings = {id(heading.paragraph): heading for heading in document.headings if heading.number}
-    for at, passage in enumerate(document.passages):
-        stated = _STATED.search(passage.text) if passage.text.rstrip().endswith(":") else None
-        count = _items(document.passages[at + 1 :], headings) if stated else 0
+    for passage, count in zip(document.passages, _rows(document.passages, headings)[1:], strict=False):
+        stated = _STATED.search(passage.text) if count and passage.text.rstrip().endswith(":") else None
         if stated is None or count < _FEWEST or count == int(stated["number"]):
             continue
         yield problem(

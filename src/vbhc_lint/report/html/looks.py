@@ -22,6 +22,7 @@ _HIGHLIGHTS = {
 }  # fmt: skip
 _UNDERLINES = {"double": "double", "dotted": "dotted", "dash": "dashed", "wave": "wavy"}
 _VERTICALS = {"superscript": "super", "subscript": "sub"}
+_LARGEST = 1584.0  # pt: the largest sheet of Word, 22 inches; as mm no sheet comes near it
 _NAME = 64  # letters of a typeface's name
 _RAISED = 0.65  # of its size, as Word sets raised and lowered letters
 _WHITE = "FFFFFF"  # as the sheet is; so much is copied from pages of the web
@@ -43,8 +44,8 @@ class Space(msgspec.Struct, frozen=True):
 
 
 def plain(value: float) -> str:
-    """A number as CSS has it."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") or "0"
+    """A number as CSS has it; no length is longer than the largest sheet."""
+    return f"{min(max(value, -_LARGEST), _LARGEST):.2f}".rstrip("0").rstrip(".") or "0"
 
 
 def inherited(look: RunFormat, *, decoded: bool = False) -> Style:

@@ -15,7 +15,7 @@ from vbhc_lint.report.html import looks
 MAX_PICTURE = 4 * 1024 * 1024  # bytes of one
 MAX_PICTURES = 16 * 1024 * 1024  # bytes of all on the pages of a file, each as often as it is shown
 MAX_PIXELS = 40_000_000  # of one: a small file may unpack to a large picture
-LARGEST = 1584.0  # pt: the largest sheet of Word, 22 inches
+_TOLD = 250  # letters of what is said of one; headers say it on every page
 _PNG, _GIF, _JPEG = b"\x89PNG\r\n\x1a\n", (b"GIF87a", b"GIF89a"), b"\xff\xd8\xff"
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # markers that tell a JPEG's size (ITU-T T.81, table B.1)
 
@@ -33,7 +33,7 @@ class Pictures:
     def draw(self, picture: Picture, part: str, classes: str, place: looks.Style) -> _Element:
         """A picture that a part shows; ``place`` is what its style says beside its size."""
         size = {"width": points(picture.width), "height": points(picture.height)}
-        told = picture.told or self._say(vi("Hình không có lời mô tả"))
+        told = picture.told[:_TOLD] or self._say(vi("Hình không có lời mô tả"))
         kind, data = self._bytes(part, picture.relation)
         if not kind or len(data) > self._room:
             style = looks.written(size | place)
@@ -52,7 +52,7 @@ class Pictures:
 
 def points(value: float) -> str:
     """A length as CSS has it, none longer than a sheet."""
-    return f"{looks.plain(min(max(value, 0.0), LARGEST))}pt"
+    return f"{looks.plain(max(value, 0.0))}pt"
 
 
 def _cut(picture: Picture) -> looks.Style:

@@ -22,6 +22,7 @@ from vbhc_lint.report.html.pictures import Pictures
 from vbhc_lint.report.html.tree import blocks
 
 _REPEATED = 20  # paragraphs of a header that is drawn again on every sheet
+_COLUMNS = 45  # as many as Word sets
 _PART_NAMES = {
     "header": vi("Đầu trang"),
     "footer": vi("Chân trang"),
@@ -100,7 +101,9 @@ class Sheets:
         column = section.left, section.width - section.right
         body = element("div", "body", self._blocks.draw(blocks(part), column))
         if section.columns > 1:
-            body.set("style", f"columns:{section.columns};column-gap:{looks.plain(apart.between)}mm")
+            columns = min(section.columns, _COLUMNS)
+            gap = min(max(apart.between, 0.0), max(column[1] - column[0], 0.0) / columns)
+            body.set("style", f"columns:{columns};column-gap:{looks.plain(gap)}mm")
         room = section.height - section.top - section.bottom
         goes_on = opens and section.continuous and section.index > 0
         header = None if goes_on else section.headers.get(kind)
@@ -139,8 +142,12 @@ class Sheets:
     def _short(self, story: int) -> bool:
         """Whether a header or footer may stand on every sheet: a long one times many sheets would be endless."""
         inside = self._within(story)
-        letters, drawn = sum(len(p.text) for p in inside), sum(len(self._sight.seen(p).drawings) for p in inside)
-        return len(inside) <= _REPEATED and letters <= 20 * _REPEATED and drawn <= _REPEATED
+        letters = sum(len(p.text) + len(p.label) for p in inside)
+        drawn = sum(len(self._sight.seen(p).drawings) for p in inside)
+        stops = sum(len(p.format.tabs) for p in inside if "\t" in p.text or p.label)
+        said = stops + sum(len(p.runs) for p in inside)
+        few = max(len(inside), drawn) <= _REPEATED and said <= 3 * _REPEATED
+        return few and letters <= 20 * _REPEATED
 
     def _within(self, story: int) -> list[Paragraph]:
         """The paragraphs of a story and of the boxes in it."""

@@ -114,11 +114,8 @@ def _drawn_row(row: list[_Laid], shown: list[_Laid], grid: list[float], inside: 
         column = last
     height = max((laid.ruled.height for laid in row), default=0.0)
     whole = "" if any(laid.ruled.whole for laid in row) else None
-    style = f"height:{looks.plain(min(height, _HIGHEST))}pt" if height > 0 else None
+    style = f"height:{looks.plain(height)}pt" if height > 0 else None
     return element("tr", "row", cells, style=style, data_whole=whole)
-
-
-_HIGHEST = 1584.0  # pt, a row as high as the largest sheet of Word
 
 
 def _cell(laid: _Laid, columns: int, inside: Inside) -> _Element:
