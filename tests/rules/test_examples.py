@@ -57,7 +57,7 @@ def _codes(rule: Rule) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(("rule", "example"), _CASES)
-def test_example_gives_its_finding_and_no_other(rule: Rule, example: Example) -> None:
+def test_example_gives_its_finding_and_no_other_and_its_replacement_none(rule: Rule, example: Example) -> None:
     found = _findings(rule, example)
     said = [(f.code, f.location.excerpt, f.message) for f in found]
     assert not [word for f in found for word in _misspelt(f)]
@@ -68,11 +68,11 @@ def test_example_gives_its_finding_and_no_other(rule: Rule, example: Example) ->
     code, excerpt, _ = said[0]
     assert code in _codes(rule), said
     assert (excerpt or "") == example.finds
+    _replaced(rule, example, found[0])
 
 
-@pytest.mark.parametrize(("rule", "example"), [case for case in _CASES if case.values[1].finds is not None])
-def test_a_replacement_silences_its_finding_and_adds_none(rule: Rule, example: Example) -> None:
-    (finding,) = _findings(rule, example)
+def _replaced(rule: Rule, example: Example, finding: Finding) -> None:
+    """A replacement silences its finding and adds none."""
     place, replacement = finding.location, finding.fix.replacement
     assert example.fixed is None or replacement is not None
     if replacement is None:
