@@ -49,7 +49,7 @@ def _means(text: str, first: int, last: int) -> Iterator[tuple[Figure, Figure, F
         example("bao_cao", body_add="Xã rộng 40 km2, có 12.430 người, mật độ dân số 311 người/km2."),
         example("bao_cao", body_add="Xã có 20 tổ, 120 hộ nghèo, 300 hộ khá, bình quân mỗi tổ 25 hộ."),
         example("bao_cao", body_add="Xã có 20 tổ với 120 hộ, bình quân mỗi tổ khoảng 5 hộ."),
-        example("bao_cao", body_add=f"Xã có 20 tổ với 120 hộ, bình quân mỗi tổ 8,{'0' * 27}1 hộ."),
+        example("bao_cao", body_add=f"Có 2 tổ với 9{'0' * 20} tỷ hộ, bình quân mỗi tổ 4{'0' * 20} tỷ hộ."),
     ],
 )
 def check(paragraph: BodyParagraph, means_right: bool) -> Iterator[Problem]:
@@ -64,7 +64,8 @@ def check(paragraph: BodyParagraph, means_right: bool) -> Iterator[Problem]:
             right = whole.value / of.value
             if abs(right - mean.value) < Decimal(1).scaleb(-mean.places) or not right / 2 <= mean.value <= right * 2:
                 continue
-            if max(right.adjusted(), 0) + mean.places > _DIGITS:
+            places = max(1, mean.places)
+            if right.adjusted() + places > _DIGITS:
                 continue
             yield problem(
                 paragraph,
@@ -73,6 +74,6 @@ def check(paragraph: BodyParagraph, means_right: bool) -> Iterator[Problem]:
                 (mean.start, mean.end),
                 whole=written(whole.value),
                 of=written(of.value),
-                right=written(round(right, max(1, mean.places))),
+                right=written(round(right, places)),
                 mean=written(mean.value),
             )
