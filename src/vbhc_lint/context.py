@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 import msgspec
 
+from vbhc_lint.numerals import NUMERALS
 from vbhc_lint.phrases import Pair, Phrases, slips
 from vbhc_lint.syllable import TONES, mixed_up, one_slip_away, spell, split_tones
 from vbhc_lint.usage import NUMBER, likelihood_ratio, usage
@@ -48,7 +49,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
         return self.before[0] + self.after[0]
 
     def proven(self, proof: Proof, against: int, *, anywhere: bool = False) -> bool:
-        """Whether enough speaks for it, which may stand beside anything, against a word that is there so often."""
+        """Whether enough speaks for it, against a word there so often; ``anywhere``: the share for any word."""
         sides = self.before, self.after
         rare, share = against < proof.rare, max(side[1] for side in sides)
         if all(side[0] >= proof.both for side in sides) and (rare or share >= proof.both_share):
@@ -146,7 +147,11 @@ class Context:
         best = max((self.weigh(before, key, after) for key in near(word)), key=lambda r: r.weight, default=None)
         if best is None:
             return None
-        return best.key if best.proven(proof, times(word), anywhere=best.key in self._listed.alone) else None
+        unheard = not (before.isalpha() and after.isalpha())  # a comma or a number speaks neither for nor against
+        anywhere = unheard or best.key in self._listed.alone
+        if word in NUMERALS and best.key in NUMERALS and not NUMERALS.isdisjoint((before, after)):
+            return None  # within a number mười and mươi, năm and lăm stand each in its place
+        return best.key if best.proven(proof, times(word), anywhere=anywhere) else None
 
 
 @lru_cache(maxsize=1)
@@ -216,4 +221,4 @@ class Reader:
         if self._listed.parted(keys, at) or pair in self._others:
             return None
         wrong, right = self._wrong[pair]
-        return at + wrong, right
+        return None if NUMERALS.issuperset((*pair, right)) else (at + wrong, right)

@@ -56,6 +56,7 @@ def _miswritten(text: str, count: int) -> bool:
             house={"van_ban.own_words": ["cây chôôm"]},
         ),
         example("bao_cao", body_add="Các ngành đã phối hợp với website của huyện Krông Pắc và buôn Đắk Lắk."),
+        example("bao_cao", body_add="Phân đạm urê được cấp cho dân; xã có người bị rắn chàm quạp cắn."),
         example("bao_cao", body_add="Bụi trong không khí có cỡ hạt 10 µm hoặc 2,5 \u03bcm."),
     ],
 )
@@ -65,12 +66,13 @@ def check(
     phrases: frozenset[str],
     word_pairs: str,
     proof: Proof,
+    rare_words: str = "",
     own_words: frozenset[str] = frozenset(),
 ) -> Iterator[Problem]:
     """Words that no word here comes near (kilôgam) are left alone; with a capital, also where the neighbours say nothing."""
     passages = [p for p in document.passages if p.role in _ROLES] if syllables_valid else []
     said = Counter(chain.from_iterable(p.texts for p in passages))
-    right = known(own_words).words
+    right = known(own_words).words | set(fold_tone(rare_words).split())
     wrong = {text for text, count in said.items() if _miswritten(text, count) and fold_tone(text).lower() not in right}
     places = [place for passage in passages for place in _places(passage, wrong)] if wrong else []
     if not places:

@@ -16,6 +16,8 @@ from vbhc_lint.telex import from_telex
 
 _ROLES = ("noi_dung", "de_muc", "can_cu", "dieu", "o_bang", "trich_yeu", "trich_yeu_cv", "kinh_gui", "noi_nhan_ds")
 _ADDRESS = compiled(r"://|www\.|@|_|\.(?:vn|com|org|net|docx?|pdf)\b")
+_GENUS = compiled(r"(?<![^\W\d_])[A-Z][a-z]{3,}\s$")  # before the species of a plant or animal
+_DOSE = compiled(r"\s\d+(?:[.,]\d+)?\s?(?:mg|ml|g|IU|%)(?!\w)")
 _SHORTEST, _LONGEST = 3, 40  # letters: shorter ones are units and labels, longer ones no words
 
 
@@ -42,6 +44,7 @@ def _foreign(text: str) -> bool:
         example(
             "bao_cao", body_add="Xã đăng tin trên website, fanpage; gửi email tới a.b@xa.example.vn; ruộng rộng 05 km."
         ),
+        example("bao_cao", body_add="Trạm cấp ceftriazon 1 g; thả 02 cá thể Macaca leonina; mẫu nước có E. coli."),
     ],
 )
 def check(
@@ -66,8 +69,17 @@ def check(
     spelling = Spelling(context_of(keyed, listed), map(str.lower, said))
     for passage in passages:
         for at in () if strange.isdisjoint(passage.texts) else range(len(passage.texts)):
-            if passage.texts[at] in strange:
+            if passage.texts[at] in strange and not _scientific(passage, at):
                 yield _problem(passage, at, _meant(passage, at, spelling, proof))
+
+
+def _scientific(passage: Passage, at: int) -> bool:
+    """The species behind a genus (Macaca leonina), or a medicine before its dose."""
+    word = passage.words[at]
+    if _DOSE.match(passage.text, word.end):
+        return True
+    genus = passage.texts[at - 1] if at else ""
+    return not valid(genus.lower()) and _GENUS.search(passage.text[: word.start]) is not None
 
 
 def _meant(passage: Passage, at: int, spelling: Spelling, proof: Proof) -> str | None:

@@ -52,6 +52,7 @@ def _keys(words: str) -> frozenset[str]:
         example("bao_cao", body_add="Xã chấn chỉnh tác phong, lề lối làm việc và giữ nền nếp, kỷ cương của công chức."),
         example("bao_cao", body_add="Rác do người dân tự gom; trưởng bản Lũng Cú xuất bán 60 con dê."),
         example("bao_cao", body_add="Lúa đã trỗ đều; xã nuôi lợn nái, trùn quế và cấp 20 vỉ thuốc."),
+        example("bao_cao", body_add="Số tiền là bốn mươi tám nghìn đồng; xã có sân phơi, bể nước; nói đi đôi với làm."),
         example("bao_cao", body_add="Cháy ở khoảnh 5, lô 2; cồng chiêng được truyền dạy tại buôn Hạ."),
     ],
 )

@@ -22,6 +22,7 @@ from vbhc_lint.rule import Problem, example, problem, rule
         example(
             "bao_cao", body_add="Xã cân đối các nguồn thu, đối với các khoản chi đã thẩm định thì phối hợp các bên."
         ),
+        example("bao_cao", body_add="Số liệu lấy từ Niên giám thống kê của tỉnh."),
     ],
 )
 def check(

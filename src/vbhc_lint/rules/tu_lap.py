@@ -31,6 +31,7 @@ _UNITS, _UNTIL = ("ngày", "tháng"), ("từ", "đến", "hết")
         example("bao_cao", body_add="Các bên xác nhận nhận hàng; hai hệ thống chạy song song từ đầu năm."),
         example("bao_cao", body_add="Phòng đã cấp 02 giấy phép xuất bản bản tin và gửi thông báo báo chí."),
         example("bao_cao", body_add="Thời hạn nộp hồ sơ đến hết ngày ngày 15 tháng 3 năm 2027.", finds="ngày ngày"),
+        example("bao_cao", body_add="Xã trồng su su, chôm chôm và thả cá thể tê tê về rừng."),
         example("bao_cao", body_add="Ngày ngày, hồ sơ kèm theo theo đúng danh mục được đưa vào tủ."),
     ],
 )
