@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import lru_cache
 
 import msgspec
@@ -25,6 +25,7 @@ _NAMES = compiled(
     r"|(?<!tổng )(?<!Tổng )số) $"
 )
 _UNIT = compiled(r"(?: (?:nghìn|ngàn|triệu|tỷ|tỉ)\b)* ?(?P<unit>%|[^\W\d_]++\d?)")
+_EXACT = 60  # digits: more than two numbers with their scales give
 _LONGEST = 24  # characters of a number: longer ones count nothing, and cannot be reckoned with exactly
 _LOOK_BACK = 12  # characters: longer than any of those words
 
@@ -91,7 +92,8 @@ def written(value: Decimal) -> str:
 
 def share(part: Decimal, whole: Decimal, digits: int = 1) -> str:
     """A part of a whole in per cent, as it is written."""
-    return written(round(100 * part / whole, digits))
+    with localcontext(prec=_EXACT):
+        return written(round(100 * part / whole, digits))
 
 
 def is_share(part: Decimal, whole: Decimal, said: Decimal, given_to: int) -> bool:
