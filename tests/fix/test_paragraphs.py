@@ -50,6 +50,12 @@ def test_a_list_is_parted_into_paragraphs_that_a_reviewer_joins_again() -> None:
     assert _texts(reviewed(made.data, accept=True)) == after
 
 
+def test_a_document_that_has_the_sign_of_a_new_paragraph_is_left_alone() -> None:
+    recipients = [_RECIPIENTS[0], f"{_TWO[:-1]}\u2029thôn;", _RECIPIENTS[2]]
+    data = build(conforming("quyet_dinh").change(noi_nhan_ds=recipients))
+    assert mend(data, _LINTER, Safety.UNSAFE).data == data
+
+
 def test_what_begins_a_page_is_not_parted() -> None:
     recipients = [_RECIPIENTS[0], Look(_TWO, new_page=True), _RECIPIENTS[2]]
     data = build(conforming("quyet_dinh").change(noi_nhan_ds=recipients))

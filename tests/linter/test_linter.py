@@ -11,6 +11,7 @@ from fixtures.page import build, conforming
 from vbhc_lint.config import Settings
 from vbhc_lint.finding import FileReport, Severity
 from vbhc_lint.linter import Linter
+from vbhc_lint.linter.judge import Doubted
 from vbhc_lint.recognise.components import SoKyHieu
 from vbhc_lint.rule import Look, Problem
 
@@ -46,6 +47,20 @@ def test_min_severity_leaves_the_lighter_ones_out() -> None:
 def test_a_draft_that_says_so_is_only_reminded_of_its_number() -> None:
     marked = _check(so_ky_hieu="Số:       /BC-UBND", du_thao="Dự thảo")
     assert [(f.code, f.severity) for f in marked.findings] == [("TT301", Severity.INFO)]
+
+
+def test_what_is_doubtful_is_told_only_where_rules_rest_for_it() -> None:
+    linter = Linter(Settings())
+    document = linter.recognise(build(conforming("bao_cao"))).documents[0]
+    unsure = tuple(msgspec.structs.replace(component, confidence=0.5) for component in document.components)
+    document = msgspec.structs.replace(document, components=unsure)
+
+    def doubted(standard: str) -> set[str]:
+        results = linter.judge_of(standard).judge(document)
+        return {result.component.kind for result in results if isinstance(result, Doubted)}
+
+    assert {"quoc_hieu", "noi_nhan_ds"} <= doubted("nd30-2020")
+    assert {"quoc_hieu", "noi_nhan_ds"} & doubted("noi-dung") == {"noi_nhan_ds"}  # content has a rule for recipients
 
 
 def test_a_blank_number_is_an_error_once_the_document_is_issued() -> None:

@@ -39,6 +39,7 @@ def _blank(match: re.Match[str]) -> bool:
             finds="ngày     tháng 5 năm 2026",
         ),
         example("bao_cao", body_add="Hội nghị tổ chức vào ngày …/5/2026 tại xã.", finds="ngày …/5/2026"),
+        example("bao_cao", body_add="Họp vào ngày … tháng … năm …… tại xã.", finds="ngày … tháng … năm ……"),
         example("bao_cao", body_add="Hội nghị tổ chức vào ngày 15 tháng 5 năm 2026 tại xã."),
         example(
             "bao_cao", body_add="Đình được xếp hạng di tích năm 20... theo quyết định của tỉnh.", finds="năm 20..."

@@ -18,6 +18,15 @@ _OF_A_MAKE = compiled(r" \d")  # what has a number behind it names a make or gra
         example("bao_cao", body_add="Xã rà soát hồ sơ thuộc Dự án PTHT để giải ngân.", finds="PTHT"),
         example("bao_cao", body_add="Xã rà soát hồ sơ phát triển hạ tầng (PTHT); Dự án PTHT đã giải ngân."),
         example("bao_cao", body_add="UBND xã thu BHXH đúng hạn."),
+        example(
+            "bao_cao",
+            body_add=["Xã có ban hạ tầng kỹ thuật - công trình công cộng (HTKT-CTCC).", "Ban HTKT họp hai lần."],
+        ),
+        example(
+            "bao_cao",
+            kinh_gui="Kính gửi: Ban Phát triển hạ tầng (PTHT) thuộc Ủy ban nhân dân xã Vân Trà",
+            body_add="Dự án của PTHT đã giải ngân.",
+        ),
         example("bao_cao", body_add="Ban Quản lý chợ trung tâm (Ban QLCTT) họp; Ban QLCTT thu phí chỗ ngồi."),
         example("bao_cao", body_add="Xã tiêm phòng, tiêu hủy gia súc (theo TPGS); số liệu TPGS đã gửi.", finds="TPGS"),
         example("bao_cao", body_add="Cán bộ thú y, khuyến nông (CBTY, KN) họp; CBTY đã đến từng thôn."),
