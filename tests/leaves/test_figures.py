@@ -43,6 +43,7 @@ def test_a_cell_is_one_number_or_none() -> None:
 def test_a_share_may_be_rounded_or_cut(said: str, right: bool) -> None:
     assert is_share(Decimal(85_449), Decimal(100_000), Decimal(said), 1) is right
     assert share(Decimal(85_449), Decimal(100_000)) == "85,4"
+    assert not figures(f"Xã thu {'9' * 25} đồng") and not alone("9" * 25)
     assert share(Decimal(10) ** 33, Decimal(1)) == written(Decimal(10) ** 35)
 
 

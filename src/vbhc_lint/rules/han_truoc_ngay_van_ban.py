@@ -45,6 +45,7 @@ _RUNNING = ("noi_dung", "de_muc", "dieu", "diem")
         ),
         example("thong_bao", body_add="Các thôn gửi danh sách hộ dân về Văn phòng xã trước ngày 05/3/2030."),
         example("thong_bao", body_add="Công văn số 61/UBND-VX ngày 02/3/2024 yêu cầu gửi trước ngày 05/3/2024."),
+        example("thong_bao", body_add="Các thôn đã gửi danh sách trước ngày 05/3/2024."),
         example("thong_bao", body_add="Hộ dân xây nhà trước ngày 05/3/2024 thì mang theo giấy tờ."),
         example(
             "thong_bao", body_add="Hộ dân đã xây nhà trước ngày 05/3/2024; hồ sơ nộp trước ngày 05/3/2024 được trả."

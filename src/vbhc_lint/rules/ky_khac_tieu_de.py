@@ -69,8 +69,8 @@ def _places(document: Document) -> Iterator[tuple[Passage, int, int, bool]]:
         example(
             "ke_hoach",
             trich_yeu="Phòng, chống sâu bệnh năm 2026",
-            body=["I. MỤC ĐÍCH", "Bảo vệ lúa.", "Trên đây là Kế hoạch phòng, chống sâu bệnh năm 2025 của xã./."],
-            finds="năm 2025",
+            body=["I. MỤC ĐÍCH", "Bảo vệ lúa.", "Trên đây là Kế hoạch phòng, chống sâu bệnh năm 2027 của xã./."],
+            finds="năm 2027",
         ),
         example(
             "ke_hoach",

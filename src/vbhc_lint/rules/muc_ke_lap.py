@@ -38,6 +38,7 @@ def _twice(keys: tuple[str, ...], least: int) -> Iterator[tuple[int, int, int]]:
         ),
         example("bao_cao", body_add="Hội trường có bàn, ghế gỗ và bàn, ghế gỗ.", finds=" và bàn, ghế gỗ"),
         example("bao_cao", body=["Trạm có thuốc chữa bệnh, thuốc chữa bệnh./."], finds=", thuốc chữa bệnh"),
+        example("bao_cao", body_add="Trạm có thuốc chữa bệnh, thuốc chữa bệnh…", finds=", thuốc chữa bệnh"),
         example("bao_cao", body_add="Trạm đã ghi “có thuốc chữa bệnh, thuốc chữa bệnh”"),
         example(
             "bao_cao", body_add="Chủ tịch hội người cao tuổi, hội người cao tuổi các xã họp; một cửa, một cửa điện tử."

@@ -73,6 +73,7 @@ def _above(document: Document, at: int) -> Decimal | None:
         example(
             "bao_cao", body_add="Kinh phí là 1,25 triệu đồng (Bằng chữ: Một triệu hai trăm năm mươi nghìn đồng chẵn)."
         ),
+        example("bao_cao", body_add="Mỗi hộ góp 1,5 (một) ngày công."),
         example(
             "bao_cao", body_add="Báo cáo được lập thành 05 (năm) bản, gửi trong 10 (mười) ngày, năm 2025 (hai đợt)."
         ),
