@@ -54,6 +54,11 @@ class Piece(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self._split[1]
 
     @cached_property
+    def repeats(self) -> bool:
+        """Whether any two words stand beside each other more than once: nothing longer comes back where none do."""
+        return len(set(pairwise(self.keys))) < len(self.keys) - 1
+
+    @cached_property
     def sentence_words(self) -> tuple[tuple[int, int], ...]:
         """Half-open indexes into ``words`` of each sentence that has any."""
         return tuple((a, b) for a, b in pairwise((0, *self._split[2])) if a < b)

@@ -61,7 +61,7 @@ def check(
     paragraph: BodyParagraph, repeated_words: int, repeated_joined_words: int, joining_words: frozenset[str]
 ) -> Iterator[Problem]:
     """At least so many words of the run must be common ones: no capital, no figure, no code; few suffice of joined ones."""
-    for a, b in paragraph.sentence_words:
+    for a, b in paragraph.sentence_words if paragraph.repeats else ():
         if b - a < 2 * repeated_joined_words:
             continue
         for first, second, length in _repeated(paragraph.keys[a:b], repeated_joined_words):

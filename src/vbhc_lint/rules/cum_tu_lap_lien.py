@@ -17,8 +17,6 @@ def _doubled(keys: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Index and length of each phrase that follows upon itself; its first two words lead back to the first copy."""
     last: dict[tuple[str, str], int] = {}
     done = 0
-    if len(set(pairwise(keys))) >= len(keys) - 1:
-        return  # no pair comes back
     for i, pair in enumerate(pairwise(keys)):
         first = last.get(pair)
         last[pair] = i
@@ -65,7 +63,7 @@ def check(
     A body may do what its name says: “Đoàn giám sát giám sát việc …”, “Sở Xây dựng xây dựng …”; ``no_acts`` are nouns.
     """
     text = passage.text
-    for first, length in _doubled(passage.keys):
+    for first, length in _doubled(passage.keys) if passage.repeats else ():
         words = passage.words
         a, b = words[first], words[first + length]
         one = text[a.start : words[first + length - 1].end]

@@ -14,8 +14,6 @@ _AND = "và"
 
 def _twice(keys: tuple[str, ...], least: int) -> Iterator[tuple[int, int, int]]:
     """Each run of words that follows upon itself, “và” between or nothing: where it starts, where again, its length."""
-    if len(set(pairwise(keys))) >= len(keys) - 1:
-        return  # no pair comes back
     last: dict[tuple[str, str], int] = {}
     for again, pair in enumerate(pairwise(keys)):
         first = last.get(pair)
@@ -50,8 +48,9 @@ def check(
     passage: Passage, item_words: int, item_after: frozenset[str], item_before: frozenset[str]
 ) -> Iterator[Problem]:
     """Word for word, a comma or “và” between; a longer item may begin with a shorter one, or end with it."""
-    text, words = passage.text, passage.words if len(passage.keys) > 2 * item_words else ()
-    for first, again, length in _twice(passage.keys, item_words) if words else ():
+    text = passage.text
+    for first, again, length in _twice(passage.keys, item_words) if passage.repeats else ():
+        words = passage.words
         one = text[words[first].start : words[first + length - 1].end]
         start, end = words[again].start, words[again + length - 1].end
         between = text[words[first + length - 1].end : start]
